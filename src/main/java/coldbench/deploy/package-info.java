@@ -1,0 +1,8 @@
+/**
+ * The CDK app: settings, stack, functions and the benchmark's state machine. Context (cdk.json, -c
+ * key=value) comes in, a CloudFormation template with its assets goes out.
+ */
+@NullMarked
+package coldbench.deploy;
+
+import org.jspecify.annotations.NullMarked;
