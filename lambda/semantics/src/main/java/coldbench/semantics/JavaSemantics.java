@@ -1,0 +1,81 @@
+package coldbench.semantics;
+
+import java.util.Arrays;
+import java.util.List;
+import org.teavm.interop.Unmanaged;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.Instruction;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.Program;
+import org.teavm.vm.spi.TeaVMHost;
+import org.teavm.vm.spi.TeaVMPlugin;
+
+/**
+ * Puts back what TeaVM's C backend leaves undefined where the Java Language Specification defines
+ * it. Found by TeaVM through META-INF/services, on the class path of the program that is compiled.
+ *
+ * <p>Every repair of an instruction replaces it by one other, or inserts one before it: no basic
+ * block is split, so nothing else in a program has to be adapted.
+ */
+public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer {
+  private static final List<Repair> REPAIRS =
+      List.of(
+          new DivisionRepair(),
+          new ShiftRepair(),
+          new FloatToIntegralRepair(),
+          new ArraySizeRepair(),
+          new ArrayStoreRepair(),
+          new SuppressedExceptionsRepair());
+
+  private final RuntimeReplacements replacements = new RuntimeReplacements();
+
+  @Override
+  public void install(TeaVMHost host) {
+    if (!Arrays.asList(host.getPlatformTags()).contains("c")) {
+      return;
+    }
+    PinnedTeaVM.check();
+    host.add((ClassHolderTransformer) this);
+    host.add(new ImplicitThrowables());
+    host.add(replacements.completeness());
+  }
+
+  @Override
+  public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
+    boolean unmanagedClass = unmanaged(cls.getAnnotations().get(Unmanaged.class.getName()));
+    for (MethodHolder method : cls.getMethods()) {
+      Program program = method.getProgram();
+      if (program == null) {
+        continue;
+      }
+      if (replacements.replace(method, context.getHierarchy().getClassSource())) {
+        continue;
+      }
+      boolean unmanaged =
+          unmanagedClass || unmanaged(method.getAnnotations().get(Unmanaged.class.getName()));
+      if (!unmanaged && !cls.getName().startsWith(RuntimeCalls.PACKAGE)) {
+        repair(program);
+      }
+    }
+  }
+
+  private static boolean unmanaged(Object annotation) {
+    return annotation != null;
+  }
+
+  private static void repair(Program program) {
+    ProgramFacts facts = ProgramFacts.of(program);
+    TryBlocks.mayThrow(program);
+    for (var block : program.getBasicBlocks()) {
+      for (Instruction instruction : block) {
+        for (Repair repair : REPAIRS) {
+          if (repair.apply(instruction, facts)) {
+            break;
+          }
+        }
+      }
+    }
+  }
+}
