@@ -43,6 +43,8 @@ class ArchitectureTest {
   static final ArchRule resultsReadsObjectsIntoMeasure =
       only("results", "coldbench.measure..", "com.fasterxml.jackson..");
 
+  @ArchTest static final ArchRule reportRendersMeasure = only("report", "coldbench.measure..");
+
   private static ArchRule only(String own, String... others) {
     String[] allowed = new String[others.length + 3];
     allowed[0] = "coldbench." + own + "..";

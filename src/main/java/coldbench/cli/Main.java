@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
         "Measures what a Lambda function costs, cold and warm, in native Java and in Python.",
     mixinStandardHelpOptions = true,
     version = "coldbench 0.1.0",
-    subcommands = {})
+    subcommands = {ReportCommand.class})
 public final class Main {
   private Main() {}
 

@@ -1,0 +1,28 @@
+package coldbench.cli;
+
+import coldbench.report.Screen;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
+
+/** Finds out where the output goes. */
+final class Terminals {
+  private static final int NARROWEST = 60;
+  private static final int WIDEST = 160;
+  private static final int USUAL = 80;
+
+  private Terminals() {}
+
+  /**
+   * Colours only on a terminal, and not where NO_COLOR, a dumb TERM or picocli.ansi asks for none;
+   * as wide as COLUMNS says, which the launcher sets from the terminal.
+   */
+  static Screen screen(Map<String, String> environment) {
+    return new Screen(columns(environment.getOrDefault("COLUMNS", "")), Ansi.AUTO.enabled());
+  }
+
+  private static int columns(String told) {
+    return told.matches("[0-9]{1,4}")
+        ? Math.max(NARROWEST, Math.min(WIDEST, Integer.parseInt(told)))
+        : USUAL;
+  }
+}

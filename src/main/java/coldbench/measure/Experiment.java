@@ -1,0 +1,74 @@
+package coldbench.measure;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs that may be read together: the same packages doing the same work at the same kind of place.
+ *
+ * @param runs at least one, in the order of their start
+ * @param baseline label of the function that the others are compared with
+ */
+public record Experiment(List<Run> runs, String baseline) {
+  public Experiment {
+    runs = List.copyOf(runs);
+    String wanted = baseline;
+    if (runs.get(0).functions().stream().noneMatch(f -> f.label().equals(wanted))) {
+      throw new IllegalArgumentException(
+          "baseline is "
+              + baseline
+              + ", allowed is a function of the run: "
+              + String.join(", ", labels(runs.get(0))));
+    }
+  }
+
+  /** Compared with the run's first function. */
+  public static Experiment of(List<Run> runs) {
+    return new Experiment(runs, runs.get(0).functions().get(0).label());
+  }
+
+  public Run first() {
+    return runs.get(0);
+  }
+
+  /** The functions, the baseline first. */
+  public List<FunctionDescription> functions() {
+    return first().functions().stream()
+        .sorted((a, b) -> Boolean.compare(b.label().equals(baseline), a.label().equals(baseline)))
+        .toList();
+  }
+
+  public List<Integer> memoryMb() {
+    return runs.stream().flatMap(run -> run.memoryMb().stream()).distinct().sorted().toList();
+  }
+
+  public Cell cell(String function, int memoryMb) {
+    int planned =
+        (int)
+            runs.stream()
+                .flatMap(run -> run.order().stream())
+                .filter(block -> block.memoryMb() == memoryMb)
+                .count();
+    List<Trial> trials =
+        runs.stream()
+            .flatMap(run -> run.trials().stream())
+            .filter(Trial::complete)
+            .filter(trial -> trial.function().equals(function))
+            .filter(trial -> trial.block().memoryMb() == memoryMb)
+            .toList();
+    return new Cell(function, memoryMb, planned, trials);
+  }
+
+  /** A function's description; there is one for each label of the runs. */
+  public Optional<FunctionDescription> function(String label) {
+    return functions().stream().filter(function -> function.label().equals(label)).findFirst();
+  }
+
+  public boolean complete() {
+    return runs.stream().allMatch(Run::complete);
+  }
+
+  private static List<String> labels(Run run) {
+    return run.functions().stream().map(FunctionDescription::label).toList();
+  }
+}

@@ -1,0 +1,20 @@
+package coldbench.measure;
+
+/**
+ * A function as it was deployed when the run began.
+ *
+ * @param label its short name in the benchmark, for example {@code java}
+ * @param name its name on Lambda
+ * @param runtime for example {@code provided.al2023}
+ * @param architecture {@code arm64} or {@code x86_64}
+ * @param codeSizeBytes size of the zipped package
+ * @param codeSha256 of the zipped package, base64
+ */
+public record FunctionDescription(
+    String label,
+    String name,
+    String runtime,
+    String architecture,
+    String handler,
+    long codeSizeBytes,
+    String codeSha256) {}

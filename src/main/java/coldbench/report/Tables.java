@@ -1,0 +1,203 @@
+package coldbench.report;
+
+import static coldbench.measure.Figure.*;
+import static coldbench.report.Format.*;
+
+import coldbench.measure.Cell;
+import coldbench.measure.Experiment;
+import coldbench.measure.FunctionDescription;
+import coldbench.measure.Prices;
+import coldbench.measure.PublishedFigures;
+import coldbench.report.Table.Column;
+import coldbench.report.Table.Kind;
+import coldbench.report.Table.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The tables of an experiment, at one memory size. */
+public final class Tables {
+  private final Experiment experiment;
+  private final int memoryMb;
+  private final List<FunctionDescription> functions;
+  private final List<PublishedFigures> published;
+
+  private Tables(Experiment experiment, int memoryMb) {
+    this.experiment = experiment;
+    this.memoryMb = memoryMb;
+    this.functions = experiment.functions();
+    this.published = memoryMb == PublishedFigures.MEMORY_MB ? PublishedFigures.ALL : List.of();
+  }
+
+  /** All tables at one memory size, those without a value left out. */
+  public static List<Table> of(Experiment experiment, int memoryMb) {
+    Tables tables = new Tables(experiment, memoryMb);
+    return List.of(tables.cold(), tables.warm(), tables.inside(), tables.packages(), tables.cost())
+        .stream()
+        .filter(table -> !table.rows().isEmpty())
+        .toList();
+  }
+
+  private Table cold() {
+    return table(
+        "Cold start: the first call of a new sandbox",
+        List.of(
+            Line.mean("init ms, mean", MS, INIT).beside(PublishedFigures::initMs),
+            Line.mean("first duration ms, mean", MS, FIRST).beside(PublishedFigures::firstMs),
+            Line.mean("cold total ms, mean", MS, COLD).beside(PublishedFigures::coldMs),
+            Line.least("  min", MS, COLD),
+            Line.quantile("  p50", MS, COLD, 0.5),
+            Line.quantile("  p90", MS, COLD, 0.9),
+            Line.quantile("  p99", MS, COLD, 0.99),
+            Line.most("  max", MS, COLD),
+            Line.mean("billed ms, mean", BILLED_MS, COLD_BILLED)
+                .beside(PublishedFigures::coldBilledMs),
+            Line.most("max memory MB", MB, COLD_MEMORY).beside(PublishedFigures::maxMemoryMb)),
+        List.of(counts()));
+  }
+
+  private Table warm() {
+    return table(
+        "Warm calls: the same sandbox again",
+        List.of(
+            Line.mean("duration ms, mean", MS, WARM).beside(PublishedFigures::warmMeanMs),
+            Line.least("  min", MS, WARM).beside(PublishedFigures::warmMinMs),
+            Line.quantile("  p50", MS, WARM, 0.5),
+            Line.quantile("  p90", MS, WARM, 0.9),
+            Line.quantile("  p99", MS, WARM, 0.99),
+            Line.quantile("  p99.9", MS, WARM, 0.999),
+            Line.most("  max", MS, WARM).beside(PublishedFigures::warmMaxMs),
+            Line.mean("billed ms, mean", BILLED_MS, WARM_BILLED)
+                .beside(PublishedFigures::warmBilledMs),
+            Line.most("max memory MB", MB, WARM_MEMORY).beside(PublishedFigures::maxMemoryMb)),
+        List.of());
+  }
+
+  private Table inside() {
+    int n = experiment.first().n();
+    return table(
+        "Inside the application: what the function measured itself",
+        List.of(
+            Line.mean("first: Fibonacci(" + n + ") ms", MS, FIRST_COMPUTE),
+            Line.mean("first: 100,000 squares ms", MS, FIRST_ALLOC),
+            Line.mean("warm: Fibonacci(" + n + ") ms", MS, WARM_COMPUTE)
+                .besideOptional(PublishedFigures::computeMs),
+            Line.mean("warm: 100,000 squares ms", MS, WARM_ALLOC)
+                .besideOptional(PublishedFigures::allocMs)),
+        List.of());
+  }
+
+  private Table packages() {
+    Line size =
+        new Line(
+            "zipped package",
+            BYTES,
+            true,
+            cell ->
+                experiment
+                    .function(cell.function())
+                    .map(function -> OptionalDouble.of((double) function.codeSizeBytes()))
+                    .orElseGet(OptionalDouble::empty),
+            figures -> OptionalDouble.of(figures.packageBytes()));
+    return table("Package", List.of(size), List.of());
+  }
+
+  private Table cost() {
+    Prices arm64 = Prices.of("arm64");
+    Line warm =
+        new Line(
+            "compute, all calls warm",
+            DOLLARS,
+            true,
+            cell -> compute(cell, Line.mean("", MS, WARM_BILLED)),
+            figures ->
+                OptionalDouble.of(arm64.computePerMillionCalls(figures.warmBilledMs(), memoryMb)));
+    Line cold =
+        new Line(
+            "compute, all calls cold",
+            DOLLARS,
+            true,
+            cell -> compute(cell, Line.mean("", MS, COLD_BILLED)),
+            figures ->
+                OptionalDouble.of(arm64.computePerMillionCalls(figures.coldBilledMs(), memoryMb)));
+    String requests = DOLLARS.of(arm64.requestsPerMillionCalls());
+    return table(
+        "Cost of a million calls on AWS Lambda, in US dollars",
+        List.of(warm, cold),
+        List.of(
+            "From the billed durations above and the price of a GB-second for each function's"
+                + " architecture; every million requests costs "
+                + requests
+                + " more, whatever the function."));
+  }
+
+  private OptionalDouble compute(Cell cell, Line billed) {
+    OptionalDouble ms = billed.value().apply(cell);
+    Optional<FunctionDescription> function = experiment.function(cell.function());
+    if (ms.isEmpty() || function.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    Prices prices = Prices.of(function.get().architecture());
+    return OptionalDouble.of(prices.computePerMillionCalls(ms.getAsDouble(), memoryMb));
+  }
+
+  private String counts() {
+    List<String> counts = new ArrayList<>();
+    for (FunctionDescription function : functions) {
+      Cell cell = experiment.cell(function.label(), memoryMb);
+      int calls = cell.trials().stream().mapToInt(trial -> trial.warm().size()).sum();
+      counts.add(
+          "%s %d of %d cold starts, %d warm calls"
+              .formatted(function.label(), cell.trials().size(), cell.planned(), calls));
+    }
+    return "Measured: "
+        + String.join("; ", counts)
+        + ". A percentile stands only where the count supports it (p90 from 10 samples, p99 from"
+        + " 100).";
+  }
+
+  private Table table(String title, List<Line> lines, List<String> notes) {
+    List<Row> rows =
+        lines.stream()
+            .map(this::row)
+            .filter(row -> row.values().stream().anyMatch(value -> !value.isEmpty()))
+            .toList();
+    return new Table(title, "", columns(), rows, notes);
+  }
+
+  private List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    functions.forEach(f -> columns.add(new Column(Kind.MEASURED, f.label(), "")));
+    functions.stream()
+        .skip(1)
+        .forEach(
+            f -> columns.add(new Column(Kind.RATIO, f.label(), "÷ " + functions.get(0).label())));
+    published.forEach(f -> columns.add(new Column(Kind.PUBLISHED, f.label(), "published*")));
+    return columns;
+  }
+
+  private Row row(Line line) {
+    List<OptionalDouble> measured =
+        functions.stream()
+            .map(function -> line.value().apply(experiment.cell(function.label(), memoryMb)))
+            .toList();
+    List<String> values = new ArrayList<>();
+    measured.forEach(value -> values.add(show(line.format(), value)));
+    measured.stream()
+        .skip(1)
+        .forEach(value -> values.add(show(TIMES, ratio(value, measured.get(0)))));
+    published.forEach(figures -> values.add(show(line.format(), line.published().apply(figures))));
+    return new Row(line.label(), values);
+  }
+
+  private static OptionalDouble ratio(OptionalDouble value, OptionalDouble baseline) {
+    return value.isPresent() && baseline.isPresent() && baseline.getAsDouble() > 0
+        ? OptionalDouble.of(value.getAsDouble() / baseline.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  private static String show(Format format, OptionalDouble value) {
+    return value.isPresent() ? format.of(value.getAsDouble()) : "";
+  }
+}

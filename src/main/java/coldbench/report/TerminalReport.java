@@ -1,0 +1,81 @@
+package coldbench.report;
+
+import coldbench.measure.Experiment;
+import coldbench.measure.PublishedFigures;
+import coldbench.measure.Run;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The report in characters: tables at 80 columns as at 120, colours only where they are seen. */
+public final class TerminalReport {
+  private final PrintWriter out;
+  private final Screen screen;
+
+  public TerminalReport(PrintWriter out, Screen screen) {
+    this.out = out;
+    this.screen = screen;
+  }
+
+  public void print(Experiment experiment) {
+    paragraph(Background.headline(experiment), "", Style.BOLD);
+    List<List<String>> facts = Background.facts(experiment);
+    int widest = facts.stream().mapToInt(fact -> fact.get(0).length()).max().orElse(1);
+    for (List<String> fact : facts) {
+      paragraph(fact.get(1), ("  %-" + widest + "s  ").formatted(fact.get(0)), Style.PLAIN);
+    }
+    for (Run run : experiment.runs()) {
+      incomplete(run);
+    }
+    for (int memoryMb : experiment.memoryMb()) {
+      print(experiment, memoryMb);
+    }
+    out.flush();
+  }
+
+  private void incomplete(Run run) {
+    List<String> lines = Completeness.of(run);
+    for (int i = 0; i < lines.size(); i++) {
+      if (i == 0) {
+        out.println();
+      }
+      paragraph(lines.get(i), i == 0 ? "" : "  - ", Style.WARNING);
+    }
+  }
+
+  private void print(Experiment experiment, int memoryMb) {
+    boolean published = false;
+    out.println();
+    out.println(Style.BOLD.of("At " + memoryMb + " MB", screen));
+    for (Table table : Tables.of(experiment, memoryMb)) {
+      out.println();
+      out.println(Style.BOLD.of(table.title(), screen));
+      new TextTable(table, screen).lines().forEach(out::println);
+      table.notes().forEach(note -> paragraph(note, "", Style.DIM));
+      published |=
+          table.columns().stream().anyMatch(column -> column.kind() == Table.Kind.PUBLISHED);
+    }
+    if (published) {
+      out.println();
+      paragraph("* " + PublishedFigures.ORIGIN, "", Style.DIM);
+    }
+  }
+
+  /** Words filled into lines; the lines after the first one are indented as far as its head. */
+  private void paragraph(String text, String head, Style style) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(head);
+    boolean empty = true;
+    for (String word : text.split(" ", -1)) {
+      if (!empty && line.length() + 1 + word.length() > screen.columns()) {
+        lines.add(line.toString());
+        line = new StringBuilder(" ".repeat(head.length()));
+        empty = true;
+      }
+      line.append(empty ? "" : " ").append(word);
+      empty = false;
+    }
+    lines.add(line.toString());
+    lines.forEach(each -> out.println(style.of(each, screen)));
+  }
+}

@@ -1,0 +1,113 @@
+package coldbench.report;
+
+import coldbench.report.Table.Column;
+import coldbench.report.Table.Kind;
+import coldbench.report.Table.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table in characters, broken into several below each other where the screen is too narrow. */
+final class TextTable {
+  private static final String GAP = "  ";
+
+  private final Table table;
+  private final Screen screen;
+  private final int labelWidth;
+
+  TextTable(Table table, Screen screen) {
+    this.table = table;
+    this.screen = screen;
+    this.labelWidth = table.rows().stream().mapToInt(row -> row.label().length()).max().orElse(0);
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (List<Integer> part : parts()) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.add(line("", part, i -> table.columns().get(i).name(), Style.DIM));
+      if (part.stream().anyMatch(i -> !table.columns().get(i).under().isEmpty())) {
+        lines.add(line("", part, i -> table.columns().get(i).under(), Style.DIM));
+      }
+      for (Row row : table.rows()) {
+        if (part.stream().allMatch(i -> row.values().get(i).isEmpty())) {
+          continue;
+        }
+        lines.add(line(row.label(), part, i -> row.values().get(i), Style.PLAIN));
+      }
+    }
+    return lines;
+  }
+
+  /** Columns that fit beside each other; what others published stays together. */
+  private List<List<Integer>> parts() {
+    List<List<Integer>> parts = new ArrayList<>();
+    List<Integer> part = new ArrayList<>();
+    int used = labelWidth;
+    for (int i = 0; i < table.columns().size(); i++) {
+      int needed = GAP.length() + width(i);
+      if (!part.isEmpty()
+          && used + (startsPublished(i) ? publishedWidth() : needed) > screen.columns()) {
+        parts.add(part);
+        part = new ArrayList<>();
+        used = labelWidth;
+      }
+      part.add(i);
+      used += needed;
+    }
+    parts.add(part);
+    return parts;
+  }
+
+  private boolean startsPublished(int i) {
+    return published(i) && !published(i - 1);
+  }
+
+  private boolean published(int i) {
+    return i >= 0 && table.columns().get(i).kind() == Kind.PUBLISHED;
+  }
+
+  private int publishedWidth() {
+    int width = 0;
+    for (int i = 0; i < table.columns().size(); i++) {
+      width += published(i) ? GAP.length() + width(i) : 0;
+    }
+    return width;
+  }
+
+  private int width(int i) {
+    Column column = table.columns().get(i);
+    int widest = Math.max(column.name().length(), column.under().length());
+    for (Row row : table.rows()) {
+      widest = Math.max(widest, row.values().get(i).length());
+    }
+    return widest;
+  }
+
+  private interface Cells {
+    String at(int column);
+  }
+
+  private String line(String label, List<Integer> part, Cells cells, Style style) {
+    StringBuilder line = new StringBuilder(style.of(pad(label, labelWidth, false), screen));
+    for (int i : part) {
+      String value = pad(cells.at(i), width(i), true);
+      line.append(GAP).append(styleOf(i, style).of(value, screen));
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private Style styleOf(int i, Style style) {
+    return switch (table.columns().get(i).kind()) {
+      case MEASURED -> style;
+      case RATIO -> style == Style.PLAIN ? Style.BOLD : style;
+      case PUBLISHED -> Style.DIM;
+    };
+  }
+
+  private static String pad(String text, int width, boolean right) {
+    String blanks = " ".repeat(Math.max(0, width - text.length()));
+    return right ? blanks + text : text + blanks;
+  }
+}

@@ -1,0 +1,37 @@
+package coldbench.results;
+
+import coldbench.measure.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What {@code environment.json} says, which only a local run has: the machine it ran on. */
+final class EnvironmentObject {
+  private EnvironmentObject() {}
+
+  static Place read(JsonObject json, List<String> unknown) throws MisfitException {
+    json.knows("run", "where");
+    String limit = json.text("cpuLimit");
+    if (!limit.equals("lambda") && !limit.equals("full")) {
+      throw new MisfitException("cpuLimit is \"" + limit + "\", allowed are lambda and full");
+    }
+    JsonObject told = json.object("runtimes");
+    Map<String, String> runtimes = new TreeMap<>();
+    for (String label : told.fields()) {
+      runtimes.put(label, told.text(label));
+    }
+    Place.Local place =
+        new Place.Local(
+            json.text("tool"),
+            json.text("os"),
+            json.text("kernel"),
+            json.text("cpu"),
+            (int) json.whole("cpus", 1, 1_000_000),
+            json.whole("memoryMb", 1, Long.MAX_VALUE),
+            json.text("architecture"),
+            new Place.CpuLimit(limit.equals("lambda"), json.optionalText("cpuLimitReason")),
+            runtimes);
+    unknown.addAll(json.unknown());
+    return place;
+  }
+}

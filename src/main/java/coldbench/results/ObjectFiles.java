@@ -1,0 +1,44 @@
+package coldbench.results;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads JSON files as strictly as JSON can be read: a field given twice is a misfit, too. */
+final class ObjectFiles {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private ObjectFiles() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws MisfitException if the file is not one JSON object
+   * @throws IOException if it cannot be read
+   */
+  static JsonObject read(Path file) throws MisfitException, IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    if (bytes.length == 0) {
+      throw new MisfitException("is empty");
+    }
+    try {
+      JsonNode node = JSON.readTree(bytes);
+      return JsonObject.of("", node);
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      String where =
+          at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+      throw new MisfitException("is no whole JSON" + where + ": " + e.getOriginalMessage());
+    }
+  }
+}

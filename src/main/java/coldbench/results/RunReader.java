@@ -1,0 +1,147 @@
+package coldbench.results;
+
+import coldbench.measure.Block;
+import coldbench.measure.FunctionDescription;
+import coldbench.measure.Place;
+import coldbench.measure.Run;
+import coldbench.measure.Trial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads a run's folder, however far the run came. Without a readable {@code run.json} there is no
+ * run; every other object that is missing or does not fit is named in the run's misfits.
+ */
+final class RunReader {
+  private final Path folder;
+  private final Misfits misfits = new Misfits();
+
+  private RunReader(Path folder) {
+    this.folder = folder;
+  }
+
+  static Run read(Path folder) throws UnreadableResultsException {
+    RunReader reader = new RunReader(folder);
+    Path file = folder.resolve("run.json");
+    try {
+      List<String> unknown = new ArrayList<>();
+      RunObject plan = RunObject.of(ObjectFiles.read(file), unknown);
+      reader.misfits.unknown("run.json", unknown);
+      return reader.read(plan);
+    } catch (MisfitException e) {
+      throw new UnreadableResultsException(
+          file
+              + " "
+              + e.what()
+              + ". Without it the run cannot be reported; copy it again from where it was measured.",
+          e);
+    } catch (IOException e) {
+      throw new UnreadableResultsException(
+          file + " cannot be read: " + e + ". A run's folder has a run.json.", e);
+    }
+  }
+
+  private Run read(RunObject plan) throws IOException {
+    List<Trial> trials = trials(plan);
+    Optional<SummaryObject> summary = summary(plan, trials);
+    return new Run(
+        plan.name(),
+        place(plan),
+        plan.region(),
+        plan.startedAt(),
+        plan.warm(),
+        plan.n(),
+        plan.order(),
+        plan.functions(),
+        trials,
+        summary.map(SummaryObject::ending),
+        misfits.all());
+  }
+
+  private Place place(RunObject plan) throws IOException {
+    Path file = folder.resolve("environment.json");
+    if (Files.exists(file)) {
+      try {
+        List<String> unknown = new ArrayList<>();
+        Place place = EnvironmentObject.read(ObjectFiles.read(file), unknown);
+        misfits.unknown("environment.json", unknown);
+        return place;
+      } catch (MisfitException e) {
+        misfits.leftOut("environment.json", e.what());
+        return new Place.Untold();
+      }
+    }
+    return new Place.Deployed(plan.region());
+  }
+
+  private List<Trial> trials(RunObject plan) throws IOException {
+    TrialReader reader = new TrialReader(plan.name(), plan.warm());
+    List<Trial> trials = new ArrayList<>();
+    Set<Path> wanted = new HashSet<>();
+    for (Block block : plan.order()) {
+      for (FunctionDescription function : plan.functions()) {
+        Path key =
+            Path.of("trials", function.label(), block.memoryMb() + "", block.round() + ".json");
+        wanted.add(key);
+        if (Files.exists(folder.resolve(key))) {
+          trial(reader, key, function.label(), block).ifPresent(trials::add);
+        }
+      }
+    }
+    nameStrangers(wanted);
+    return trials;
+  }
+
+  private Optional<Trial> trial(TrialReader reader, Path key, String function, Block block) {
+    try {
+      List<String> unknown = new ArrayList<>();
+      Trial trial = reader.read(ObjectFiles.read(folder.resolve(key)), function, block, unknown);
+      misfits.unknown(key.toString(), unknown);
+      return Optional.of(trial);
+    } catch (MisfitException e) {
+      misfits.leftOut(key.toString(), e.what());
+    } catch (IOException e) {
+      misfits.leftOut(key.toString(), "cannot be read: " + e);
+    }
+    return Optional.empty();
+  }
+
+  private void nameStrangers(Set<Path> wanted) throws IOException {
+    Path trials = folder.resolve("trials");
+    if (!Files.isDirectory(trials)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(trials)) {
+      files
+          .filter(Files::isRegularFile)
+          .map(folder::relativize)
+          .filter(key -> key.toString().endsWith(".json") && !wanted.contains(key))
+          .sorted()
+          .forEach(key -> misfits.leftOut(key.toString(), "is no trial of the run's order"));
+    }
+  }
+
+  private Optional<SummaryObject> summary(RunObject plan, List<Trial> trials) throws IOException {
+    Path file = folder.resolve("summary.json");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      List<String> unknown = new ArrayList<>();
+      SummaryObject summary = SummaryObject.of(ObjectFiles.read(file), plan.name(), unknown);
+      misfits.unknown("summary.json", unknown);
+      summary.differences(trials).forEach(text -> misfits.disagrees("summary.json", text));
+      return Optional.of(summary);
+    } catch (MisfitException e) {
+      misfits.leftOut("summary.json", e.what());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package coldbench.results;
+
+import coldbench.measure.Cell;
+import coldbench.measure.Figure;
+import coldbench.measure.Run.Ending;
+import coldbench.measure.Run.NotRestored;
+import coldbench.measure.Spread;
+import coldbench.measure.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * What {@code summary.json} says: how the run ended, and means that the state machine computed
+ * itself. The report computes its own from the trials; where the two differ a file was changed.
+ */
+record SummaryObject(Ending ending, List<Means> cells) {
+  /** The machine rounds to three digits, and once more, to two, on the way of the warm means. */
+  private static final double TOLERANCE = 0.011;
+
+  record Means(String function, int memoryMb, int count, Map<Figure, Double> means) {}
+
+  static SummaryObject of(JsonObject json, String run, List<String> unknown)
+      throws MisfitException {
+    if (!json.text("run").equals(run)) {
+      throw new MisfitException("run is " + json.text("run") + ", here it has to be " + run);
+    }
+    json.knows("startedAt", "trials", "complete");
+    List<NotRestored> notRestored = new ArrayList<>();
+    for (JsonObject each : json.objects("notRestored")) {
+      notRestored.add(
+          new NotRestored(each.text("function"), TrialReader.failureOf(each.object("error"))));
+    }
+    Optional<JsonObject> error = json.optionalObject("error");
+    Ending ending =
+        new Ending(
+            json.time("finishedAt"),
+            notRestored,
+            error.isEmpty() ? Optional.empty() : Optional.of(TrialReader.failureOf(error.get())));
+    List<Means> cells = new ArrayList<>();
+    for (JsonObject each : json.objects("cells")) {
+      cells.add(means(each));
+    }
+    unknown.addAll(json.unknown());
+    return new SummaryObject(ending, cells);
+  }
+
+  private static Means means(JsonObject json) throws MisfitException {
+    Map<Figure, Double> means = new TreeMap<>();
+    Optional<JsonObject> cold = json.optionalObject("cold");
+    if (cold.isPresent()) {
+      means.put(Figure.INIT, cold.get().object("initMs").measured("mean"));
+      means.put(Figure.FIRST, cold.get().object("durationMs").measured("mean"));
+      means.put(Figure.COLD, cold.get().object("coldMs").measured("mean"));
+      means.put(Figure.COLD_BILLED, cold.get().object("billedMs").measured("mean"));
+    }
+    Optional<JsonObject> warm = json.optionalObject("warm");
+    if (warm.isPresent()) {
+      means.put(Figure.WARM, warm.get().object("durationMs").measured("mean"));
+      means.put(Figure.WARM_BILLED, warm.get().object("billedMs").measured("mean"));
+    }
+    return new Means(
+        json.text("function"),
+        (int) json.whole("memoryMb", 1, 1_000_000),
+        (int) json.whole("count", 0, 1_000_000),
+        means);
+  }
+
+  /** Where the summary says something else than the trials. */
+  List<String> differences(List<Trial> trials) {
+    List<String> all = new ArrayList<>();
+    for (Means told : cells) {
+      Cell cell = cell(told, trials);
+      String where = told.function() + " at " + told.memoryMb() + " MB";
+      if (cell.trials().size() != told.count()) {
+        all.add(
+            "counts %d complete trials of %s, there are %d"
+                .formatted(told.count(), where, cell.trials().size()));
+        continue;
+      }
+      told.means()
+          .forEach(
+              (figure, mean) -> {
+                OptionalDouble found = mean(cell, figure);
+                if (found.isEmpty() || Math.abs(found.getAsDouble() - mean) > TOLERANCE) {
+                  all.add(
+                      "has a mean %s of %s ms for %s, its trials have %s"
+                          .formatted(
+                              figure,
+                              mean,
+                              where,
+                              found.isPresent() ? found.getAsDouble() + " ms" : "none"));
+                }
+              });
+    }
+    return all;
+  }
+
+  private static Cell cell(Means told, List<Trial> trials) {
+    List<Trial> own =
+        trials.stream()
+            .filter(Trial::complete)
+            .filter(trial -> trial.function().equals(told.function()))
+            .filter(trial -> trial.block().memoryMb() == told.memoryMb())
+            .toList();
+    return new Cell(told.function(), told.memoryMb(), own.size(), own);
+  }
+
+  private static OptionalDouble mean(Cell cell, Figure figure) {
+    return cell.spread(figure)
+        .map(Spread::mean)
+        .map(OptionalDouble::of)
+        .orElseGet(OptionalDouble::empty);
+  }
+}

@@ -1,0 +1,141 @@
+package coldbench.results;
+
+import coldbench.measure.Block;
+import coldbench.measure.Discarded;
+import coldbench.measure.Failure;
+import coldbench.measure.InsideTimes;
+import coldbench.measure.Sample;
+import coldbench.measure.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One trial object: one cold start and its warm calls. */
+final class TrialReader {
+  private final String run;
+  private final int warm;
+
+  /**
+   * @param run whose trials are read
+   * @param warm warm calls that a complete trial of it has
+   */
+  TrialReader(String run, int warm) {
+    this.run = run;
+    this.warm = warm;
+  }
+
+  /**
+   * @param function and {@code block}: what the object's key says it is
+   * @param unknown takes fields that this version does not know
+   */
+  Trial read(JsonObject json, String function, Block block, List<String> unknown)
+      throws MisfitException {
+    agree("run", json.text("run"), run);
+    agree("function", json.text("function"), function);
+    agree("memoryMb", json.whole("memoryMb", 0, Integer.MAX_VALUE), block.memoryMb());
+    agree("round", json.whole("round", 0, Integer.MAX_VALUE), block.round());
+    List<Discarded> discarded = new ArrayList<>();
+    for (JsonObject each : json.objects("discarded")) {
+      discarded.add(
+          new Discarded(
+              each.text("wanted"), each.text("was"), (int) each.whole("attempt", 0, 999)));
+    }
+    Optional<JsonObject> cold = json.optionalObject("cold");
+    Optional<Sample> first =
+        cold.isEmpty() ? Optional.empty() : Optional.of(sample(cold.get(), unknown));
+    List<Sample> following = new ArrayList<>();
+    for (JsonObject each : json.objects("warm")) {
+      following.add(sample(each, unknown));
+    }
+    Trial trial =
+        new Trial(
+            run,
+            function,
+            block,
+            json.optionalTime("forcedAt"),
+            (int) json.whole("attempts", 0, 999),
+            discarded,
+            first,
+            following,
+            failure(json));
+    check(json.text("status"), trial);
+    unknown.addAll(json.unknown());
+    return trial;
+  }
+
+  private static Sample sample(JsonObject json, List<String> unknown) throws MisfitException {
+    Optional<JsonObject> app = json.optionalObject("app");
+    InsideTimes inside = InsideTimes.UNTOLD;
+    if (app.isPresent()) {
+      JsonObject times = app.get();
+      inside =
+          new InsideTimes(
+              times.optionalMeasured("computeMs"),
+              times.optionalMeasured("allocMs"),
+              times.optionalMeasured("totalMs"));
+      unknown.addAll(times.unknown());
+    }
+    Sample sample =
+        new Sample(
+            json.text("requestId"),
+            json.optionalMeasured("initMs"),
+            json.measured("durationMs"),
+            json.measured("billedMs"),
+            json.measured("maxMemoryMb"),
+            inside);
+    unknown.addAll(json.unknown());
+    return sample;
+  }
+
+  private static Optional<Failure> failure(JsonObject json) throws MisfitException {
+    Optional<JsonObject> error = json.optionalObject("error");
+    return error.isEmpty() ? Optional.empty() : Optional.of(failureOf(error.get()));
+  }
+
+  static Failure failureOf(JsonObject error) throws MisfitException {
+    return new Failure(
+        error.text("name"), error.optionalText("cause").orElse("no cause was given"));
+  }
+
+  /** What the state machine guarantees of its trials; a file that breaks it was changed by hand. */
+  private void check(String status, Trial trial) throws MisfitException {
+    String rightStatus = trial.failure().isPresent() ? "failed" : "complete";
+    agree("status", status, rightStatus);
+    if (trial.failure().isEmpty()) {
+      if (trial.cold().isEmpty()) {
+        throw new MisfitException("cold is missing, a complete trial has one");
+      }
+      agree("the number of warm calls", trial.warm().size(), warm);
+    }
+    if (trial.cold().isPresent()) {
+      Sample cold = trial.cold().get();
+      if (cold.initMs().isEmpty()) {
+        throw new MisfitException("cold.initMs is missing, a cold call has one");
+      }
+      billed("cold", cold);
+    }
+    for (int i = 0; i < trial.warm().size(); i++) {
+      Sample warmCall = trial.warm().get(i);
+      String name = "warm[" + i + "]";
+      if (warmCall.initMs().isPresent()) {
+        throw new MisfitException(name + ".initMs is there, a warm call has none");
+      }
+      billed(name, warmCall);
+    }
+  }
+
+  /** Lambda bills at least the duration, in whole milliseconds. */
+  private static void billed(String name, Sample sample) throws MisfitException {
+    if (sample.billedMs() < Math.floor(sample.durationMs())) {
+      throw new MisfitException(
+          "%s.billedMs is %s, allowed is no less than its durationMs, %s"
+              .formatted(name, sample.billedMs(), sample.durationMs()));
+    }
+  }
+
+  private static void agree(String what, Object found, Object wanted) throws MisfitException {
+    if (!found.toString().equals(wanted.toString())) {
+      throw new MisfitException(what + " is " + found + ", here it has to be " + wanted);
+    }
+  }
+}
