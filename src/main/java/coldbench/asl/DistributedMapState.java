@@ -1,0 +1,112 @@
+package coldbench.asl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Runs its workflow once for every item, each as a child execution of its own: with its own
+ * variables, context object and history. Its result is the list of their outputs; an item that
+ * failed within what is tolerated has its error there.
+ *
+ * @param label stands in the child executions' ARNs
+ * @param toleratedCount how many items may fail
+ * @param toleratedPercentage how many of a hundred items may fail
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html">
+ *     Map state in Distributed mode</a>
+ */
+record DistributedMapState(
+    String name,
+    Optional<String> label,
+    MapItems items,
+    Optional<NumberField> toleratedCount,
+    Optional<NumberField> toleratedPercentage,
+    Workflow processor,
+    Recovery recovery,
+    Exit exit)
+    implements State {
+
+  @Override
+  public String type() {
+    return "Map";
+  }
+
+  @Override
+  public Transition run(Visit visit) throws StateFailure, InterruptedException {
+    return recovery.run(visit, () -> attempt(visit));
+  }
+
+  private Transition attempt(Visit visit) throws StateFailure, InterruptedException {
+    Values values = visit.values();
+    List<MapItems.Item> list = items.list(visit, values);
+    int atOnce = items.atOnce(visit, values);
+    int tolerated = tolerated(list.size(), values);
+    String runLabel = label.orElseGet(() -> name(visit));
+    Scope scope = visit.scope();
+    scope.event("MapStateStarted", () -> Details.none().put("length", list.size()));
+    scope.event("MapRunStarted", () -> mapRun(visit, runLabel));
+    ArrayNode result = JsonNodeFactory.instance.arrayNode(list.size());
+    AtomicInteger failed = new AtomicInteger();
+    try {
+      result.addAll(
+          Branches.run(
+              list.size(),
+              atOnce,
+              index -> {
+                JsonNode input = items.input(list.get(index), visit, values);
+                return child(visit, runLabel, input, failed, tolerated);
+              }));
+    } catch (StateFailure failure) {
+      scope.event("MapRunFailed", () -> Details.failure(failure));
+      throw failure;
+    }
+    scope.event("MapRunSucceeded", Details::none);
+    Payload.within(result, visit.stateName());
+    return exit.take(visit, values.withResult(result), result);
+  }
+
+  private JsonNode child(
+      Visit visit, String runLabel, JsonNode input, AtomicInteger failed, int tolerated)
+      throws StateFailure, InterruptedException {
+    Run run = visit.run();
+    ExecutionRequest request = run.request().child(runLabel, name(visit), input);
+    ExecutionResult result = run.child(request).execute(processor);
+    if (result instanceof ExecutionResult.Succeeded succeeded) {
+      return succeeded.output();
+    } else if (!(result instanceof ExecutionResult.Failed failure)) {
+      throw new ExecutionTimedOut();
+    } else if (failed.incrementAndGet() > tolerated) {
+      throw new StateFailure(
+          StateFailure.TOLERATED_FAILURES,
+          "The specified tolerated failure threshold was exceeded");
+    } else {
+      return new StateFailure(failure.error(), failure.cause()).output();
+    }
+  }
+
+  /** How many items may fail; none where the definition says nothing. */
+  private int tolerated(int items, Values values) throws StateFailure {
+    int count =
+        toleratedCount.isPresent()
+            ? (int) toleratedCount.get().evaluate(values)
+            : toleratedPercentage.isPresent() ? items : 0;
+    double percentage =
+        toleratedPercentage.isPresent() ? toleratedPercentage.get().evaluate(values) : 100;
+    return Math.min(count, (int) Math.floor(items * percentage / 100));
+  }
+
+  private static String name(Visit visit) {
+    return StepFunctionsLibrary.uuid(visit.run().engine().jitter());
+  }
+
+  private static ObjectNode mapRun(Visit visit, String runLabel) {
+    ExecutionRequest request = visit.run().request();
+    String machine =
+        request.stateMachineArn().replace(":stateMachine:", ":mapRun:") + "/" + runLabel;
+    return Details.none().put("mapRunArn", machine + ":" + name(visit));
+  }
+}

@@ -1,0 +1,8 @@
+package coldbench.asl;
+
+/** The machine's own time is over. Nothing in a definition catches it. */
+final class ExecutionTimedOut extends RuntimeException {
+  ExecutionTimedOut() {
+    super("the execution's TimeoutSeconds went by", null, false, false);
+  }
+}

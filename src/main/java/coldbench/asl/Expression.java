@@ -1,0 +1,135 @@
+package coldbench.asl;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSONata expression of a definition, parsed once and evaluated often, also by several threads.
+ *
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html">
+ *     Transforming data with JSONata</a>
+ */
+final class Expression {
+  private final String text;
+  private final String field;
+  private final References references;
+  private final Jsonata parsed;
+
+  private Expression(String text, String field, References references, Jsonata parsed) {
+    this.text = text;
+    this.field = field;
+    this.references = references;
+    this.parsed = parsed;
+  }
+
+  /**
+   * Reads an expression.
+   *
+   * @param text the expression without its marks
+   * @param field the state's field as error messages name it, such as {@code Output/result}
+   * @param path its JSON path in the definition
+   */
+  static Expression parse(String text, String field, String path) {
+    References references = new References(text);
+    for (String call : references.calls()) {
+      if (!FunctionLibrary.NAMES.contains(call)) {
+        throw new InvalidDefinitionException(
+            path,
+            "$%s is not a function of JSONata in Step Functions, allowed are %s"
+                .formatted(call, FunctionLibrary.NAMES));
+      }
+    }
+    try {
+      Jsonata parsed = Jsonata.jsonata(text);
+      parsed.setOutputConvertNulls(false);
+      parsed.setValidateInput(false);
+      // The parser keeps the last expression of a thread as the place where that thread's
+      // evaluations leave their state. It must be one that is never evaluated itself.
+      Jsonata.jsonata("null");
+      return new Expression(text, field, references, parsed);
+    } catch (JException e) {
+      throw new InvalidDefinitionException(
+          path, "not a JSONata expression: " + e.getDetailedErrorMessage() + " in " + text);
+    }
+  }
+
+  String text() {
+    return text;
+  }
+
+  String field() {
+    return field;
+  }
+
+  /** The value; a {@code States.QueryEvaluationError} if it fails or there is none. */
+  JsonNode evaluate(Values values) throws StateFailure {
+    Object value = value(values);
+    if (value == null) {
+      throw failure(values, "returned nothing (undefined).");
+    }
+    try {
+      return JsonataValues.toJson(value);
+    } catch (JsonataValues.UnsupportedTypeException e) {
+      throw failure(values, "returned an unsupported result type.");
+    }
+  }
+
+  private @Nullable Object value(Values values) throws StateFailure {
+    Jsonata.Frame frame = new Jsonata.Frame(null);
+    values.functions().bind(frame, references);
+    for (String name : references.variables()) {
+      values.variables().get(name).ifPresent(v -> frame.bind(name, JsonataValues.toJsonata(v)));
+    }
+    if (references.variables().contains("states")) {
+      frame.bind("states", states(values));
+    }
+    EvaluationBounds.set(frame);
+    try {
+      return parsed.evaluate(null, frame);
+    } catch (StackOverflowError e) {
+      throw failure(values, "threw an error during evaluation. U1001: Stack overflow error");
+    } catch (RuntimeException e) {
+      throw failure(values, "threw an error during evaluation. " + reason(e));
+    }
+  }
+
+  private Map<String, Object> states(Values values) {
+    Map<String, Object> states = new LinkedHashMap<>();
+    if (references.readsStates("input")) {
+      states.put("input", JsonataValues.toJsonata(values.input()));
+    }
+    if (references.readsStates("context")) {
+      states.put("context", JsonataValues.toJsonata(values.context().get()));
+    }
+    put(states, "result", values.result());
+    put(states, "errorOutput", values.errorOutput());
+    return states;
+  }
+
+  private void put(Map<String, Object> states, String name, Optional<JsonNode> value) {
+    if (references.readsStates(name)) {
+      value.ifPresent(v -> states.put(name, JsonataValues.toJsonata(v)));
+    }
+  }
+
+  StateFailure failure(Values values, String problem) {
+    return values.failure(
+        StateFailure.QUERY_EVALUATION,
+        "The JSONata expression '%s' specified for the field '%s' %s"
+            .formatted(text, field, problem));
+  }
+
+  private static String reason(RuntimeException e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof JException error) {
+        return error.getError() + ": " + error.getMessage();
+      }
+    }
+    return String.valueOf(e.getMessage());
+  }
+}

@@ -1,0 +1,58 @@
+package coldbench.asl;
+
+import com.dashjoin.jsonata.Jsonata.Frame;
+import com.dashjoin.jsonata.Jsonata.JFunction;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+
+/**
+ * The functions that an expression may call: JSONata's, without {@code $eval}, and those that Step
+ * Functions adds.
+ *
+ * @see <a href="https://docs.jsonata.org/overview">JSONata</a>
+ */
+final class FunctionLibrary {
+  private static final List<String> JSONATA =
+      List.of(
+          "abs average append assert base64decode base64encode boolean ceil clone contains count",
+          "decodeUrl decodeUrlComponent distinct each encodeUrl encodeUrlComponent error exists",
+          "filter floor formatBase formatInteger formatNumber fromMillis join keys length lookup",
+          "lowercase map match max merge millis min not now number pad parseInteger power reduce",
+          "replace reverse round shuffle sift single sort split spread sqrt string substring",
+          "substringAfter substringBefore sum toMillis trim type uppercase zip");
+
+  private static final List<String> ADDED =
+      List.of("hash", "parse", "partition", "random", "range", "uuid");
+
+  /** The names of all of them. */
+  static final Set<String> NAMES = names();
+
+  private final Map<String, JFunction> own;
+
+  FunctionLibrary(Clock clock, RandomGenerator random) {
+    Map<String, JFunction> functions = JsonataRepairs.functions();
+    functions.putAll(StepFunctionsLibrary.functions(clock, random));
+    this.own = Map.copyOf(functions);
+  }
+
+  private static Set<String> names() {
+    Set<String> names = new TreeSet<>(ADDED);
+    JSONATA.forEach(line -> names.addAll(List.of(line.split(" "))));
+    return names;
+  }
+
+  /** Puts into the frame what the expression mentions and JSONata does not have as it should. */
+  void bind(Frame frame, References references) {
+    for (String name : references.variables()) {
+      JFunction function = own.get(name);
+      if (function != null) {
+        frame.bind(name, (Object) function);
+      }
+    }
+    frame.bind("eval", (Object) null);
+  }
+}

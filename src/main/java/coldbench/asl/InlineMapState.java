@@ -1,0 +1,65 @@
+package coldbench.asl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * Runs its workflow once for every item, within the same execution; its result is the list of their
+ * outputs.
+ *
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html">Map
+ *     state in Inline mode</a>
+ */
+record InlineMapState(String name, MapItems items, Workflow processor, Recovery recovery, Exit exit)
+    implements State {
+
+  @Override
+  public String type() {
+    return "Map";
+  }
+
+  @Override
+  public Transition run(Visit visit) throws StateFailure, InterruptedException {
+    return recovery.run(visit, () -> attempt(visit));
+  }
+
+  private Transition attempt(Visit visit) throws StateFailure, InterruptedException {
+    Values values = visit.values();
+    List<MapItems.Item> list = items.list(visit, values);
+    int atOnce = items.atOnce(visit, values);
+    Scope scope = visit.scope();
+    scope.event("MapStateStarted", () -> Details.none().put("length", list.size()));
+    ArrayNode result = JsonNodeFactory.instance.arrayNode(list.size());
+    try {
+      result.addAll(
+          Branches.run(list.size(), atOnce, index -> iterate(list.get(index), visit, values)));
+    } catch (StateFailure failure) {
+      scope.event("MapStateFailed", Details::none);
+      throw failure;
+    }
+    scope.event("MapStateSucceeded", Details::none);
+    Payload.within(result, visit.stateName());
+    return exit.take(visit, values.withResult(result), result);
+  }
+
+  private JsonNode iterate(MapItems.Item item, Visit visit, Values values)
+      throws StateFailure, InterruptedException {
+    Scope scope = visit.scope().item(item.context());
+    scope.event("MapIterationStarted", () -> iteration(item));
+    try {
+      JsonNode output = processor.run(items.input(item, visit, values), scope);
+      scope.event("MapIterationSucceeded", () -> iteration(item));
+      return output;
+    } catch (StateFailure failure) {
+      scope.event("MapIterationFailed", () -> iteration(item));
+      throw failure;
+    }
+  }
+
+  private ObjectNode iteration(MapItems.Item item) {
+    return Details.none().put("name", name).put("index", item.index());
+  }
+}

@@ -1,0 +1,75 @@
+package coldbench.asl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a Map goes over and how many at once: the fields that both modes have.
+ *
+ * @see <a href="https://states-language.net/spec.html#map-state">Map state</a>
+ */
+record MapItems(
+    Optional<Template> items,
+    Optional<Template> itemSelector,
+    Optional<NumberField> maxConcurrency) {
+
+  static MapItems read(Fields fields) {
+    Optional<Template> items = fields.template("Items");
+    if (items.isPresent()
+        && items.get() instanceof Template.Constant constant
+        && !constant.value().isArray()) {
+      throw fields.invalid(
+          "Items", "is %s, allowed is an array or an expression".formatted(constant.value()));
+    }
+    return new MapItems(
+        items,
+        fields.template("ItemSelector"),
+        NumberField.whole(fields, "MaxConcurrency", 0, Integer.MAX_VALUE));
+  }
+
+  /** {@code $states.context.Map} for one item. */
+  record Item(int index, JsonNode value) {
+    ObjectNode context() {
+      ObjectNode map = JsonNodeFactory.instance.objectNode();
+      ObjectNode item = map.putObject("Item");
+      item.put("Index", index);
+      item.set("Value", value);
+      return map;
+    }
+  }
+
+  List<Item> list(Visit visit, Values values) throws StateFailure {
+    JsonNode array = items.isPresent() ? items.get().evaluate(values) : visit.input();
+    if (!array.isArray()) {
+      throw items.isPresent() && items.get() instanceof Template.Evaluated evaluated
+          ? UnexpectedType.failure(evaluated.expression(), values, "array", array)
+          : values.failure(
+              StateFailure.QUERY_EVALUATION, "Map state input must be an array but was: " + array);
+    }
+    List<Item> list = new ArrayList<>(array.size());
+    for (JsonNode value : array) {
+      list.add(new Item(list.size(), value));
+    }
+    return list;
+  }
+
+  /** The input of an item's workflow. */
+  JsonNode input(Item item, Visit visit, Values values) throws StateFailure {
+    if (itemSelector.isEmpty()) {
+      return item.value();
+    }
+    Values inItem = values.withContext(() -> visit.context().set("Map", item.context()));
+    return Payload.within(itemSelector.get().evaluate(inItem), visit.stateName());
+  }
+
+  /** How many to run at once: what the definition says, up to what the engine allows. */
+  int atOnce(Visit visit, Values values) throws StateFailure {
+    int allowed = visit.run().engine().itemsAtOnce();
+    int wanted = maxConcurrency.isPresent() ? (int) maxConcurrency.get().evaluate(values) : 0;
+    return wanted == 0 ? allowed : Math.min(wanted, allowed);
+  }
+}

@@ -1,0 +1,61 @@
+package coldbench.asl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * A number that a definition gives or computes.
+ *
+ * @param template the number or its expression
+ * @param whole whether it may not have a fraction
+ */
+record NumberField(String field, Template template, boolean whole, double least, double most) {
+
+  static Optional<NumberField> whole(Fields fields, String field, int least, int most) {
+    return read(fields, field, true, least, most);
+  }
+
+  static Optional<NumberField> read(
+      Fields fields, String field, boolean whole, double least, double most) {
+    return fields
+        .template(field)
+        .map(
+            template -> {
+              NumberField number = new NumberField(field, template, whole, least, most);
+              if (template instanceof Template.Constant constant && !number.allows(constant)) {
+                throw fields.invalid(
+                    field, "is %s, allowed is %s".formatted(constant.value(), number.allowed()));
+              }
+              return number;
+            });
+  }
+
+  double evaluate(Values values) throws StateFailure {
+    JsonNode value = template.evaluate(values);
+    if (!value.isNumber()) {
+      throw template instanceof Template.Evaluated evaluated
+          ? UnexpectedType.failure(evaluated.expression(), values, "number", value)
+          : values.failure(StateFailure.QUERY_EVALUATION, field + " is not a number: " + value);
+    }
+    if (!allows(value)) {
+      throw values.failure(
+          StateFailure.QUERY_EVALUATION,
+          "%s is %s, allowed is %s".formatted(field, value, allowed()));
+    }
+    return value.doubleValue();
+  }
+
+  private boolean allows(Template.Constant constant) {
+    return constant.value().isNumber() && allows(constant.value());
+  }
+
+  private boolean allows(JsonNode number) {
+    double value = number.doubleValue();
+    return value >= least && value <= most && (!whole || value == Math.rint(value));
+  }
+
+  private String allowed() {
+    return (whole ? "a whole number from %.0f to %.0f" : "a number from %s to %s")
+        .formatted(least, most);
+  }
+}

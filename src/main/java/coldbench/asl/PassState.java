@@ -1,0 +1,22 @@
+package coldbench.asl;
+
+/**
+ * Hands its input on, or what it makes of it.
+ *
+ * @see <a href="https://states-language.net/spec.html#pass-state">Pass state</a>
+ */
+record PassState(String name, Exit exit) implements State {
+  static PassState read(String name, Fields fields, Loader loader) {
+    return new PassState(name, loader.exit(fields));
+  }
+
+  @Override
+  public String type() {
+    return "Pass";
+  }
+
+  @Override
+  public Transition run(Visit visit) throws StateFailure {
+    return exit.take(visit, visit.values(), visit.input());
+  }
+}

@@ -1,0 +1,25 @@
+package coldbench.asl;
+
+/**
+ * A state of a workflow.
+ *
+ * @see <a href="https://states-language.net/spec.html#state-types">State types</a>
+ */
+sealed interface State
+    permits ChoiceState,
+        DistributedMapState,
+        FailState,
+        InlineMapState,
+        ParallelState,
+        PassState,
+        SucceedState,
+        TaskState,
+        WaitState {
+  String name();
+
+  /** The {@code Type} field's value. */
+  String type();
+
+  /** Runs the state and says what comes next. */
+  Transition run(Visit visit) throws StateFailure, InterruptedException;
+}

@@ -1,0 +1,97 @@
+package coldbench.asl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Calls a service.
+ *
+ * @see <a href="https://states-language.net/spec.html#task-state">Task state</a>
+ */
+record TaskState(
+    String name,
+    TaskResource resource,
+    Optional<Template> arguments,
+    Optional<NumberField> timeoutSeconds,
+    Optional<NumberField> heartbeatSeconds,
+    Recovery recovery,
+    Exit exit)
+    implements State {
+  private static final int LONGEST_SECONDS = 99_999_999;
+
+  static TaskState read(String name, Fields fields, Loader loader) {
+    return new TaskState(
+        name,
+        TaskResource.read(fields),
+        fields.template("Arguments"),
+        NumberField.whole(fields, "TimeoutSeconds", 1, LONGEST_SECONDS),
+        NumberField.whole(fields, "HeartbeatSeconds", 1, LONGEST_SECONDS),
+        Recovery.read(fields, loader),
+        loader.exit(fields));
+  }
+
+  @Override
+  public String type() {
+    return "Task";
+  }
+
+  @Override
+  public Transition run(Visit visit) throws StateFailure, InterruptedException {
+    if (resource.waitsForToken()) {
+      visit.taskToken(StepFunctionsLibrary.uuid(visit.run().engine().jitter()));
+    }
+    return recovery.run(visit, () -> attempt(visit));
+  }
+
+  private Transition attempt(Visit visit) throws StateFailure, InterruptedException {
+    Values values = visit.values();
+    JsonNode given = arguments.isPresent() ? arguments.get().evaluate(values) : visit.input();
+    Payload.within(given, visit.stateName());
+    Optional<Duration> timeout = seconds(timeoutSeconds, values);
+    Optional<Duration> heartbeat = seconds(heartbeatSeconds, values);
+    JsonNode result = call(visit, given, timeout, heartbeat);
+    return exit.take(visit, values.withResult(result), result);
+  }
+
+  private JsonNode call(
+      Visit visit, JsonNode given, Optional<Duration> timeout, Optional<Duration> heartbeat)
+      throws StateFailure, InterruptedException {
+    Run run = visit.run();
+    Scope scope = visit.scope();
+    resource.scheduled(scope, given, timeout, heartbeat);
+    try {
+      JsonNode result =
+          run.watchdog().call(run.limit(timeout), () -> run.services().call(resource.arn(), given));
+      Payload.within(result, resource.service());
+      resource.succeeded(scope, result);
+      return result;
+    } catch (Watchdog.TimedOutException e) {
+      run.checkEnd();
+      return timedOut(scope);
+    } catch (TaskFailedException e) {
+      if (e.error().equals(StateFailure.TIMEOUT)) {
+        return timedOut(scope);
+      }
+      StateFailure failure = new StateFailure(e.error(), e.cause());
+      resource.failed(scope, failure);
+      throw failure;
+    } catch (StateFailure failure) {
+      resource.failed(scope, failure);
+      throw failure;
+    }
+  }
+
+  private JsonNode timedOut(Scope scope) throws StateFailure {
+    StateFailure failure = new StateFailure(StateFailure.TIMEOUT, "");
+    resource.timedOut(scope, failure);
+    throw failure;
+  }
+
+  private static Optional<Duration> seconds(Optional<NumberField> field, Values values)
+      throws StateFailure {
+    return field.isPresent()
+        ? Optional.of(Duration.ofSeconds((long) field.get().evaluate(values)))
+        : Optional.empty();
+  }
+}

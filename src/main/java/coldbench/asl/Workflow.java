@@ -1,0 +1,26 @@
+package coldbench.asl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Objects;
+
+/** States and where they start: of a machine, an item processor or a branch. */
+record Workflow(String startAt, Map<String, State> states) {
+
+  /** Runs from the first state to an end and returns the last output. */
+  JsonNode run(JsonNode input, Scope scope) throws StateFailure, InterruptedException {
+    JsonNode value = input;
+    String at = startAt;
+    while (true) {
+      State state = Objects.requireNonNull(states.get(at), at);
+      Visit visit = Visit.enter(scope, state, value);
+      Transition transition = state.run(visit);
+      visit.exit(transition);
+      if (transition.next().isEmpty()) {
+        return transition.output();
+      }
+      at = transition.next().get();
+      value = transition.output();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package coldbench.asl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** Definitions and executions for tests. */
+final class Asl {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private Asl() {}
+
+  /** JSON in which single quotes stand for double ones. */
+  static JsonNode json(String text) {
+    return strictJson(text.replace('\'', '"'));
+  }
+
+  static JsonNode strictJson(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static JsonNode resource(String name) {
+    try (InputStream in = Objects.requireNonNull(Asl.class.getResourceAsStream(name), name)) {
+      return JSON.readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A machine of the given states, which starts at the state {@code A}. */
+  static StateMachine machine(String states) {
+    return StateMachine.load(
+        json("{'QueryLanguage': 'JSONata', 'StartAt': 'A', 'States': {" + states + "}}"));
+  }
+
+  static ExecutionRequest request(JsonNode input) {
+    return new ExecutionRequest(
+        "night",
+        "arn:aws:states:eu-central-1:123456789012:execution:bench:night",
+        "arn:aws:states:eu-central-1:123456789012:stateMachine:bench",
+        "bench",
+        "arn:aws:iam::123456789012:role/bench",
+        input);
+  }
+
+  /** No service at all. */
+  static final TaskService NO_SERVICE =
+      (resource, arguments) -> {
+        throw new TaskFailedException("Test.NoService", resource);
+      };
+
+  static ExecutionResult run(StateMachine machine, String input, TaskService services)
+      throws InterruptedException {
+    VirtualTime time = new VirtualTime();
+    return machine.run(
+        request(json(input)),
+        services,
+        Engine.system().withClock(time.clock()).withSleeper(time).withItemsAtOnce(1));
+  }
+
+  static JsonNode output(ExecutionResult result) {
+    if (result instanceof ExecutionResult.Succeeded succeeded) {
+      return succeeded.output();
+    }
+    throw new AssertionError("expected success, got " + result);
+  }
+
+  /** The output of a machine without services. */
+  static JsonNode output(String states, String input) throws InterruptedException {
+    return output(run(machine(states), input, NO_SERVICE));
+  }
+
+  static ExecutionResult.Failed failure(ExecutionResult result) {
+    if (result instanceof ExecutionResult.Failed failed) {
+      return failed;
+    }
+    throw new AssertionError("expected failure, got " + result);
+  }
+
+  /** The error of a machine without services. */
+  static ExecutionResult.Failed failure(String states, String input) throws InterruptedException {
+    return failure(run(machine(states), input, NO_SERVICE));
+  }
+}
