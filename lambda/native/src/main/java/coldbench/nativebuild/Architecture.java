@@ -1,0 +1,30 @@
+package coldbench.nativebuild;
+
+import java.util.List;
+
+/** A processor architecture, by Lambda's name and by the compilers'. */
+enum Architecture {
+  ARM64("arm64", "aarch64"),
+  X86_64("x86_64", "x86_64");
+
+  final String lambdaName;
+  final String compilerName;
+
+  Architecture(String lambdaName, String compilerName) {
+    this.lambdaName = lambdaName;
+    this.compilerName = compilerName;
+  }
+
+  /** One of Lambda's names, or {@code all}. */
+  static List<Architecture> parse(String name) throws BuildException {
+    if (name.equals("all")) {
+      return List.of(values());
+    }
+    for (Architecture architecture : values()) {
+      if (architecture.lambdaName.equals(name)) {
+        return List.of(architecture);
+      }
+    }
+    throw new BuildException("native.arch is \"" + name + "\", allowed is arm64, x86_64 or all");
+  }
+}

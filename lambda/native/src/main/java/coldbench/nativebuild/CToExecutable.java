@@ -1,0 +1,50 @@
+package coldbench.nativebuild;
+
+import coldbench.semantics.CSources;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** C to a static, stripped executable. README.md of {@code lambda/} says what each flag brings. */
+record CToExecutable(CCompiler compiler, CommandRunner runner) {
+  private static final List<String> SPEED_AND_SIZE =
+      List.of(
+          "-O3", "-static", "-s", "-ffunction-sections", "-fdata-sections", "-Wl,--gc-sections");
+
+  String identity(Architecture architecture) throws BuildException, IOException {
+    return compiler.identity(architecture) + CSources.FLAGS + SPEED_AND_SIZE;
+  }
+
+  /** Compiles one translation unit, which includes all others. */
+  void run(Architecture architecture, Path source, Path executable)
+      throws BuildException, IOException {
+    List<String> command = new ArrayList<>(compiler.command(architecture));
+    command.addAll(CSources.FLAGS);
+    command.addAll(SPEED_AND_SIZE);
+    command.addAll(
+        List.of(
+            "-w",
+            "-Wno-incompatible-pointer-types",
+            "-o",
+            executable.toString(),
+            source.toString(),
+            "-lm"));
+    CommandRunner.Result result;
+    try {
+      result = runner.run(command);
+    } catch (IOException e) {
+      throw new BuildException(
+          "the C compiler cannot be started: " + e.getMessage() + "; -Dnative.cc names another");
+    }
+    if (result.failed()) {
+      throw new BuildException(
+          "the C compiler failed with exit code "
+              + result.exitCode()
+              + ": "
+              + String.join(" ", command)
+              + "\n"
+              + result.lastLines());
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package coldbench.nativebuild;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.teavm.diagnostics.DefaultProblemTextConsumer;
+import org.teavm.diagnostics.Problem;
+import org.teavm.tooling.EmptyTeaVMToolLog;
+import org.teavm.tooling.TeaVMTargetType;
+import org.teavm.tooling.TeaVMTool;
+import org.teavm.tooling.TeaVMToolException;
+import org.teavm.vm.TeaVMOptimizationLevel;
+
+/**
+ * Java bytecode to C, by TeaVM. Source: https://teavm.org
+ *
+ * @param minHeapMb the heap the program starts with
+ * @param maxHeapMb the heap beyond which it runs out of memory
+ */
+record JavaToC(String mainClass, int minHeapMb, int maxHeapMb) {
+  /** Writes the C sources into an emptied folder; {@code all.c} includes all others. */
+  void run(Path folder) throws BuildException, IOException {
+    empty(folder);
+    TeaVMTool tool = new TeaVMTool();
+    tool.setTargetType(TeaVMTargetType.C);
+    tool.setMainClass(mainClass);
+    tool.setTargetDirectory(folder.toFile());
+    tool.setClassLoader(JavaToC.class.getClassLoader());
+    tool.setOptimizationLevel(TeaVMOptimizationLevel.FULL);
+    tool.setObfuscated(false); // stack traces keep their names
+    tool.setAssertionsRemoved(true);
+    tool.setShortFileNames(true);
+    tool.setHeapDump(false);
+    tool.setMinHeapSize(minHeapMb << 20);
+    tool.setMaxHeapSize(maxHeapMb << 20);
+    tool.setLog(new EmptyTeaVMToolLog());
+    try {
+      tool.generate();
+    } catch (TeaVMToolException e) {
+      throw new BuildException("TeaVM failed: " + e);
+    }
+    List<Problem> problems = tool.getProblemProvider().getSevereProblems();
+    if (!problems.isEmpty()) {
+      throw new BuildException(describe(problems));
+    }
+  }
+
+  private static String describe(List<Problem> problems) {
+    StringBuilder text = new StringBuilder("this program cannot be compiled to C:");
+    for (Problem problem : problems) {
+      DefaultProblemTextConsumer line = new DefaultProblemTextConsumer();
+      problem.render(line);
+      text.append("\n  ").append(line.getText());
+      if (problem.getLocation() != null) {
+        text.append("\n    at ").append(problem.getLocation().getMethod());
+      }
+    }
+    return text.toString();
+  }
+
+  private static void empty(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> tree = Files.walk(folder)) {
+        for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    Files.createDirectories(folder);
+  }
+}

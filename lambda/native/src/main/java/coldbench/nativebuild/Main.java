@@ -1,0 +1,51 @@
+package coldbench.nativebuild;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** {@code Main MAIN_CLASS ARCHITECTURE FOLDER [C_COMPILER]}: builds this process's class path. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) throws IOException {
+    String setting = args.length > 3 ? args[3].trim() : "";
+    Path cache = cache(System.getenv());
+    // The compiler's own cache: only of use while this user builds, and not in the way of others.
+    CommandRunner runner =
+        CommandRunner.processes(
+            Map.of("ZIG_GLOBAL_CACHE_DIR", cache.resolve("zig-cache").toString()));
+    CCompiler compiler =
+        setting.isEmpty() ? new Zig(cache, runner, System.out) : new GivenCompiler(setting, runner);
+    try {
+      new NativeBuild(
+              new JavaToC(args[0], 2, 64),
+              classPath(),
+              new CToExecutable(compiler, runner),
+              Path.of(args[2]),
+              System.out)
+          .run(Architecture.parse(args[1]));
+    } catch (BuildException e) {
+      System.err.println("native: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static List<Path> classPath() {
+    String entries = System.getProperty("java.class.path");
+    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(entries)
+        .map(Path::of)
+        .toList();
+  }
+
+  /** The user's cache folder, by the XDG Base Directory Specification. */
+  private static Path cache(Map<String, String> environment) {
+    String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
+    Path caches = xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+    return caches.resolve("coldbench");
+  }
+}

@@ -1,0 +1,63 @@
+package coldbench.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An error in the shape that Lambda hands to the caller: {@code {"errorMessage", "errorType",
+ * "stackTrace": […]}}.
+ *
+ * <p>Source:
+ * https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html#runtimes-api-invokeerror
+ */
+record ErrorReport(String type, String message, List<String> stackTrace) {
+  private static final int FRAMES = 64;
+  private static final String NATIVE_START = "org.teavm.runtime.Fiber";
+
+  static ErrorReport of(Throwable thrown) {
+    List<String> trace = new ArrayList<>();
+    for (StackTraceElement frame : thrown.getStackTrace()) {
+      boolean making = trace.isEmpty() && isMaking(frame, thrown.getClass());
+      if (!making && !frame.getClassName().startsWith(NATIVE_START) && trace.size() < FRAMES) {
+        trace.add(frame.toString());
+      }
+    }
+    String message = thrown.getMessage();
+    return new ErrorReport(thrown.getClass().getName(), message == null ? "" : message, trace);
+  }
+
+  /** Compiled to C, a trace begins inside the thrown object's constructors. */
+  private static boolean isMaking(StackTraceElement frame, Class<?> thrown) {
+    String method = frame.getMethodName();
+    if (!method.equals("<init>") && !method.equals("fillInStackTrace")) {
+      return false;
+    }
+    for (Class<?> type = thrown; type != null; type = type.getSuperclass()) {
+      if (type.getName().equals(frame.getClassName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  String toJson() {
+    JsonWriter json = new JsonWriter().beginObject().name("errorMessage").string(message);
+    return members(json).endObject().toString();
+  }
+
+  JsonWriter members(JsonWriter json) {
+    json.name("errorType").string(type).name("stackTrace").beginArray();
+    for (String frame : stackTrace) {
+      json.string(frame);
+    }
+    return json.endArray();
+  }
+
+  String toText() {
+    StringBuilder text = new StringBuilder(type).append(": ").append(message);
+    for (String frame : stackTrace) {
+      text.append("\n    at ").append(frame);
+    }
+    return text.toString();
+  }
+}

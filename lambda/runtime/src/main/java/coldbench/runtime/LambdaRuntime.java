@@ -1,0 +1,107 @@
+package coldbench.runtime;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Runs a handler on Lambda: init, then invocation after invocation until the sandbox ends.
+ *
+ * <p>What a handler throws is that invocation's error, and the next invocation follows. A full heap
+ * is reported and then ends the process, so that the next sandbox starts afresh. When the Runtime
+ * API itself cannot be understood there is nobody to report to: the log says why and the exit code
+ * is 1.
+ */
+public final class LambdaRuntime {
+  /** Makes the handler during init. */
+  @FunctionalInterface
+  public interface Initializer {
+    /**
+     * Opens, reads and prepares what all invocations share.
+     *
+     * @throws Exception what went wrong; it is reported as an init error and ends the process
+     */
+    Handler initialize(Clock clock) throws Exception;
+  }
+
+  private final Platform platform;
+  private final Logger logger;
+  private final RuntimeApi api;
+
+  private LambdaRuntime(Platform platform, Logger logger, RuntimeApi api) {
+    this.platform = platform;
+    this.logger = logger;
+    this.api = api;
+  }
+
+  /** Never returns: the process ends with the sandbox, or with exit code 1 and a log line. */
+  public static void run(Initializer initializer) {
+    Platform platform = Platform.current();
+    Logger logger = new Logger(platform);
+    try {
+      platform.exitOnSigterm();
+      String address =
+          platform
+              .environment("AWS_LAMBDA_RUNTIME_API")
+              .orElseThrow(
+                  () ->
+                      new IllegalStateException(
+                          "AWS_LAMBDA_RUNTIME_API is not set: this program is started by Lambda,"
+                              + " or by a local stand-in for it"));
+      HttpClient http = new HttpClient(platform, Endpoint.parse(address));
+      new LambdaRuntime(platform, logger, new RuntimeApi(http)).serve(initializer);
+    } catch (IOException | RuntimeException e) {
+      logger.log(Logger.Level.FATAL, ErrorReport.of(e));
+    }
+    platform.exit(1);
+  }
+
+  private void serve(Initializer initializer) throws IOException {
+    Handler handler;
+    try {
+      handler = initializer.initialize(platform);
+    } catch (Throwable e) {
+      ErrorReport error = ErrorReport.of(e);
+      logger.log(Logger.Level.FATAL, error);
+      api.failInit(error);
+      return;
+    }
+    boolean healthy = true;
+    while (healthy) {
+      healthy = invoke(handler, api.next());
+    }
+  }
+
+  private boolean invoke(Handler handler, RuntimeApi.Invocation invocation) throws IOException {
+    String id = invocation.requestId();
+    logger.setRequestId(id);
+    Optional<String> traceId = invocation.field("Trace-Id");
+    platform.publishTraceId(traceId);
+    Context context =
+        new Context(
+            id,
+            invocation.field("Invoked-Function-Arn").orElse(""),
+            invocation.deadlineEpochMillis(),
+            traceId,
+            invocation.field("Client-Context"),
+            invocation.field("Cognito-Identity"),
+            logger,
+            platform);
+    byte[] answer;
+    try {
+      answer = handler.handle(invocation.event(), context);
+    } catch (Throwable e) {
+      report(id, ErrorReport.of(e));
+      return !(e instanceof OutOfMemoryError);
+    }
+    if (!api.respond(id, answer)) {
+      String message = "the answer has " + answer.length + " bytes, which is more than allowed";
+      report(id, new ErrorReport("Function.ResponseSizeTooLarge", message, java.util.List.of()));
+    }
+    return true;
+  }
+
+  private void report(String id, ErrorReport error) throws IOException {
+    logger.log(Logger.Level.ERROR, error);
+    api.fail(id, error);
+  }
+}
