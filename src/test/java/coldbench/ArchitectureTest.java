@@ -12,7 +12,13 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
   @ArchTest
   static final ArchRule deployUsesTheCdkAndNothingElseOfOurs =
-      only("deploy", "software.amazon.awscdk..", "software.constructs..", "io.github.cdklabs..");
+      only(
+          "deploy",
+          "software.amazon.awscdk..",
+          "software.constructs..",
+          "io.github.cdklabs..",
+          "software.amazon.jsii..",
+          "com.fasterxml.jackson..");
 
   @ArchTest static final ArchRule templateUsesJackson = only("template", "com.fasterxml.jackson..");
 

@@ -1,12 +1,93 @@
 package coldbench.deploy;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Validations;
+import software.amazon.awscdk.services.lambda.AssetCode;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.s3.assets.AssetOptions;
 
 /** The CDK app's entry point, called by the cdk CLI through cdk.json. */
 public final class ColdbenchApp {
   private ColdbenchApp() {}
 
+  /** Synthesizes what the cdk CLI asks for; exit code 2 where the context cannot be used. */
   public static void main(String[] args) {
-    new App().synth();
+    try {
+      synthesize(new App(), Path.of("").toAbsolutePath());
+    } catch (SettingsException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  /**
+   * Synthesizes in this process, without the cdk CLI.
+   *
+   * @param project the folder of cdk.json, whose context holds where {@code context} says nothing
+   * @param context settings, as after {@code -c}
+   * @param outDir the folder of the cloud assembly; keep it, and packages whose sources did not
+   *     change are not built again
+   * @return the stack, in {@code outDir}
+   * @throws SettingsException if a setting cannot be used
+   */
+  public static Synthesis synthesize(Path project, Map<String, Object> context, Path outDir) {
+    Map<String, Object> all = new TreeMap<>(contextOf(project.resolve("cdk.json")));
+    all.putAll(context);
+    Settings settings = Settings.from(all);
+    App app = new App(AppProps.builder().context(all).outdir(outDir.toString()).build());
+    synthesize(app, project.toAbsolutePath());
+    return new Synthesis(outDir, settings.stackName());
+  }
+
+  private static void synthesize(App app, Path project) {
+    Settings settings = Settings.from(contextOf(app));
+    synthesize(app, settings, targets(project, settings.architecture()));
+  }
+
+  static void synthesize(App app, Settings settings, List<Target> targets) {
+    new ColdbenchStack(app, settings, targets);
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+    app.synth();
+  }
+
+  private static List<Target> targets(Path project, Architecture architecture) {
+    AssetCode python =
+        Code.fromAsset(
+            project.resolve("python-fn/function").toString(),
+            AssetOptions.builder().exclude(List.of("__pycache__", "*.pyc")).build());
+    return List.of(
+        new Target(
+            "java",
+            Runtime.PROVIDED_AL2023,
+            "bootstrap",
+            NativeCode.of(project.resolve("lambda"), architecture),
+            "Native Java: TeaVM to C to a static binary"),
+        new Target("python", Runtime.PYTHON_3_13, "app.handler", python, "Python 3.13"));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> contextOf(App app) {
+    return (Map<String, Object>) app.getNode().getAllContext();
+  }
+
+  static Map<String, Object> contextOf(Path cdkJson) {
+    try {
+      JsonMapper mapper = JsonMapper.builder().build();
+      return mapper.convertValue(
+          mapper.readTree(cdkJson.toFile()).path("context"), new TypeReference<>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + cdkJson, e);
+    }
   }
 }

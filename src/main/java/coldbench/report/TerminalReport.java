@@ -1,7 +1,6 @@
 package coldbench.report;
 
 import coldbench.measure.Experiment;
-import coldbench.measure.Pricing;
 import coldbench.measure.PublishedFigures;
 import coldbench.measure.Run;
 import java.io.PrintWriter;
@@ -12,12 +11,10 @@ import java.util.List;
 public final class TerminalReport {
   private final PrintWriter out;
   private final Screen screen;
-  private final Pricing pricing;
 
-  public TerminalReport(PrintWriter out, Screen screen, Pricing pricing) {
+  public TerminalReport(PrintWriter out, Screen screen) {
     this.out = out;
     this.screen = screen;
-    this.pricing = pricing;
   }
 
   public void print(Experiment experiment) {
@@ -33,10 +30,6 @@ public final class TerminalReport {
     for (int memoryMb : experiment.memoryMb()) {
       print(experiment, memoryMb);
     }
-    CostWords costs = new CostWords(experiment, pricing);
-    out.println();
-    costs.memory().forEach(sentence -> paragraph(sentence, "", Style.PLAIN));
-    costs.runs().forEach(sentence -> paragraph(sentence, "", Style.DIM));
     out.flush();
   }
 
@@ -54,14 +47,7 @@ public final class TerminalReport {
     boolean published = false;
     out.println();
     out.println(Style.BOLD.of("At " + memoryMb + " MB", screen));
-    List<String> verdicts = Verdicts.of(experiment, memoryMb);
-    verdicts.forEach(sentence -> paragraph(sentence, "  ", Style.BOLD));
-    if (!verdicts.isEmpty()) {
-      paragraph(Verdicts.METHOD, "  ", Style.DIM);
-    }
-    Verdicts.drifts(experiment, memoryMb)
-        .forEach(sentence -> paragraph(sentence, "  ", Style.WARNING));
-    for (Table table : Tables.of(experiment, memoryMb, pricing)) {
+    for (Table table : Tables.of(experiment, memoryMb)) {
       out.println();
       out.println(Style.BOLD.of(table.title(), screen));
       new TextTable(table, screen).lines().forEach(out::println);
@@ -69,9 +55,6 @@ public final class TerminalReport {
       published |=
           table.columns().stream().anyMatch(column -> column.kind() == Table.Kind.PUBLISHED);
     }
-    new CostWords(experiment, pricing)
-        .breakEven(memoryMb)
-        .forEach(sentence -> paragraph(sentence, "", Style.PLAIN));
     if (published) {
       out.println();
       paragraph("* " + PublishedFigures.ORIGIN, "", Style.DIM);

@@ -1,0 +1,24 @@
+package coldbench.deploy;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The processor architectures of AWS Lambda, by the names that it uses in its API. */
+enum Architecture {
+  ARM64("arm64"),
+  X86_64("x86_64");
+
+  final String lambdaName;
+
+  Architecture(String lambdaName) {
+    this.lambdaName = lambdaName;
+  }
+
+  static Optional<Architecture> named(String name) {
+    return Stream.of(values()).filter(value -> value.lambdaName.equals(name)).findFirst();
+  }
+
+  software.amazon.awscdk.services.lambda.Architecture ofLambda() {
+    return software.amazon.awscdk.services.lambda.Architecture.custom(lambdaName);
+  }
+}

@@ -1,0 +1,88 @@
+package coldbench.deploy;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
+import software.amazon.awscdk.services.stepfunctions.LogLevel;
+import software.amazon.awscdk.services.stepfunctions.LogOptions;
+import software.amazon.awscdk.services.stepfunctions.QueryLanguage;
+import software.amazon.awscdk.services.stepfunctions.StateMachine;
+import software.constructs.Construct;
+
+/** The state machine that measures: its definition, its role, its log group. */
+final class Benchmark extends Construct {
+  final StateMachine machine;
+  final LogGroup logs;
+
+  Benchmark(
+      Construct scope, Settings settings, ResultsBucket results, List<TargetFunction> functions) {
+    super(scope, "Benchmark");
+    String name = settings.stackName();
+    Tasks tasks =
+        new Tasks(
+            this,
+            functions.stream().map(each -> each.function.getFunctionArn()).toList(),
+            results.bucket.arnForObjects("runs/*"));
+    List<Map<String, Object>> available =
+        functions.stream()
+            .map(
+                each ->
+                    Ordered.map(
+                        "label",
+                        each.target.label(),
+                        "name",
+                        each.function.getFunctionName(),
+                        "memoryMb",
+                        settings.memoryMb()))
+            .toList();
+    logs = logs(name);
+    machine =
+        StateMachine.Builder.create(this, "Machine")
+            .stateMachineName(name)
+            .comment("Cold and warm starts of several functions, in randomised complete blocks")
+            .queryLanguage(QueryLanguage.JSONATA)
+            .definitionBody(
+                DefinitionBody.fromChainable(
+                    new RunStates(this, tasks, arn(name))
+                        .states(results.bucket.getBucketName(), available)))
+            .logs(
+                LogOptions.builder()
+                    .destination(logs)
+                    .level(LogLevel.ALL)
+                    .includeExecutionData(false)
+                    .build())
+            .tracingEnabled(true)
+            .build();
+    machine.addToRolePolicy(tasks.invokePermission());
+    Nag.acknowledge(machine, results.bucket);
+    // So that a destroyed stack stops measuring before its bucket is emptied.
+    machine.getNode().addDependency(results);
+  }
+
+  /** By the machine's name: its own role cannot refer to it. */
+  private String arn(String name) {
+    return Stack.of(this)
+        .formatArn(
+            ArnComponents.builder()
+                .service("states")
+                .resource("stateMachine")
+                .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
+                .resourceName(name)
+                .build());
+  }
+
+  /** Below /aws/vendedlogs, or every machine would lengthen an account's one resource policy. */
+  private LogGroup logs(String name) {
+    return LogGroup.Builder.create(this, "Logs")
+        .logGroupName("/aws/vendedlogs/states/" + name)
+        .retention(RetentionDays.ONE_MONTH)
+        .removalPolicy(RemovalPolicy.DESTROY)
+        .build();
+  }
+}

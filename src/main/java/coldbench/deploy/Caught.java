@@ -1,0 +1,17 @@
+package coldbench.deploy;
+
+import static coldbench.deploy.Expressions.inline;
+
+import java.util.Map;
+
+/** An error as the objects hold it, from the input of a Catch; causes may be whole stack traces. */
+final class Caught {
+  static final Map<String, Object> ERROR =
+      Ordered.map(
+          "name",
+          inline("$states.errorOutput.Error"),
+          "cause",
+          inline("$substring($states.errorOutput.Cause, 0, 1000)"));
+
+  private Caught() {}
+}

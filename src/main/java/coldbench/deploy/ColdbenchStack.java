@@ -1,0 +1,53 @@
+package coldbench.deploy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.constructs.Construct;
+
+/** One environment: the functions, the bucket for what is measured, and the state machine. */
+final class ColdbenchStack extends Stack {
+  ColdbenchStack(Construct scope, Settings settings, List<Target> targets) {
+    super(scope, settings.stackName(), props(settings));
+    tags(settings).forEach((key, value) -> Tags.of(this).add(key, value));
+    Role role =
+        Role.Builder.create(this, "FunctionRole")
+            .description("What the measured functions may do: write their own logs")
+            .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+            .build();
+    List<TargetFunction> functions =
+        targets.stream().map(target -> new TargetFunction(this, settings, role, target)).toList();
+    ResultsBucket results = new ResultsBucket(this, settings.retainResults());
+    Benchmark benchmark = new Benchmark(this, settings, results, functions);
+    output(
+        "StateMachineArn", "State machine that measures", benchmark.machine.getStateMachineArn());
+    output("MachineLogGroup", "Log group of the state machine", benchmark.logs.getLogGroupName());
+    output("ResultsBucket", "Bucket with what runs measured", results.bucket.getBucketName());
+    output("Region", "Region of the stack", getRegion());
+  }
+
+  private void output(String name, String description, String value) {
+    CfnOutput.Builder.create(this, name + "Output")
+        .description(description)
+        .value(value)
+        .build()
+        .overrideLogicalId(name);
+  }
+
+  private static StackProps props(Settings settings) {
+    return StackProps.builder()
+        .description("Coldbench: cold and warm starts of functions, environment " + settings.env())
+        .tags(tags(settings))
+        .build();
+  }
+
+  private static Map<String, String> tags(Settings settings) {
+    return new TreeMap<>(Map.of("coldbench", settings.env()));
+  }
+}

@@ -1,0 +1,94 @@
+package coldbench.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import software.amazon.awscdk.AssetHashType;
+import software.amazon.awscdk.BundlingOptions;
+import software.amazon.awscdk.DockerImage;
+import software.amazon.awscdk.ILocalBundling;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.s3.assets.AssetOptions;
+
+/**
+ * The native Java function's package, built by the Maven project {@code lambda/} while the stack is
+ * synthesized. The CDK asks for it only where a package is needed: not to list or destroy stacks,
+ * and not again while an asset of the same sources is in the output folder.
+ */
+final class NativeCode implements ILocalBundling {
+  private final Path project;
+  private final Architecture architecture;
+
+  private NativeCode(Path project, Architecture architecture) {
+    this.project = project;
+    this.architecture = architecture;
+  }
+
+  /**
+   * @param project the folder of {@code lambda/pom.xml}
+   */
+  static Code of(Path project, Architecture architecture) {
+    return Code.fromAsset(
+        project.toString(),
+        AssetOptions.builder()
+            .assetHashType(AssetHashType.CUSTOM)
+            .assetHash(SourceHash.of(project, architecture.lambdaName))
+            .bundling(
+                BundlingOptions.builder()
+                    .image(DockerImage.fromRegistry("never-pulled"))
+                    .local(new NativeCode(project, architecture))
+                    .build())
+            .build());
+  }
+
+  @Override
+  public Boolean tryBundle(String outputFolder, BundlingOptions options) {
+    System.err.printf("coldbench: building the native function for %s%n", architecture.lambdaName);
+    try {
+      build();
+      Files.copy(
+          project.resolve("function/target/native/" + architecture.lambdaName + "/bootstrap"),
+          Path.of(outputFolder, "bootstrap"),
+          StandardCopyOption.COPY_ATTRIBUTES);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the native function's package could not be made", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while building the native function", e);
+    }
+  }
+
+  private void build() throws IOException, InterruptedException {
+    List<String> command =
+        List.of(
+            maven(),
+            "-q",
+            "-B",
+            "-f",
+            project.resolve("pom.xml").toString(),
+            "package",
+            "-DskipTests",
+            "-Dnative.arch=" + architecture.lambdaName);
+    int exit =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+            .start()
+            .waitFor();
+    if (exit != 0) {
+      throw new IllegalStateException(
+          "building the native function ended with exit code %d: see above, or run %s"
+              .formatted(exit, String.join(" ", command)));
+    }
+  }
+
+  private static String maven() {
+    boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+    return windows ? "mvn.cmd" : "mvn";
+  }
+}

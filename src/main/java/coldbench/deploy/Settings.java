@@ -1,0 +1,120 @@
+package coldbench.deploy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import software.amazon.awscdk.services.lambda.FunctionUrlAuthType;
+
+/**
+ * What a user may choose of a deployment, from the CDK's context (cdk.json or {@code -c
+ * key=value}).
+ *
+ * @param env name of the environment, in the names of all resources: {@code coldbench-<env>}
+ * @param memoryMb memory that the functions are deployed with, 128 to 10240 MB
+ * @param urlAuth who may call the functions' URLs
+ * @param retainResults whether the results bucket outlives the stack
+ */
+record Settings(
+    String env,
+    Architecture architecture,
+    int memoryMb,
+    FunctionUrlAuthType urlAuth,
+    boolean retainResults) {
+
+  private static final List<String> KEYS =
+      List.of("env", "architecture", "memoryMb", "urlAuth", "retainResults");
+
+  /** The name of the stack, and the beginning of the names of what is in it. */
+  String stackName() {
+    return "coldbench-" + env;
+  }
+
+  /**
+   * Reads the settings; a value given on the command line is a string, one of cdk.json may be any.
+   *
+   * @throws SettingsException naming every value that cannot be used, with what is allowed
+   */
+  static Settings from(Map<String, Object> context) {
+    Reader reader = new Reader(context);
+    reader.refuseUnknown();
+    Settings settings =
+        new Settings(
+            reader.read("env", "dev", Settings::env, "1 to 20 of a-z, 0-9 and - , first a letter"),
+            reader.read("architecture", "arm64", Architecture::named, "arm64 or x86_64"),
+            reader.read("memoryMb", "128", Settings::memory, "a whole number from 128 to 10240"),
+            reader.read("urlAuth", "AWS_IAM", Settings::auth, "AWS_IAM or NONE"),
+            reader.read("retainResults", "false", Settings::flag, "true or false"));
+    if (!reader.problems.isEmpty()) {
+      throw new SettingsException(reader.problems);
+    }
+    return settings;
+  }
+
+  private static Optional<String> env(String text) {
+    return Optional.of(text)
+        .filter(Pattern.compile("[a-z]([a-z0-9-]{0,18}[a-z0-9])?").asMatchPredicate());
+  }
+
+  private static Optional<Integer> memory(String text) {
+    return Optional.of(text)
+        .filter(Pattern.compile("[0-9]{1,5}").asMatchPredicate())
+        .map(Integer::valueOf)
+        .filter(megabytes -> megabytes >= 128 && megabytes <= 10240);
+  }
+
+  private static Optional<FunctionUrlAuthType> auth(String text) {
+    return Stream.of(FunctionUrlAuthType.values())
+        .filter(type -> type.name().equals(text))
+        .findFirst();
+  }
+
+  private static Optional<Boolean> flag(String text) {
+    return Stream.of(true, false).filter(value -> value.toString().equals(text)).findFirst();
+  }
+
+  /** Collects the problems, so that a user sees all of them at once. */
+  private static final class Reader {
+    private final Map<String, Object> context;
+    private final List<String> problems = new ArrayList<>();
+
+    Reader(Map<String, Object> context) {
+      this.context = context;
+    }
+
+    <T> T read(String key, String byDefault, Function<String, Optional<T>> parse, String allowed) {
+      String text = String.valueOf(context.getOrDefault(key, byDefault));
+      Optional<T> value = parse.apply(text);
+      if (value.isEmpty()) {
+        problems.add(
+            "%s is \"%s\", allowed is %s: give -c %s=… or change it in cdk.json"
+                .formatted(key, text, allowed, key));
+      }
+      return value.or(() -> parse.apply(byDefault)).orElseThrow();
+    }
+
+    void refuseUnknown() {
+      context.keySet().stream()
+          .filter(key -> !KEYS.contains(key) && !isOfTheCdk(key))
+          .sorted()
+          .map(
+              key ->
+                  "%s is not a setting, allowed are %s: look for a slip in -c or cdk.json"
+                      .formatted(key, String.join(", ", KEYS)))
+          .forEach(problems::add);
+    }
+
+    /**
+     * The CDK's own keys: feature flags ({@code @aws-cdk/…}), looked-up values and what the CLI
+     * hands over ({@code aws:cdk:…}, {@code availability-zones:…}), and three plain words.
+     */
+    private static boolean isOfTheCdk(String key) {
+      return key.startsWith("@")
+          || key.contains(":")
+          || List.of("cli-telemetry", "acknowledged-issue-numbers", "notices").contains(key);
+    }
+  }
+}

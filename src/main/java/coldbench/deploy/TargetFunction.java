@@ -1,0 +1,64 @@
+package coldbench.deploy;
+
+import java.util.Locale;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.FunctionUrl;
+import software.amazon.awscdk.services.lambda.FunctionUrlOptions;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.constructs.Construct;
+
+/** One function under measurement: its code, its log group, its URL and its outputs. */
+final class TargetFunction extends Construct {
+  final Target target;
+  final Function function;
+
+  TargetFunction(Construct scope, Settings settings, Role role, Target target) {
+    super(scope, capitalized(target.label()));
+    this.target = target;
+    String name = settings.stackName() + "-" + target.label();
+    LogGroup logs =
+        LogGroup.Builder.create(this, "Logs")
+            .logGroupName("/aws/lambda/" + name)
+            .retention(RetentionDays.ONE_MONTH)
+            .removalPolicy(RemovalPolicy.DESTROY)
+            .build();
+    function =
+        Function.Builder.create(this, "Function")
+            .functionName(name)
+            .description(target.description())
+            .runtime(target.runtime())
+            .handler(target.handler())
+            .code(target.code())
+            .architecture(settings.architecture().ofLambda())
+            .memorySize(settings.memoryMb())
+            .timeout(Duration.seconds(30))
+            .role(role)
+            .logGroup(logs)
+            .build();
+    logs.grantWrite(role);
+    Nag.acknowledge(this);
+    FunctionUrl url =
+        function.addFunctionUrl(FunctionUrlOptions.builder().authType(settings.urlAuth()).build());
+    output("FunctionName", "Name of the function " + target.label(), function.getFunctionName());
+    output("FunctionUrl", "URL of the function " + target.label(), url.getUrl());
+    output("LogGroup", "Log group of the function " + target.label(), logs.getLogGroupName());
+  }
+
+  private void output(String what, String description, String value) {
+    CfnOutput output =
+        CfnOutput.Builder.create(this, what + "Output")
+            .description(description)
+            .value(value)
+            .build();
+    output.overrideLogicalId(getNode().getId() + what);
+  }
+
+  private static String capitalized(String label) {
+    return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+  }
+}

@@ -1,0 +1,106 @@
+package coldbench.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awscdk.services.lambda.FunctionUrlAuthType;
+
+class SettingsTest {
+  private static final Settings DEFAULTS =
+      new Settings("dev", Architecture.ARM64, 128, FunctionUrlAuthType.AWS_IAM, false);
+
+  @Test
+  void without_context_the_defaults_hold() {
+    assertThat(Settings.from(Map.of())).isEqualTo(DEFAULTS);
+  }
+
+  @Test
+  void the_context_of_cdk_json_says_the_defaults() {
+    assertThat(Settings.from(ColdbenchApp.contextOf(Path.of("cdk.json")))).isEqualTo(DEFAULTS);
+  }
+
+  @Test
+  void values_may_be_strings_as_from_the_command_line() {
+    Map<String, Object> context =
+        Map.of(
+            "env", "pr-12",
+            "architecture", "x86_64",
+            "memoryMb", "1769",
+            "urlAuth", "NONE",
+            "retainResults", "true");
+
+    Settings settings = Settings.from(context);
+
+    assertThat(settings)
+        .isEqualTo(
+            new Settings("pr-12", Architecture.X86_64, 1769, FunctionUrlAuthType.NONE, true));
+    assertThat(settings.stackName()).isEqualTo("coldbench-pr-12");
+  }
+
+  @Test
+  void values_may_be_typed_as_in_cdk_json() {
+    Settings settings = Settings.from(Map.of("memoryMb", 256, "retainResults", true));
+
+    assertThat(settings.memoryMb()).isEqualTo(256);
+    assertThat(settings.retainResults()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "env           | Dev          | 1 to 20 of a-z",
+        "env           | ''           | 1 to 20 of a-z",
+        "env           | pr-          | 1 to 20 of a-z",
+        "env           | 1st          | 1 to 20 of a-z",
+        "env           | aaaaaaaaaaaaaaaaaaaaa | 1 to 20 of a-z",
+        "architecture  | arm          | arm64 or x86_64",
+        "memoryMb      | 127          | a whole number from 128 to 10240",
+        "memoryMb      | 10241        | a whole number from 128 to 10240",
+        "memoryMb      | 128.0        | a whole number from 128 to 10240",
+        "memoryMb      | 99999999999  | a whole number from 128 to 10240",
+        "urlAuth       | none         | AWS_IAM or NONE",
+        "retainResults | yes          | true or false",
+      })
+  void a_bad_value_is_refused_with_what_is_allowed(String key, String value, String allowed) {
+    assertThatThrownBy(() -> Settings.from(Map.of(key, value)))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageStartingWith(key + " is \"" + value + "\", allowed is " + allowed)
+        .hasMessageContaining("give -c " + key + "=");
+  }
+
+  @Test
+  void an_unknown_key_is_refused_with_those_that_there_are() {
+    assertThatThrownBy(() -> Settings.from(Map.of("enviroment", "prod")))
+        .hasMessageStartingWith(
+            "enviroment is not a setting, allowed are env, architecture, memoryMb");
+  }
+
+  @Test
+  void all_problems_are_named_at_once() {
+    Map<String, Object> context = new HashMap<>(Map.of("env", "X", "memoryMb", 1, "foo", "bar"));
+
+    assertThatThrownBy(() -> Settings.from(context))
+        .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@aws-cdk/aws-iam:minimizePolicies",
+        "aws:cdk:bundling-stacks",
+        "aws:cdk:enable-asset-metadata",
+        "availability-zones:account=123456789012:region=eu-central-1",
+        "cli-telemetry",
+      })
+  void keys_of_the_cdk_itself_pass(String key) {
+    assertThat(Settings.from(Map.of(key, "x"))).isEqualTo(DEFAULTS);
+  }
+}

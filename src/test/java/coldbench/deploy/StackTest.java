@@ -1,0 +1,185 @@
+package coldbench.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.s3.Bucket;
+
+/** What a user gets into the account. */
+class StackTest {
+  private static final Synthesized STACK = Synthesized.with(Map.of());
+  private static final Template TEMPLATE = Template.fromString(STACK.template().toString());
+
+  @Test
+  void both_functions_are_deployed_as_the_settings_say() {
+    TEMPLATE.hasResourceProperties(
+        "AWS::Lambda::Function",
+        Map.of(
+            "FunctionName", "coldbench-dev-java",
+            "Runtime", "provided.al2023",
+            "Handler", "bootstrap",
+            "Architectures", List.of("arm64"),
+            "MemorySize", 128));
+    TEMPLATE.hasResourceProperties(
+        "AWS::Lambda::Function",
+        Map.of(
+            "FunctionName", "coldbench-dev-python",
+            "Runtime", "python3.13",
+            "Handler", "app.handler",
+            "Architectures", List.of("arm64"),
+            "MemorySize", 128));
+  }
+
+  @Test
+  void other_settings_reach_the_template() {
+    Template other =
+        Template.fromString(
+            Synthesized.with(
+                    Map.of(
+                        "env", "pr-12",
+                        "architecture", "x86_64",
+                        "memoryMb", "512",
+                        "urlAuth", "NONE",
+                        "retainResults", "true"))
+                .template()
+                .toString());
+
+    other.resourcePropertiesCountIs(
+        "AWS::Lambda::Function", Map.of("Architectures", List.of("x86_64"), "MemorySize", 512), 2);
+    other.resourcePropertiesCountIs("AWS::Lambda::Url", Map.of("AuthType", "NONE"), 2);
+    other.hasResource("AWS::S3::Bucket", Map.of("DeletionPolicy", "Retain"));
+    other.resourceCountIs("Custom::S3AutoDeleteObjects", 0);
+    other.hasResourceProperties(
+        "AWS::StepFunctions::StateMachine", Map.of("StateMachineName", "coldbench-pr-12"));
+  }
+
+  @Test
+  void urls_ask_for_a_signature_unless_the_settings_say_otherwise() {
+    TEMPLATE.resourcePropertiesCountIs("AWS::Lambda::Url", Map.of("AuthType", "AWS_IAM"), 2);
+    TEMPLATE.resourceCountIs("AWS::Lambda::Permission", 0);
+  }
+
+  @Test
+  void one_role_serves_both_functions() {
+    List<JsonNode> roles =
+        STACK.template().path("Resources").findParents("FunctionName").stream()
+            .map(properties -> properties.path("Role"))
+            .distinct()
+            .toList();
+
+    assertThat(roles).hasSize(1);
+  }
+
+  @Test
+  void the_bucket_is_private_and_encrypted() {
+    TEMPLATE.hasResourceProperties(
+        "AWS::S3::Bucket",
+        Map.of(
+            "PublicAccessBlockConfiguration",
+            Map.of(
+                "BlockPublicAcls", true,
+                "BlockPublicPolicy", true,
+                "IgnorePublicAcls", true,
+                "RestrictPublicBuckets", true),
+            "BucketEncryption",
+            Match.anyValue(),
+            "OwnershipControls",
+            Map.of("Rules", List.of(Map.of("ObjectOwnership", "BucketOwnerEnforced")))));
+  }
+
+  @Test
+  void the_machine_is_logged_and_traced() {
+    TEMPLATE.hasResourceProperties(
+        "AWS::StepFunctions::StateMachine",
+        Map.of(
+            "LoggingConfiguration",
+            Match.objectLike(Map.of("Level", "ALL")),
+            "TracingConfiguration",
+            Map.of("Enabled", true)));
+  }
+
+  @Test
+  void everything_goes_with_the_stack() {
+    for (JsonNode resource : STACK.template().path("Resources")) {
+      assertThat(resource.path("DeletionPolicy").asText("Delete")).isEqualTo("Delete");
+    }
+  }
+
+  @Test
+  void no_function_can_make_a_log_group_that_outlives_the_stack() {
+    for (JsonNode resource : STACK.template().path("Resources")) {
+      if (resource.path("Type").asText().equals("AWS::Lambda::Function")) {
+        assertThat(resource.at("/Properties/LoggingConfig/LogGroup/Ref").asText()).isNotEmpty();
+      }
+    }
+    assertThat(STACK.template().toString()).doesNotContain("logs:CreateLogGroup");
+  }
+
+  @Test
+  void the_machine_is_gone_before_the_bucket_is_emptied() {
+    TEMPLATE.hasResource(
+        "AWS::StepFunctions::StateMachine",
+        Map.of(
+            "DependsOn",
+            Match.arrayWith(
+                List.of(
+                    Match.stringLikeRegexp("ResultsBucketAutoDeleteObjectsCustomResource.*")))));
+  }
+
+  @Test
+  void all_is_tagged_with_the_environment() {
+    Map<String, Object> tagged =
+        Map.of("Tags", Match.arrayWith(List.of(Map.of("Key", "coldbench", "Value", "dev"))));
+    TEMPLATE.resourcePropertiesCountIs("AWS::Lambda::Function", tagged, 2);
+    for (String type :
+        List.of("AWS::Logs::LogGroup", "AWS::S3::Bucket", "AWS::StepFunctions::StateMachine")) {
+      TEMPLATE.allResourcesProperties(type, tagged);
+    }
+    assertThat(STACK.manifest().at("/artifacts/coldbench-dev/properties/tags"))
+        .hasToString("{\"coldbench\":\"dev\"}");
+  }
+
+  @Test
+  void the_outputs_tell_a_person_or_a_pipeline_all_that_they_need() {
+    assertThat(STACK.template().path("Outputs").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder(
+            "Region",
+            "StateMachineArn",
+            "ResultsBucket",
+            "MachineLogGroup",
+            "JavaFunctionName",
+            "JavaFunctionUrl",
+            "JavaLogGroup",
+            "PythonFunctionName",
+            "PythonFunctionUrl",
+            "PythonLogGroup");
+  }
+
+  @Test
+  void cdk_nag_finds_nothing_that_is_not_explained() {
+    assertThat(STACK.validationReport().path("pluginReports")).isEmpty();
+  }
+
+  @Test
+  void a_finding_of_cdk_nag_that_nobody_explained_fails_the_synthesis() {
+    App app = new App();
+    Bucket.Builder.create(new Stack(app, "other"), "Open").build();
+
+    assertThatThrownBy(() -> Synthesized.of(app, Map.of("env", "nag")))
+        .hasMessageContaining("Validation failed");
+  }
+
+  @Test
+  void the_same_settings_give_the_same_template() {
+    assertThat(Synthesized.make(Map.of()).template()).isEqualTo(STACK.template());
+  }
+}
