@@ -1,6 +1,7 @@
 package coldbench.cli;
 
 import coldbench.measure.Experiment;
+import coldbench.measure.Pricing;
 import coldbench.measure.Run;
 import coldbench.report.TerminalReport;
 import coldbench.results.ResultsFolder;
@@ -27,7 +28,7 @@ public final class Reporting {
     ResultsFolder results = ResultsFolder.open(folder);
     Run shown = run.isPresent() ? results.read(run.get()) : results.readLast();
     Experiment experiment = Experiment.of(List.of(shown));
-    new TerminalReport(out, Terminals.screen(System.getenv())).print(experiment);
+    new TerminalReport(out, Terminals.screen(System.getenv()), Pricing.USUAL).print(experiment);
     return experiment.complete();
   }
 }

@@ -14,7 +14,7 @@ public final class Spread {
    * Hyndman and Fan's type 7, the default of R and NumPy, and what the state machine's own summary
    * uses: linear between the two samples at (n - 1) p.
    */
-  private static final Quantile QUANTILE =
+  static final Quantile QUANTILE =
       Quantile.withDefaults().with(EstimationMethod.HF7).withCopy(true);
 
   private final double[] sorted;
@@ -75,5 +75,24 @@ public final class Spread {
     return beyond < 1 - 1e-9
         ? OptionalDouble.empty()
         : OptionalDouble.of(QUANTILE.evaluate(sorted, p));
+  }
+
+  /** Deviation by mean; none of a single sample, or where the mean is 0. */
+  public OptionalDouble variation() {
+    OptionalDouble deviation = deviation();
+    return deviation.isEmpty() || mean() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(deviation.getAsDouble() / mean());
+  }
+
+  /**
+   * Samples outside Tukey's fences, more than one and a half times the distance of the quartiles
+   * away from them. They are counted and shown, never dropped.
+   */
+  public double[] outliers() {
+    double q1 = QUANTILE.evaluate(sorted, 0.25);
+    double q3 = QUANTILE.evaluate(sorted, 0.75);
+    double fence = 1.5 * (q3 - q1);
+    return Arrays.stream(sorted).filter(x -> x < q1 - fence || x > q3 + fence).toArray();
   }
 }

@@ -35,6 +35,22 @@ enum Format {
       return value < 1e6 ? digits(value / 1e3, 1) + " kB" : digits(value / 1e6, 1) + " MB";
     }
   },
+  /** How many there are. */
+  COUNT {
+    @Override
+    String of(double value) {
+      return digits(value, 0);
+    }
+  },
+  /** A share of 1, as a percentage. */
+  PERCENT {
+    @Override
+    String of(double value) {
+      return digits(100 * value, value == 0 || value >= 0.0995 ? 0 : value >= 0.00995 ? 1 : 3)
+              .replaceAll("\\.0+$", "")
+          + " %";
+    }
+  },
   /** US dollars. */
   DOLLARS {
     @Override

@@ -52,4 +52,13 @@ record Line(
   Line besideOptional(Function<PublishedFigures, OptionalDouble> figure) {
     return new Line(label, format, compared, value, figure);
   }
+
+  /** Without a ratio: twice the outliers is no figure of merit. */
+  Line uncompared() {
+    return new Line(label, format, false, value, published);
+  }
+
+  static OptionalDouble outliers(Spread spread) {
+    return OptionalDouble.of(spread.outliers().length);
+  }
 }

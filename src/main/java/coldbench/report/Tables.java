@@ -4,35 +4,42 @@ import static coldbench.measure.Figure.*;
 import static coldbench.report.Format.*;
 
 import coldbench.measure.Cell;
+import coldbench.measure.Cost;
 import coldbench.measure.Experiment;
 import coldbench.measure.FunctionDescription;
 import coldbench.measure.Prices;
+import coldbench.measure.Pricing;
 import coldbench.measure.PublishedFigures;
+import coldbench.measure.Spread;
 import coldbench.report.Table.Column;
 import coldbench.report.Table.Kind;
 import coldbench.report.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The tables of an experiment, at one memory size. */
 public final class Tables {
+  private static final Prices PUBLISHED_PRICES =
+      Prices.of(PublishedFigures.REGION, PublishedFigures.ARCHITECTURE).orElseThrow();
+
   private final Experiment experiment;
   private final int memoryMb;
+  private final Pricing pricing;
   private final List<FunctionDescription> functions;
   private final List<PublishedFigures> published;
 
-  private Tables(Experiment experiment, int memoryMb) {
+  private Tables(Experiment experiment, int memoryMb, Pricing pricing) {
     this.experiment = experiment;
     this.memoryMb = memoryMb;
+    this.pricing = pricing;
     this.functions = experiment.functions();
     this.published = memoryMb == PublishedFigures.MEMORY_MB ? PublishedFigures.ALL : List.of();
   }
 
   /** All tables at one memory size, those without a value left out. */
-  public static List<Table> of(Experiment experiment, int memoryMb) {
-    Tables tables = new Tables(experiment, memoryMb);
+  public static List<Table> of(Experiment experiment, int memoryMb, Pricing pricing) {
+    Tables tables = new Tables(experiment, memoryMb, pricing);
     return List.of(tables.cold(), tables.warm(), tables.inside(), tables.packages(), tables.cost())
         .stream()
         .filter(table -> !table.rows().isEmpty())
@@ -51,6 +58,8 @@ public final class Tables {
             Line.quantile("  p90", MS, COLD, 0.9),
             Line.quantile("  p99", MS, COLD, 0.99),
             Line.most("  max", MS, COLD),
+            Line.of("  variation", PERCENT, COLD, Spread::variation).uncompared(),
+            Line.of("  outliers", COUNT, COLD, Line::outliers).uncompared(),
             Line.mean("billed ms, mean", BILLED_MS, COLD_BILLED)
                 .beside(PublishedFigures::coldBilledMs),
             Line.most("max memory MB", MB, COLD_MEMORY).beside(PublishedFigures::maxMemoryMb)),
@@ -68,6 +77,8 @@ public final class Tables {
             Line.quantile("  p99", MS, WARM, 0.99),
             Line.quantile("  p99.9", MS, WARM, 0.999),
             Line.most("  max", MS, WARM).beside(PublishedFigures::warmMaxMs),
+            Line.of("  variation", PERCENT, WARM, Spread::variation).uncompared(),
+            Line.of("  outliers", COUNT, WARM, Line::outliers).uncompared(),
             Line.mean("billed ms, mean", BILLED_MS, WARM_BILLED)
                 .beside(PublishedFigures::warmBilledMs),
             Line.most("max memory MB", MB, WARM_MEMORY).beside(PublishedFigures::maxMemoryMb)),
@@ -104,42 +115,40 @@ public final class Tables {
   }
 
   private Table cost() {
-    Prices arm64 = Prices.of("arm64");
-    Line warm =
-        new Line(
-            "compute, all calls warm",
-            DOLLARS,
-            true,
-            cell -> compute(cell, Line.mean("", MS, WARM_BILLED)),
-            figures ->
-                OptionalDouble.of(arm64.computePerMillionCalls(figures.warmBilledMs(), memoryMb)));
-    Line cold =
-        new Line(
-            "compute, all calls cold",
-            DOLLARS,
-            true,
-            cell -> compute(cell, Line.mean("", MS, COLD_BILLED)),
-            figures ->
-                OptionalDouble.of(arm64.computePerMillionCalls(figures.coldBilledMs(), memoryMb)));
-    String requests = DOLLARS.of(arm64.requestsPerMillionCalls());
-    return table(
-        "Cost of a million calls on AWS Lambda, in US dollars",
-        List.of(warm, cold),
+    List<Line> lines =
         List.of(
-            "From the billed durations above and the price of a GB-second for each function's"
-                + " architecture; every million requests costs "
-                + requests
-                + " more, whatever the function."));
+            priced("compute, all calls warm", 0),
+            priced(
+                "compute, " + percent(pricing.coldShare()) + " of them cold", pricing.coldShare()),
+            priced("compute, all calls cold", 1));
+    return table("Cost of a million calls on AWS Lambda, in US dollars", lines, List.of(origin()));
   }
 
-  private OptionalDouble compute(Cell cell, Line billed) {
-    OptionalDouble ms = billed.value().apply(cell);
-    Optional<FunctionDescription> function = experiment.function(cell.function());
-    if (ms.isEmpty() || function.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    Prices prices = Prices.of(function.get().architecture());
-    return OptionalDouble.of(prices.computePerMillionCalls(ms.getAsDouble(), memoryMb));
+  private Line priced(String label, double coldShare) {
+    return new Line(
+        label,
+        DOLLARS,
+        true,
+        cell -> Costs.at(experiment, cell, pricing, coldShare),
+        figures -> OptionalDouble.of(published(figures).at(coldShare)));
+  }
+
+  private Cost published(PublishedFigures figures) {
+    return new Cost(
+        PUBLISHED_PRICES.computePerMillionCalls(figures.warmBilledMs(), memoryMb),
+        PUBLISHED_PRICES.computePerMillionCalls(figures.coldBilledMs(), memoryMb));
+  }
+
+  private String origin() {
+    return "From the mean billed durations above at the price of a GB-second in "
+        + pricing.region(experiment.first())
+        + " for each function's architecture, given by "
+        + (pricing.gbSecond().isPresent() ? "an option" : Prices.ORIGIN)
+        + ". A million requests costs $0.20 more, whatever the function.";
+  }
+
+  private static String percent(double share) {
+    return Format.PERCENT.of(share);
   }
 
   private String counts() {
@@ -153,8 +162,9 @@ public final class Tables {
     }
     return "Measured: "
         + String.join("; ", counts)
-        + ". A percentile stands only where the count supports it (p90 from 10 samples, p99 from"
-        + " 100).";
+        + ". A percentile (type 7, as in R and NumPy) stands only where the count supports it: p90"
+        + " from 10 samples, p99 from 100. Variation is deviation by mean; outliers, outside Tukey's"
+        + " fences, are counted and never dropped.";
   }
 
   private Table table(String title, List<Line> lines, List<String> notes) {
@@ -186,7 +196,8 @@ public final class Tables {
     measured.forEach(value -> values.add(show(line.format(), value)));
     measured.stream()
         .skip(1)
-        .forEach(value -> values.add(show(TIMES, ratio(value, measured.get(0)))));
+        .map(value -> line.compared() ? ratio(value, measured.get(0)) : OptionalDouble.empty())
+        .forEach(ratio -> values.add(show(TIMES, ratio)));
     published.forEach(figures -> values.add(show(line.format(), line.published().apply(figures))));
     return new Row(line.label(), values);
   }

@@ -1,6 +1,7 @@
 package coldbench.report;
 
 import coldbench.measure.Experiment;
+import coldbench.measure.Pricing;
 import coldbench.measure.PublishedFigures;
 import coldbench.measure.Run;
 import java.io.PrintWriter;
@@ -11,10 +12,12 @@ import java.util.List;
 public final class TerminalReport {
   private final PrintWriter out;
   private final Screen screen;
+  private final Pricing pricing;
 
-  public TerminalReport(PrintWriter out, Screen screen) {
+  public TerminalReport(PrintWriter out, Screen screen, Pricing pricing) {
     this.out = out;
     this.screen = screen;
+    this.pricing = pricing;
   }
 
   public void print(Experiment experiment) {
@@ -30,6 +33,10 @@ public final class TerminalReport {
     for (int memoryMb : experiment.memoryMb()) {
       print(experiment, memoryMb);
     }
+    CostWords costs = new CostWords(experiment, pricing);
+    out.println();
+    costs.memory().forEach(sentence -> paragraph(sentence, "", Style.PLAIN));
+    costs.runs().forEach(sentence -> paragraph(sentence, "", Style.DIM));
     out.flush();
   }
 
@@ -47,7 +54,14 @@ public final class TerminalReport {
     boolean published = false;
     out.println();
     out.println(Style.BOLD.of("At " + memoryMb + " MB", screen));
-    for (Table table : Tables.of(experiment, memoryMb)) {
+    List<String> verdicts = Verdicts.of(experiment, memoryMb);
+    verdicts.forEach(sentence -> paragraph(sentence, "  ", Style.BOLD));
+    if (!verdicts.isEmpty()) {
+      paragraph(Verdicts.METHOD, "  ", Style.DIM);
+    }
+    Verdicts.drifts(experiment, memoryMb)
+        .forEach(sentence -> paragraph(sentence, "  ", Style.WARNING));
+    for (Table table : Tables.of(experiment, memoryMb, pricing)) {
       out.println();
       out.println(Style.BOLD.of(table.title(), screen));
       new TextTable(table, screen).lines().forEach(out::println);
@@ -55,6 +69,9 @@ public final class TerminalReport {
       published |=
           table.columns().stream().anyMatch(column -> column.kind() == Table.Kind.PUBLISHED);
     }
+    new CostWords(experiment, pricing)
+        .breakEven(memoryMb)
+        .forEach(sentence -> paragraph(sentence, "", Style.PLAIN));
     if (published) {
       out.println();
       paragraph("* " + PublishedFigures.ORIGIN, "", Style.DIM);
