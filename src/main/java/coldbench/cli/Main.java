@@ -17,9 +17,12 @@ import picocli.CommandLine.Command;
     description =
         "Measures what a Lambda function costs, cold and warm, in native Java and in Python.",
     mixinStandardHelpOptions = true,
-    version = "coldbench 0.1.0",
-    subcommands = {ReportCommand.class})
+    version = Main.TOOL,
+    subcommands = {LocalCommand.class, ReportCommand.class, DoctorCommand.class})
 public final class Main {
+  /** Name and version, as it stands in what the tool writes. */
+  static final String TOOL = "coldbench 0.1.0";
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -35,7 +38,9 @@ public final class Main {
     commandLine.setExecutionExceptionHandler(
         (exception, command, result) -> {
           command.getErr().println("coldbench: " + exception.getMessage());
-          return CommandLine.ExitCode.SOFTWARE;
+          return exception instanceof InvalidOptionsException
+              ? CommandLine.ExitCode.USAGE
+              : CommandLine.ExitCode.SOFTWARE;
         });
     return commandLine.execute(args);
   }

@@ -20,6 +20,11 @@ final class Terminals {
     return new Screen(columns(environment.getOrDefault("COLUMNS", "")), Ansi.AUTO.enabled());
   }
 
+  /** Whether progress is seen as it is written; the launcher looks at standard error. */
+  static boolean isTerminal() {
+    return Boolean.getBoolean("coldbench.terminal");
+  }
+
   private static int columns(String told) {
     return told.matches("[0-9]{1,4}")
         ? Math.max(NARROWEST, Math.min(WIDEST, Integer.parseInt(told)))

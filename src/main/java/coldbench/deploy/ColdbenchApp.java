@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Validations;
@@ -19,6 +21,9 @@ import software.amazon.awscdk.services.s3.assets.AssetOptions;
 
 /** The CDK app's entry point, called by the cdk CLI through cdk.json. */
 public final class ColdbenchApp {
+  private static final String JAVA = "java";
+  private static final String PYTHON = "python";
+
   private ColdbenchApp() {}
 
   /** Synthesizes what the cdk CLI asks for; exit code 2 where the context cannot be used. */
@@ -50,6 +55,11 @@ public final class ColdbenchApp {
     return new Synthesis(outDir, settings.stackName());
   }
 
+  /** The labels of the functions that the stack has. */
+  public static Set<String> labels() {
+    return new TreeSet<>(Set.of(JAVA, PYTHON));
+  }
+
   private static void synthesize(App app, Path project) {
     Settings settings = Settings.from(contextOf(app));
     synthesize(app, settings, targets(project, settings.architecture()));
@@ -68,12 +78,12 @@ public final class ColdbenchApp {
             AssetOptions.builder().exclude(List.of("__pycache__", "*.pyc")).build());
     return List.of(
         new Target(
-            "java",
+            JAVA,
             Runtime.PROVIDED_AL2023,
             "bootstrap",
             NativeCode.of(project.resolve("lambda"), architecture),
             "Native Java: TeaVM to C to a static binary"),
-        new Target("python", Runtime.PYTHON_3_13, "app.handler", python, "Python 3.13"));
+        new Target(PYTHON, Runtime.PYTHON_3_13, "app.handler", python, "Python 3.13"));
   }
 
   @SuppressWarnings("unchecked")

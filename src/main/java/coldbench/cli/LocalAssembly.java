@@ -1,0 +1,84 @@
+package coldbench.cli;
+
+import coldbench.deploy.ColdbenchApp;
+import coldbench.deploy.SettingsException;
+import coldbench.template.CloudAssembly;
+import coldbench.template.Template;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The cloud assembly that a local run takes its state machine and functions from: the same app that
+ * {@code cdk deploy} synthesizes, for this machine's architecture. It is synthesized again when a
+ * source of it has changed, by one process at a time.
+ */
+final class LocalAssembly {
+  private static final String STACK = "coldbench-local";
+
+  private final Home home;
+
+  LocalAssembly(Home home) {
+    this.home = home;
+  }
+
+  /**
+   * The synthesized stack.
+   *
+   * @param architecture of this machine, as Lambda names it
+   * @throws InvalidOptionsException if a setting in cdk.json cannot be used
+   */
+  Template template(String architecture, PrintWriter progress) throws IOException {
+    Path folder = home.folder().resolve("target").resolve("local").resolve(architecture);
+    Path synthesized = folder.resolve("sources.sha256");
+    Path assembly = folder.resolve("cdk.out");
+    Files.createDirectories(folder);
+    try (FileChannel channel =
+            FileChannel.open(
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      String sources = digest(architecture);
+      if (!lock.isValid() || !isUpToDate(synthesized, sources)) {
+        progress.println("Building the functions and synthesizing the stack …");
+        Files.deleteIfExists(synthesized);
+        synthesize(architecture, assembly);
+        Files.writeString(synthesized, sources);
+      }
+      return CloudAssembly.read(assembly).stack(STACK);
+    }
+  }
+
+  private void synthesize(String architecture, Path assembly) {
+    try {
+      ColdbenchApp.synthesize(
+          home.folder(), Map.of("env", "local", "architecture", architecture), assembly);
+    } catch (SettingsException e) {
+      throw new InvalidOptionsException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static boolean isUpToDate(Path synthesized, String sources) throws IOException {
+    return Files.isRegularFile(synthesized) && Files.readString(synthesized).equals(sources);
+  }
+
+  private String digest(String architecture) throws IOException {
+    SourceDigest digest = new SourceDigest().add(architecture);
+    for (String source :
+        List.of(
+            "pom.xml",
+            "cdk.json",
+            "lambda",
+            "python-fn",
+            "src/main/java/coldbench/deploy",
+            "src/main/resources/coldbench/deploy")) {
+      digest.add(home.folder().resolve(source));
+    }
+    return digest.hex();
+  }
+}

@@ -1,0 +1,97 @@
+package coldbench.cli;
+
+import coldbench.local.RunListener;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Shows a run's progress, made of the objects that it stores: a line a trial. */
+final class Progress implements RunListener {
+  private static final Pattern TRIAL = Pattern.compile("runs/[^/]+/trials/[^/]+/\\d+/\\d+\\.json");
+
+  private final PrintWriter err;
+  private final Clock clock;
+  private final boolean oneLine;
+  private Instant began;
+  private int planned;
+  private int done;
+
+  /**
+   * On a terminal the line is written over and over; elsewhere each trial has a line of its own.
+   */
+  Progress(PrintWriter err, Clock clock, boolean terminal) {
+    this.err = err;
+    this.clock = clock;
+    this.oneLine = terminal;
+    this.began = clock.instant();
+  }
+
+  @Override
+  public synchronized void stored(String key, JsonNode body) {
+    if (key.endsWith("/run.json")) {
+      began = clock.instant();
+      planned = body.path("order").size() * body.path("functions").size();
+      line("measuring " + planned + " trials");
+    } else if (isTrial(key)) {
+      done++;
+      line(done + "/" + planned + " trials  " + trial(body) + left());
+    } else if (key.endsWith("/summary.json") && oneLine) {
+      err.println();
+    }
+  }
+
+  synchronized int done() {
+    return done;
+  }
+
+  private static boolean isTrial(String key) {
+    Matcher matcher = TRIAL.matcher(key);
+    return matcher.matches();
+  }
+
+  private static String trial(JsonNode trial) {
+    String what =
+        trial.path("function").asText()
+            + " "
+            + trial.path("memoryMb").asInt()
+            + " MB, round "
+            + trial.path("round").asInt()
+            + ": ";
+    JsonNode cold = trial.path("cold");
+    if (!trial.path("status").asText().equals("complete")) {
+      return what + "failed, " + trial.path("error").path("name").asText();
+    }
+    double coldMs = cold.path("initMs").asDouble() + cold.path("durationMs").asDouble();
+    return what + String.format(Locale.ROOT, "cold %.2f ms", coldMs) + warm(trial.path("warm"));
+  }
+
+  private static String warm(JsonNode warm) {
+    double sum = 0;
+    for (JsonNode sample : warm) {
+      sum += sample.path("durationMs").asDouble();
+    }
+    return warm.isEmpty()
+        ? ""
+        : String.format(Locale.ROOT, ", warm %.2f ms on average", sum / warm.size());
+  }
+
+  private String left() {
+    Duration spent = Duration.between(began, clock.instant());
+    Duration left = spent.multipliedBy(Math.max(0, planned - done)).dividedBy(done);
+    return done == planned ? "" : "  about " + (left.toSeconds() + 1) + " s left";
+  }
+
+  private void line(String text) {
+    if (oneLine) {
+      err.print("\r\u001b[K" + text);
+      err.flush();
+    } else {
+      err.println(text);
+    }
+  }
+}

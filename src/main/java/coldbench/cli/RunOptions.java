@@ -1,0 +1,124 @@
+package coldbench.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of a run, the same for a local and for a deployed one.
+ *
+ * <p>They are read as text and checked together, so that every mistake is named at once, with the
+ * value that was given and what is allowed, before anything is built or started.
+ */
+final class RunOptions {
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "Cold starts per function and memory size, 1 to 1000 (default: 10).")
+  @Nullable String rounds;
+
+  @Option(
+      names = "--warm",
+      paramLabel = "N",
+      description = "Warm calls after each cold start, 0 to 100 (default: 5).")
+  @Nullable String warm;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "MB,…",
+      description = "Memory sizes in MB, 128 to 10240 each (default: 128).")
+  @Nullable String memory;
+
+  @Option(
+      names = "--n",
+      paramLabel = "N",
+      description = "Which Fibonacci number the functions compute, 0 to 78 (default: 40).")
+  @Nullable String n;
+
+  @Option(
+      names = "--functions",
+      paramLabel = "LABEL,…",
+      description = "Which functions are measured (default: all).")
+  @Nullable String functions;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "For the order of the blocks, 0 to 2147483647 (default: the run's name).")
+  @Nullable String seed;
+
+  private final List<String> problems = new ArrayList<>();
+
+  /**
+   * The state machine's input: only what was given, since it has the defaults.
+   *
+   * @param labels of the functions that there are
+   * @throws InvalidOptionsException naming every value that is not allowed
+   */
+  Map<String, Object> input(Set<String> labels) {
+    problems.clear();
+    Map<String, Object> input = new TreeMap<>();
+    whole("--rounds", rounds, 1, 1000).ifPresent(value -> input.put("rounds", value));
+    whole("--warm", warm, 0, 100).ifPresent(value -> input.put("warm", value));
+    whole("--n", n, 0, 78).ifPresent(value -> input.put("n", value));
+    whole("--seed", seed, 0, Integer.MAX_VALUE).ifPresent(value -> input.put("seed", value));
+    list("--memory", memory)
+        .ifPresent(
+            sizes -> {
+              List<Integer> memoryMb = new ArrayList<>();
+              sizes.forEach(size -> whole("--memory", size, 128, 10240).ifPresent(memoryMb::add));
+              input.put("memoryMb", memoryMb);
+            });
+    list("--functions", functions)
+        .ifPresent(
+            chosen -> {
+              chosen.stream()
+                  .filter(label -> !labels.contains(label))
+                  .forEach(
+                      label ->
+                          problem("--functions", label, "one of " + String.join(", ", labels)));
+              input.put("functions", chosen);
+            });
+    if (!problems.isEmpty()) {
+      throw new InvalidOptionsException(problems);
+    }
+    return input;
+  }
+
+  private Optional<Integer> whole(String option, @Nullable String value, int low, int high) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    String allowed = "a whole number from " + low + " to " + high;
+    if (!value.matches("[0-9]{1,10}")) {
+      return problem(option, value, allowed);
+    }
+    long number = Long.parseLong(value);
+    return number < low || number > high
+        ? problem(option, value, allowed)
+        : Optional.of((int) number);
+  }
+
+  private Optional<List<String>> list(String option, @Nullable String value) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    List<String> items = List.of(value.split(",", -1));
+    Set<String> distinct = new LinkedHashSet<>(items);
+    if (distinct.size() < items.size()) {
+      problem(option, value, "each value once");
+    }
+    return Optional.of(List.copyOf(distinct));
+  }
+
+  private <T> Optional<T> problem(String option, String value, String allowed) {
+    problems.add(option + " is \"" + value + "\", allowed is " + allowed);
+    return Optional.empty();
+  }
+}

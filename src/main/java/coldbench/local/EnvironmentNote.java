@@ -1,0 +1,47 @@
+package coldbench.local;
+
+import coldbench.host.FunctionSpec;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where and with what a local run was measured; stored beside its {@code run.json} as {@code
+ * environment.json}, since numbers of a machine mean nothing without it.
+ *
+ * @param tool name and version
+ * @param cpuLimit {@code lambda} where a sandbox has the CPU share that Lambda gives it, else
+ *     {@code full}
+ * @param cpuLimitReason why it is {@code full} although {@code lambda} was wanted
+ * @param python what executes Python functions, with its version
+ */
+public record EnvironmentNote(
+    String tool,
+    Machine machine,
+    String cpuLimit,
+    Optional<String> cpuLimitReason,
+    Optional<String> python) {
+
+  /**
+   * The object's content.
+   *
+   * @param functions by label
+   */
+  ObjectNode toJson(String run, Map<String, FunctionSpec> functions) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("run", run).put("tool", tool).put("where", "local");
+    json.setAll(machine.toJson());
+    json.put("cpuLimit", cpuLimit);
+    cpuLimitReason.ifPresent(reason -> json.put("cpuLimitReason", reason));
+    ObjectNode runtimes = json.putObject("runtimes");
+    functions.forEach((label, function) -> runtimes.put(label, runtime(function)));
+    return json;
+  }
+
+  private String runtime(FunctionSpec function) {
+    return python
+        .filter(description -> function.runtime().startsWith("python"))
+        .orElse("executable bootstrap, " + function.architecture());
+  }
+}

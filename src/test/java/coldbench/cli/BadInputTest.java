@@ -1,0 +1,77 @@
+package coldbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BadInputTest {
+  private final StringWriter err = new StringWriter();
+  private final StringWriter out = new StringWriter();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --rounds    | 0          | --rounds is "0", allowed is a whole number from 1 to 1000
+          --rounds    | -1         | --rounds is "-1", allowed is a whole number from 1 to 1000
+          --rounds    | 2.5        | --rounds is "2.5", allowed is a whole number from 1 to 1000
+          --rounds    | ten        | --rounds is "ten", allowed is a whole number from 1 to 1000
+          --rounds    | 1001       | --rounds is "1001", allowed is a whole number from 1 to 1000
+          --rounds    | 9999999999 | --rounds is "9999999999", allowed is a whole number from 1 to 1000
+          --warm      | 101        | --warm is "101", allowed is a whole number from 0 to 100
+          --memory    | 127        | --memory is "127", allowed is a whole number from 128 to 10240
+          --memory    | 128,10241  | --memory is "10241", allowed is a whole number from 128 to 10240
+          --memory    | 128,       | --memory is "", allowed is a whole number from 128 to 10240
+          --memory    | 128,128    | --memory is "128,128", allowed is each value once
+          --n         | 79         | --n is "79", allowed is a whole number from 0 to 78
+          --n         | -1         | --n is "-1", allowed is a whole number from 0 to 78
+          --functions | rust       | --functions is "rust", allowed is one of java, python
+          --seed      | 2147483648 | --seed is "2147483648", allowed is a whole number from 0 to 2147483647
+          """)
+  void aValueThatIsNotAllowedIsNamedWithWhatIs(String option, String value, String message) {
+    assertThat(coldbench("local", option + "=" + value)).isEqualTo(2);
+    assertThat(err.toString()).isEqualTo("coldbench: " + message + System.lineSeparator());
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void everyMistakeIsNamedAtOnce() {
+    assertThat(coldbench("local", "--rounds=0", "--n=99", "--functions=go,java")).isEqualTo(2);
+    assertThat(err.toString()).contains("--rounds is \"0\"", "--n is \"99\"", "is \"go\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"local,--round=3", "locale,", "local,extra", "report,--html=", "doctor,--fix"})
+  void anUnknownOptionOrCommandIsNamed(String command, String argument) {
+    String[] arguments =
+        argument == null ? new String[] {command} : new String[] {command, argument};
+    assertThat(coldbench(arguments)).isEqualTo(2);
+    assertThat(err.toString()).containsAnyOf("Unknown option", "Unmatched argument");
+  }
+
+  @Test
+  void aResultsFolderThatCannotBeWrittenIsRefused(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThat(coldbench("local", "--out=" + file)).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("coldbench: --out is \"" + file + "\", which is no folder that can be written");
+  }
+
+  @Test
+  void aReportOfAFolderThatIsNoneIsRefused(@TempDir Path folder) {
+    assertThat(coldbench("report", folder.resolve("nothing").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("nothing");
+  }
+
+  private int coldbench(String... arguments) {
+    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+}
