@@ -7,6 +7,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    LambdaRuntime.run(clock -> new Function(clock));
+    LambdaRuntime.run(init -> new Function(init.clock()));
   }
 }

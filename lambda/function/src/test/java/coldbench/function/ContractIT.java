@@ -3,8 +3,10 @@ package coldbench.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coldbench.testing.FunctionProcess;
+import coldbench.testing.Launcher;
 import coldbench.testing.Request;
 import coldbench.testing.RuntimeApiServer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,15 +37,15 @@ class ContractIT {
           + " \"alloc_items\": 100000, \"alloc_ms\": T, \"total_ms\": T,"
           + " \"checksum\": 333328333350000}";
 
-  private final Launcher.Log log = new Launcher.Log();
+  private final StringBuilder log = new StringBuilder();
 
   static Stream<Launcher> launchers() {
-    return Launcher.all();
+    return Launcher.all("coldbench.function.Main", Path.of(System.getProperty("native.folder")));
   }
 
   @AfterEach
   void nothingUnexpectedIsLogged() {
-    assertThat(log.text()).isEmpty();
+    assertThat(log).isEmpty();
   }
 
   @ParameterizedTest
@@ -61,7 +63,7 @@ class ContractIT {
         a = b;
         b = next;
       }
-      log.add(function);
+      log.append(function.log());
     }
   }
 
@@ -86,7 +88,7 @@ class ContractIT {
       for (String event : events) {
         assertThat(server.invoke(event).text()).as(event).matches(answer200(102334155, 40));
       }
-      log.add(function);
+      log.append(function.log());
     }
   }
 
@@ -98,7 +100,7 @@ class ContractIT {
       assertThat(server.invoke(EVENT.formatted(0, "007")).text()).matches(answer200(13, 7));
       assertThat(server.invoke(EVENT.formatted(0, "0000000078")).text())
           .matches(answer200(8944394323791464L, 78));
-      log.add(function);
+      log.append(function.log());
     }
   }
 
@@ -131,7 +133,7 @@ class ContractIT {
             .as(value.getKey())
             .isEqualTo(answer400(body));
       }
-      log.add(function);
+      log.append(function.log());
     }
   }
 
@@ -146,7 +148,7 @@ class ContractIT {
                 answer400(
                     "{\"error\": \"n is not a string, allowed is a whole number from 0 to 78\"}"));
       }
-      log.add(function);
+      log.append(function.log());
     }
   }
 

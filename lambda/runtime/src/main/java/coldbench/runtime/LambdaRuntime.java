@@ -1,6 +1,7 @@
 package coldbench.runtime;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,20 +13,10 @@ import java.util.Optional;
  * is 1.
  */
 public final class LambdaRuntime {
-  /** Makes the handler during init. */
-  @FunctionalInterface
-  public interface Initializer {
-    /**
-     * Opens, reads and prepares what all invocations share.
-     *
-     * @throws Exception what went wrong; it is reported as an init error and ends the process
-     */
-    Handler initialize(Clock clock) throws Exception;
-  }
-
   private final Platform platform;
   private final Logger logger;
   private final RuntimeApi api;
+  private Optional<Handler> handler = Optional.empty();
 
   private LambdaRuntime(Platform platform, Logger logger, RuntimeApi api) {
     this.platform = platform;
@@ -56,22 +47,20 @@ public final class LambdaRuntime {
   }
 
   private void serve(Initializer initializer) throws IOException {
-    Handler handler;
     try {
-      handler = initializer.initialize(platform);
+      handler =
+          Optional.of(initializer.initialize(new Init(platform::environment, platform, logger)));
     } catch (Throwable e) {
       ErrorReport error = ErrorReport.of(e);
       logger.log(Logger.Level.FATAL, error);
       api.failInit(error);
-      return;
     }
-    boolean healthy = true;
-    while (healthy) {
-      healthy = invoke(handler, api.next());
+    while (handler.isPresent()) {
+      invoke(api.next());
     }
   }
 
-  private boolean invoke(Handler handler, RuntimeApi.Invocation invocation) throws IOException {
+  private void invoke(RuntimeApi.Invocation invocation) throws IOException {
     String id = invocation.requestId();
     logger.setRequestId(id);
     Optional<String> traceId = invocation.field("Trace-Id");
@@ -88,16 +77,19 @@ public final class LambdaRuntime {
             platform);
     byte[] answer;
     try {
-      answer = handler.handle(invocation.event(), context);
+      answer = handler.orElseThrow().handle(invocation.event(), context);
+    } catch (OutOfMemoryError e) {
+      handler = Optional.empty(); // makes room for the report, and ends the loop
+      report(id, ErrorReport.of(e));
+      return;
     } catch (Throwable e) {
       report(id, ErrorReport.of(e));
-      return !(e instanceof OutOfMemoryError);
+      return;
     }
     if (!api.respond(id, answer)) {
       String message = "the answer has " + answer.length + " bytes, which is more than allowed";
-      report(id, new ErrorReport("Function.ResponseSizeTooLarge", message, java.util.List.of()));
+      report(id, new ErrorReport("Function.ResponseSizeTooLarge", message, List.of()));
     }
-    return true;
   }
 
   private void report(String id, ErrorReport error) throws IOException {

@@ -7,6 +7,7 @@ import org.teavm.interop.Structure;
 import org.teavm.interop.c.Include;
 import org.teavm.interop.c.Name;
 import org.teavm.interop.c.Native;
+import org.teavm.interop.c.Variable;
 
 /**
  * libc by name, with Linux's values. TeaVM's {@code @Include} takes one header per class, so there
@@ -23,6 +24,7 @@ final class Libc {
   static final int CLOCK_REALTIME = 0;
   static final int CLOCK_MONOTONIC = 1;
   static final int SIGTERM = 15;
+  static final int LINE_BUFFERED = 1;
 
   private Libc() {}
 
@@ -102,6 +104,21 @@ final class Libc {
 
     @Import(name = "_exit")
     static native void exit(int code);
+  }
+
+  @Include("stdio.h")
+  static final class Stdio {
+    private Stdio() {}
+
+    @Import(name = "stdout")
+    @Variable
+    static native Address stdout();
+
+    @Import(name = "setvbuf")
+    static native int setvbuf(Address stream, Address buffer, int mode, int size);
+
+    @Import(name = "fflush")
+    static native int fflush(Address stream);
   }
 
   @Include("stdlib.h")

@@ -17,6 +17,11 @@ final class LibcPlatform extends Platform {
   private final long[] timespec = new long[2];
   private boolean hasTraceId;
 
+  /** What a function prints to System.out goes out line by line, as its log does. */
+  LibcPlatform() {
+    Libc.Stdio.setvbuf(Libc.Stdio.stdout(), Address.fromLong(0), Libc.LINE_BUFFERED, 1024);
+  }
+
   @Override
   public long epochMillis() {
     Libc.Time.clockGettime(Libc.CLOCK_REALTIME, Address.ofData(timespec));
@@ -77,6 +82,7 @@ final class LibcPlatform extends Platform {
 
   @Override
   void exit(int code) {
+    Libc.Stdio.fflush(Libc.Stdio.stdout());
     Libc.Unistd.exit(code);
   }
 

@@ -32,12 +32,13 @@ public final class FunctionProcess implements AutoCloseable {
     return Files.readString(log);
   }
 
-  public long pid() {
-    return process.pid();
+  /** Sends a signal, such as TERM. */
+  public void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 
-  public Process process() {
-    return process;
+  public boolean exitedWithin(long milliseconds) throws InterruptedException {
+    return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
   }
 
   /** Waits for its end. */

@@ -132,6 +132,11 @@ public final class RuntimeApiServer implements AutoCloseable {
     connection.orElseThrow().getOutputStream().write(raw);
   }
 
+  /** No more bytes will follow, but what the runtime sends is still taken. */
+  public void finish() throws IOException {
+    connection.orElseThrow().shutdownOutput();
+  }
+
   public void closeConnection() throws IOException {
     if (connection.isPresent()) {
       connection.get().close();
