@@ -1,0 +1,181 @@
+package coldbench.deploy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import coldbench.asl.TaskFailedException;
+import coldbench.asl.TaskService;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Lambda, S3 and Step Functions as the machine sees them, with everything that can go wrong. */
+final class Account implements TaskService {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /** One call of a service. */
+  record Call(String action, JsonNode arguments) {
+    String function() {
+      return arguments.path("FunctionName").asText();
+    }
+  }
+
+  /** A function and how it behaves. */
+  static final class Function {
+    int memoryMb = 128;
+    ObjectNode variables = JSON.objectNode().put("STAGE", "test");
+    int revision = 1;
+    int pollsUntilSettled;
+    int callsOfOldSandbox;
+    int coldCallsInBetween;
+    String updateStatus = "Successful";
+    String answer = "";
+    private int polls;
+    private int oldCalls;
+    private int sandboxMemoryMb = 128;
+    private boolean sandbox = true;
+  }
+
+  /** A service that refuses calls, some times or always. */
+  private record Fault(Predicate<Call> calls, AtomicInteger times, String error) {}
+
+  final Map<String, Function> functions = new LinkedHashMap<>();
+  final Map<String, JsonNode> objects = new TreeMap<>();
+  final List<Call> calls = new ArrayList<>();
+  final List<JsonNode> executions = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
+  Consumer<Call> meanwhile = call -> {};
+
+  Function function(String name) {
+    return functions.computeIfAbsent(name, key -> new Function());
+  }
+
+  void refuse(String action, String function, int times, String error) {
+    faults.add(
+        new Fault(
+            call -> call.action().equals(action) && call.arguments().toString().contains(function),
+            new AtomicInteger(times),
+            error));
+  }
+
+  List<String> actionsOn(String function) {
+    return calls.stream()
+        .filter(call -> call.function().equals(function))
+        .map(Call::action)
+        .toList();
+  }
+
+  @Override
+  public synchronized JsonNode call(String resource, JsonNode arguments)
+      throws TaskFailedException {
+    Call call = new Call(resource.substring(resource.lastIndexOf(':') + 1), arguments);
+    calls.add(call);
+    meanwhile.accept(call);
+    for (Fault fault : faults) {
+      if (fault.calls().test(call) && fault.times().getAndDecrement() > 0) {
+        throw new TaskFailedException(fault.error(), "refused by the test");
+      }
+    }
+    return switch (call.action()) {
+      case "getFunction" -> JSON.objectNode().set("Configuration", configuration(call));
+      case "updateFunctionConfiguration" -> update(call);
+      case "invoke" -> invoke(function(call.function()), arguments);
+      case "putObject" -> put(arguments);
+      case "listExecutions" ->
+          JSON.objectNode().set("Executions", JSON.arrayNode().addAll(executions));
+      default -> throw new TaskFailedException("Test.UnknownAction", resource);
+    };
+  }
+
+  private ObjectNode configuration(Call call) {
+    Function function = function(call.function());
+    boolean settled = function.polls >= function.pollsUntilSettled;
+    function.polls++;
+    ObjectNode configuration =
+        JSON.objectNode()
+            .put("FunctionArn", "arn:aws:lambda:eu-central-1:123456789012:function:f")
+            .put("Runtime", "provided.al2023")
+            .put("Handler", "bootstrap")
+            .put("CodeSize", 231_000)
+            .put("CodeSha256", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
+            .put("MemorySize", function.memoryMb)
+            .put("Timeout", 30)
+            .put("Version", "$LATEST")
+            .put("LastModified", "2026-03-14T01:00:00.000+0000")
+            .put("RevisionId", "revision-" + function.revision)
+            .put("LastUpdateStatus", settled ? function.updateStatus : "InProgress");
+    configuration.putArray("Architectures").add("arm64");
+    configuration.putObject("Environment").set("Variables", function.variables.deepCopy());
+    return configuration;
+  }
+
+  private JsonNode update(Call call) {
+    Function function = function(call.function());
+    function.memoryMb = call.arguments().path("MemorySize").asInt();
+    function.variables =
+        ((ObjectNode) call.arguments().path("Environment").path("Variables")).deepCopy();
+    function.revision++;
+    function.polls = 0;
+    if (function.oldCalls < function.callsOfOldSandbox) {
+      function.sandbox = true;
+    } else {
+      function.sandbox = false;
+      function.sandboxMemoryMb = function.memoryMb;
+    }
+    return configuration(call);
+  }
+
+  private JsonNode invoke(Function function, JsonNode arguments) {
+    boolean cold = !function.sandbox;
+    if (function.oldCalls < function.callsOfOldSandbox) {
+      function.oldCalls++;
+    } else if (!cold && function.coldCallsInBetween > 0) {
+      function.coldCallsInBetween--;
+      cold = true;
+    }
+    function.sandbox = true;
+    String report =
+        "REPORT RequestId: 6f0b5bc9-1a51-4b4e-9a0c-6a9a40b6d3a1\tDuration: %s ms\t"
+            + "Billed Duration: %d ms\tMemory Size: %d MB\tMax Memory Used: 16 MB\t%s\n";
+    String log =
+        report.formatted(
+            cold ? "1.77" : "1.22",
+            cold ? 31 : 2,
+            function.sandboxMemoryMb,
+            cold ? "Init Duration: 28.96 ms\t" : "");
+    ObjectNode answer = JSON.objectNode().put("StatusCode", 200).put("ExecutedVersion", "$LATEST");
+    answer.put("LogResult", Base64.getEncoder().encodeToString(log.getBytes(UTF_8)));
+    answer.set(
+        "Payload", JSON.objectNode().put("statusCode", 200).put("body", body(function, arguments)));
+    return answer;
+  }
+
+  private static String body(Function function, JsonNode arguments) {
+    if (!function.answer.isEmpty()) {
+      return function.answer;
+    }
+    long a = 0;
+    long b = 1;
+    for (int i = arguments.at("/Payload/queryStringParameters/n").asInt(); i > 0; i--) {
+      long sum = a + b;
+      a = b;
+      b = sum;
+    }
+    return "{\"runtime\": \"java\", \"fib_result\": %d, \"compute_ms\": 0.000030,".formatted(a)
+        + " \"alloc_items\": 100000, \"alloc_ms\": 0.092960, \"total_ms\": 0.092990,"
+        + " \"checksum\": 333328333350000}";
+  }
+
+  private JsonNode put(JsonNode arguments) {
+    objects.put(arguments.path("Key").asText(), arguments.path("Body"));
+    return JSON.objectNode().put("ETag", "\"0\"");
+  }
+}
