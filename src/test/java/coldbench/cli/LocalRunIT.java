@@ -1,0 +1,87 @@
+package coldbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole run of the synthesized machine with the functions as built, once, and what it left. */
+class LocalRunIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir static Path results;
+  private static Project.Outcome outcome;
+  private static Path run;
+
+  @BeforeAll
+  static void runTwoRoundsAtTwoMemorySizes() throws Exception {
+    outcome =
+        Project.coldbench(
+            "local", "--rounds=2", "--warm=3", "--memory=128,256", "--seed=7", "--out=" + results);
+    try (Stream<Path> runs = Files.list(results.resolve("runs"))) {
+      run = runs.findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void aCompleteRunEndsWithExitCodeZeroAndItsTables() {
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
+        .contains("local numbers, not Lambda's", "Cold start", "Warm calls", "Package", "Cost of");
+  }
+
+  @Test
+  void progressCountsTheTrials() {
+    assertThat(outcome.err()).contains("measuring 8 trials", "1/8 trials", "8/8 trials");
+  }
+
+  @Test
+  void everyTrialIsThereWithAProvenColdStartAndItsWarmCalls() throws Exception {
+    for (String function : List.of("java", "python")) {
+      for (int memoryMb : new int[] {128, 256}) {
+        for (int round = 1; round <= 2; round++) {
+          JsonNode trial = read("trials/%s/%d/%d.json".formatted(function, memoryMb, round));
+          assertThat(trial.path("status").asText()).isEqualTo("complete");
+          assertThat(trial.path("cold").path("initMs").asDouble()).isPositive();
+          assertThat(trial.path("cold").path("app").path("totalMs").asDouble()).isPositive();
+          assertThat(trial.path("warm")).hasSize(3).noneMatch(sample -> sample.has("initMs"));
+          assertThat(trial.path("discarded")).isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void theSummaryCountsEveryCell() throws Exception {
+    JsonNode summary = read("summary.json");
+    assertThat(summary.path("trials").asInt()).isEqualTo(8);
+    assertThat(summary.path("complete").asInt()).isEqualTo(8);
+    assertThat(summary.path("cells")).hasSize(4).allMatch(cell -> cell.path("count").asInt() == 2);
+  }
+
+  @Test
+  void whatWasMeasuredWhereIsBesideIt() throws Exception {
+    JsonNode environment = read("environment.json");
+    assertThat(environment.path("where").asText()).isEqualTo("local");
+    assertThat(environment.path("cpus").asInt()).isPositive();
+    assertThat(environment.path("runtimes").path("python").asText()).startsWith("CPython 3.");
+  }
+
+  @Test
+  void reportPrintsTheSameTablesAgainFromTheFiles() {
+    Project.Outcome again = Project.coldbench("report", results.toString());
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.out()).isEqualTo(outcome.out());
+  }
+
+  private static JsonNode read(String key) throws Exception {
+    return JSON.readTree(run.resolve(key).toFile());
+  }
+}
