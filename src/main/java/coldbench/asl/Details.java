@@ -24,12 +24,17 @@ final class Details {
       return "stateExitedEventDetails";
     }
     return switch (type) {
-      case "ParallelStateStarted",
-          "ParallelStateSucceeded",
-          "ParallelStateFailed",
-          "MapStateSucceeded",
+      case "LambdaFunctionStarted",
+          "MapRunSucceeded",
+          "MapStateAborted",
           "MapStateFailed",
-          "MapRunSucceeded" ->
+          "MapStateSucceeded",
+          "ParallelStateAborted",
+          "ParallelStateFailed",
+          "ParallelStateStarted",
+          "ParallelStateSucceeded",
+          "TaskStateAborted",
+          "WaitStateAborted" ->
           "";
       default -> Character.toLowerCase(type.charAt(0)) + type.substring(1) + "EventDetails";
     };
@@ -65,6 +70,14 @@ final class Details {
     }
     if (!failure.cause().isEmpty()) {
       details.put("cause", failure.cause());
+    }
+    return details;
+  }
+
+  static ObjectNode evaluation(String state, StateFailure failure) {
+    ObjectNode details = failure(failure).put("state", state);
+    if (!failure.location().isEmpty()) {
+      details.put("location", failure.location());
     }
     return details;
   }

@@ -36,18 +36,23 @@ record DistributedMapState(
   }
 
   @Override
+  public boolean retries() {
+    return true;
+  }
+
+  @Override
   public Transition run(Visit visit) throws StateFailure, InterruptedException {
-    return recovery.run(visit, () -> attempt(visit));
+    return recovery.run(visit, items.attempt(visit, () -> attempt(visit)));
   }
 
   private Transition attempt(Visit visit) throws StateFailure, InterruptedException {
     Values values = visit.values();
     List<MapItems.Item> list = items.list(visit, values);
     int atOnce = items.atOnce(visit, values);
-    int tolerated = tolerated(list.size(), values);
     String runLabel = label.orElseGet(() -> name(visit));
     Scope scope = visit.scope();
     scope.event("MapStateStarted", () -> Details.none().put("length", list.size()));
+    int tolerated = tolerated(list.size(), values);
     scope.event("MapRunStarted", () -> mapRun(visit, runLabel));
     ArrayNode result = JsonNodeFactory.instance.arrayNode(list.size());
     AtomicInteger failed = new AtomicInteger();
@@ -64,7 +69,10 @@ record DistributedMapState(
       scope.event("MapRunFailed", () -> Details.failure(failure));
       throw failure;
     }
+    long started = scope.previousEventId();
     scope.event("MapRunSucceeded", Details::none);
+    scope.marker("MapStateSucceeded", Details::none);
+    scope.continueAfter(started);
     Payload.within(result, visit.stateName());
     return exit.take(visit, values.withResult(result), result);
   }

@@ -80,6 +80,17 @@ final class Expression {
   }
 
   private @Nullable Object value(Values values) throws StateFailure {
+    try {
+      return parsed.evaluate(null, frame(values));
+    } catch (StackOverflowError e) {
+      throw failure(values, "threw an error during evaluation. U1001: Stack overflow error");
+    } catch (RuntimeException e) {
+      throw failure(values, "threw an error during evaluation. " + reason(e));
+    }
+  }
+
+  /** A fresh frame: what an expression defines is gone when it has been evaluated. */
+  private Jsonata.Frame frame(Values values) {
     Jsonata.Frame frame = new Jsonata.Frame(null);
     values.functions().bind(frame, references);
     for (String name : references.variables()) {
@@ -89,13 +100,7 @@ final class Expression {
       frame.bind("states", states(values));
     }
     EvaluationBounds.set(frame);
-    try {
-      return parsed.evaluate(null, frame);
-    } catch (StackOverflowError e) {
-      throw failure(values, "threw an error during evaluation. U1001: Stack overflow error");
-    } catch (RuntimeException e) {
-      throw failure(values, "threw an error during evaluation. " + reason(e));
-    }
+    return frame;
   }
 
   private Map<String, Object> states(Values values) {
@@ -121,7 +126,8 @@ final class Expression {
     return values.failure(
         StateFailure.QUERY_EVALUATION,
         "The JSONata expression '%s' specified for the field '%s' %s"
-            .formatted(text, field, problem));
+            .formatted(text, field, problem),
+        field);
   }
 
   private static String reason(RuntimeException e) {

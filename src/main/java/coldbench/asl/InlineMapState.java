@@ -22,8 +22,13 @@ record InlineMapState(String name, MapItems items, Workflow processor, Recovery 
   }
 
   @Override
+  public boolean retries() {
+    return true;
+  }
+
+  @Override
   public Transition run(Visit visit) throws StateFailure, InterruptedException {
-    return recovery.run(visit, () -> attempt(visit));
+    return recovery.run(visit, items.attempt(visit, () -> attempt(visit)));
   }
 
   private Transition attempt(Visit visit) throws StateFailure, InterruptedException {
@@ -31,31 +36,40 @@ record InlineMapState(String name, MapItems items, Workflow processor, Recovery 
     List<MapItems.Item> list = items.list(visit, values);
     int atOnce = items.atOnce(visit, values);
     Scope scope = visit.scope();
-    scope.event("MapStateStarted", () -> Details.none().put("length", list.size()));
+    Lineage lineage =
+        new Lineage(
+            scope.event("MapStateStarted", () -> Details.none().put("length", list.size())));
     ArrayNode result = JsonNodeFactory.instance.arrayNode(list.size());
     try {
       result.addAll(
-          Branches.run(list.size(), atOnce, index -> iterate(list.get(index), visit, values)));
+          Branches.run(
+              list.size(), atOnce, index -> iterate(list.get(index), visit, values, lineage)));
     } catch (StateFailure failure) {
-      scope.event("MapStateFailed", Details::none);
+      scope.continueAfter(lineage.failure());
       throw failure;
     }
-    scope.event("MapStateSucceeded", Details::none);
+    scope.continueAfter(lineage.end());
+    scope.marker("MapStateSucceeded", Details::none);
     Payload.within(result, visit.stateName());
     return exit.take(visit, values.withResult(result), result);
   }
 
-  private JsonNode iterate(MapItems.Item item, Visit visit, Values values)
+  private JsonNode iterate(MapItems.Item item, Visit visit, Values values, Lineage lineage)
       throws StateFailure, InterruptedException {
-    Scope scope = visit.scope().item(item.context());
+    Scope scope = visit.scope().item(item.context(), lineage.next());
     scope.event("MapIterationStarted", () -> iteration(item));
     try {
       JsonNode output = processor.run(items.input(item, visit, values), scope);
-      scope.event("MapIterationSucceeded", () -> iteration(item));
+      long last = scope.previousEventId();
+      lineage.succeeded(last, scope.marker("MapIterationSucceeded", () -> iteration(item)));
       return output;
     } catch (StateFailure failure) {
-      scope.event("MapIterationFailed", () -> iteration(item));
+      lineage.failed(scope.previousEventId());
+      scope.marker("MapIterationFailed", () -> iteration(item));
       throw failure;
+    } catch (InterruptedException e) {
+      scope.marker("MapIterationAborted", () -> iteration(item));
+      throw e;
     }
   }
 

@@ -11,10 +11,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** JSONata functions whose answers in the library differ from those of jsonata-js. */
 final class JsonataRepairs {
+  /** JSON's numbers, and those with a base that the library reads. */
+  private static final Pattern NUMBER =
+      Pattern.compile("-?[0-9]+(\\.[0-9]+)?([Ee][-+]?[0-9]+)?|0x[0-9A-Fa-f]+|0O[0-7]+|0B[01]+");
+
   private JsonataRepairs() {}
 
   /** Decides whether the left value belongs behind the right one. */
@@ -24,17 +30,50 @@ final class JsonataRepairs {
 
   static Map<String, JFunction> functions() {
     Map<String, JFunction> functions = new HashMap<>();
-    // The library answers with a double, which is not a whole number to its own range operator.
-    StepFunctionsLibrary.define(
-        functions, "sum", "<a<n>:n>", (in, args) -> whole(Functions.sum(numbers(args))));
-    StepFunctionsLibrary.define(
-        functions, "max", "<a<n>:n>", (in, args) -> whole(Functions.max(numbers(args))));
-    StepFunctionsLibrary.define(
-        functions, "min", "<a<n>:n>", (in, args) -> whole(Functions.min(numbers(args))));
-    StepFunctionsLibrary.define(
-        functions, "average", "<a<n>:n>", (in, args) -> whole(Functions.average(numbers(args))));
     StepFunctionsLibrary.define(functions, "sort", "<af?:a>", (in, args) -> sort(args));
+    StepFunctionsLibrary.define(functions, "contains", "<s-(sf):b>", (in, args) -> contains(args));
+    StepFunctionsLibrary.define(
+        functions, "replace", "<s-(sf)(sf)n?:s>", (in, args) -> ReplaceFunction.apply(args));
+    // The library answers with a double, which is no whole number to its own range operator, and
+    // is not equal to the same number in a list or an object.
+    aggregate(functions, "sum", Functions::sum);
+    aggregate(functions, "max", Functions::max);
+    aggregate(functions, "min", Functions::min);
+    aggregate(functions, "average", Functions::average);
+    arithmetic(functions, "floor", "<n-:n>", (x, y) -> Functions.floor(x));
+    arithmetic(functions, "ceil", "<n-:n>", (x, y) -> Functions.ceil(x));
+    arithmetic(functions, "round", "<n-n?:n>", Functions::round);
+    arithmetic(functions, "abs", "<n-:n>", (x, y) -> Functions.abs(x));
+    arithmetic(functions, "sqrt", "<n-:n>", (x, y) -> Functions.sqrt(x));
+    arithmetic(functions, "power", "<n-n:n>", Functions::power);
+    StepFunctionsLibrary.define(functions, "number", "<(nsb)-:n>", (in, args) -> number(args));
     return functions;
+  }
+
+  /** A number made of two, the second of which may be missing. */
+  private interface Arithmetic {
+    @Nullable Number apply(@Nullable Number x, @Nullable Number y);
+  }
+
+  private static void arithmetic(
+      Map<String, JFunction> functions, String name, String signature, Arithmetic body) {
+    StepFunctionsLibrary.define(
+        functions,
+        name,
+        signature,
+        (in, args) -> whole(body.apply(number(args, 0), number(args, 1))));
+  }
+
+  private static void aggregate(
+      Map<String, JFunction> functions,
+      String name,
+      Function<@Nullable List<Number>, @Nullable Number> body) {
+    StepFunctionsLibrary.define(
+        functions, name, "<a<n>:n>", (in, args) -> whole(body.apply(numbers(args))));
+  }
+
+  private static @Nullable Number number(List<?> args, int index) {
+    return (Number) StepFunctionsLibrary.argument(args, index);
   }
 
   @SuppressWarnings("unchecked") // The signature has checked it.
@@ -44,6 +83,23 @@ final class JsonataRepairs {
 
   private static @Nullable Number whole(@Nullable Number number) {
     return number == null ? null : Utils.convertNumber(number);
+  }
+
+  /** The library reads more and less than JSON's numbers, and fails on others without a code. */
+  private static @Nullable Number number(List<?> args) {
+    Object value = StepFunctionsLibrary.argument(args, 0);
+    if (value instanceof String text && !NUMBER.matcher(text).matches()) {
+      throw new JException("D3030", -1, value);
+    }
+    return whole(Functions.number(value));
+  }
+
+  /** The library fails where there is nothing to look for. */
+  private static @Nullable Object contains(List<?> args) {
+    Object token = StepFunctionsLibrary.argument(args, 1);
+    return token == null
+        ? null
+        : Functions.contains((String) StepFunctionsLibrary.argument(args, 0), token);
   }
 
   /** A stable merge sort, which asks for nothing but the function's answer on two values. */

@@ -1,6 +1,7 @@
 package coldbench.asl;
 
 import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Utils;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -47,10 +48,14 @@ final class JsonataValues {
       }
       case STRING -> node.textValue();
       case BOOLEAN -> node.booleanValue();
-      case NUMBER -> node.isBigDecimal() ? (Object) node.doubleValue() : node.numberValue();
+      case NUMBER -> number(node);
       case NULL, MISSING -> Jsonata.NULL_VALUE;
       case BINARY, POJO -> throw new IllegalArgumentException("not JSON: " + node.getNodeType());
     };
+  }
+
+  private static Object number(JsonNode node) {
+    return node.isIntegralNumber() ? node.numberValue() : Utils.convertNumber(node.doubleValue());
   }
 
   /** The JSON value, whole numbers without a fraction; undefined members are left out. */

@@ -31,6 +31,21 @@ record MapItems(
         NumberField.whole(fields, "MaxConcurrency", 0, Integer.MAX_VALUE));
   }
 
+  /** An attempt that tells history when it failed for good. */
+  Recovery.Attempt attempt(Visit visit, Recovery.Attempt body) {
+    return new Recovery.Attempt() {
+      @Override
+      public Transition run() throws StateFailure, InterruptedException {
+        return body.run();
+      }
+
+      @Override
+      public void failed() throws StateFailure {
+        visit.scope().event("MapStateFailed", Details::none);
+      }
+    };
+  }
+
   /** {@code $states.context.Map} for one item. */
   record Item(int index, JsonNode value) {
     ObjectNode context() {

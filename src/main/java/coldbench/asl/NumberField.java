@@ -35,12 +35,14 @@ record NumberField(String field, Template template, boolean whole, double least,
     if (!value.isNumber()) {
       throw template instanceof Template.Evaluated evaluated
           ? UnexpectedType.failure(evaluated.expression(), values, "number", value)
-          : values.failure(StateFailure.QUERY_EVALUATION, field + " is not a number: " + value);
+          : values.failure(
+              StateFailure.QUERY_EVALUATION, field + " is not a number: " + value, field);
     }
     if (!allows(value)) {
       throw values.failure(
           StateFailure.QUERY_EVALUATION,
-          "%s is %s, allowed is %s".formatted(field, value, allowed()));
+          "%s is %s, allowed is %s".formatted(field, value, allowed()),
+          field);
     }
     return value.doubleValue();
   }

@@ -44,28 +44,59 @@ record ParallelState(
   }
 
   @Override
+  public boolean retries() {
+    return true;
+  }
+
+  @Override
   public Transition run(Visit visit) throws StateFailure, InterruptedException {
-    return recovery.run(visit, () -> attempt(visit));
+    return recovery.run(
+        visit,
+        new Recovery.Attempt() {
+          @Override
+          public Transition run() throws StateFailure, InterruptedException {
+            return attempt(visit);
+          }
+
+          @Override
+          public void failed() throws StateFailure {
+            visit.scope().event("ParallelStateFailed", Details::none);
+          }
+        });
   }
 
   private Transition attempt(Visit visit) throws StateFailure, InterruptedException {
     Values values = visit.values();
     JsonNode given = arguments.isPresent() ? arguments.get().evaluate(values) : visit.input();
     Scope scope = visit.scope();
-    scope.event("ParallelStateStarted", Details::none);
+    long started = scope.event("ParallelStateStarted", Details::none);
+    Lineage lineage = new Lineage(started);
     ArrayNode result = JsonNodeFactory.instance.arrayNode();
     try {
       result.addAll(
           Branches.run(
               branches.size(),
               visit.run().engine().itemsAtOnce(),
-              index -> branches.get(index).run(given, scope.branch())));
+              index -> branch(branches.get(index), given, scope.branch(started), lineage)));
     } catch (StateFailure failure) {
-      scope.event("ParallelStateFailed", Details::none);
+      scope.continueAfter(lineage.failure());
       throw failure;
     }
-    scope.event("ParallelStateSucceeded", Details::none);
+    scope.continueAfter(lineage.end());
+    scope.marker("ParallelStateSucceeded", Details::none);
     Payload.within(result, visit.stateName());
     return exit.take(visit, values.withResult(result), result);
+  }
+
+  private static JsonNode branch(Workflow workflow, JsonNode given, Scope scope, Lineage lineage)
+      throws StateFailure, InterruptedException {
+    try {
+      JsonNode output = workflow.run(given, scope);
+      lineage.succeeded(scope.previousEventId(), scope.previousEventId());
+      return output;
+    } catch (StateFailure failure) {
+      lineage.failed(scope.previousEventId());
+      throw failure;
+    }
   }
 }

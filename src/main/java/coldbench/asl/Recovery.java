@@ -17,6 +17,9 @@ record Recovery(List<Retrier> retriers, List<Catcher> catchers) {
   /** What a state does, once. */
   interface Attempt {
     Transition run() throws StateFailure, InterruptedException;
+
+    /** Tells history that it failed and is not tried again. */
+    default void failed() throws StateFailure {}
   }
 
   static Recovery read(Fields state, Loader loader) {
@@ -42,8 +45,10 @@ record Recovery(List<Retrier> retriers, List<Catcher> catchers) {
       try {
         return attempt.run();
       } catch (StateFailure failure) {
+        visit.evaluationFailed(failure);
         int retrier = matching(failure);
         if (retrier < 0 || attempts[retrier] >= retriers.get(retrier).maxAttempts()) {
+          attempt.failed();
           return caught(visit, failure);
         }
         attempts[retrier]++;

@@ -27,14 +27,14 @@ final class Scope {
     this.previousEventId = previousEventId;
   }
 
-  /** A branch of a Parallel. */
-  Scope branch() {
-    return new Scope(run, variables.inner(), mapItem, previousEventId);
+  /** A branch of a Parallel, which goes on after the given event. */
+  Scope branch(long after) {
+    return new Scope(run, variables.inner(), mapItem, after);
   }
 
   /** An item of an inline Map; {@code item} is {@code $states.context.Map}. */
-  Scope item(JsonNode item) {
-    return new Scope(run, variables.inner(), Optional.of(item), previousEventId);
+  Scope item(JsonNode item, long after) {
+    return new Scope(run, variables.inner(), Optional.of(item), after);
   }
 
   Run run() {
@@ -53,7 +53,7 @@ final class Scope {
     return previousEventId;
   }
 
-  /** Takes up the line of history where a branch or an item ended. */
+  /** Goes on after another event than the last one. */
   void continueAfter(long eventId) {
     previousEventId = eventId;
   }
@@ -64,9 +64,14 @@ final class Scope {
     run.record(0, type, Details.field(type), () -> Details.started(run.request()));
   }
 
-  /** Adds an event behind the last one and returns its number. */
+  /** Adds an event that the next one follows, and returns its number. */
   long event(String type, Supplier<ObjectNode> details) throws StateFailure {
-    previousEventId = run.record(previousEventId, type, Details.field(type), details);
+    previousEventId = marker(type, details);
     return previousEventId;
+  }
+
+  /** Adds an event that the next one does not follow, and returns its number. */
+  long marker(String type, Supplier<ObjectNode> details) throws StateFailure {
+    return run.record(previousEventId, type, Details.field(type), details);
   }
 }

@@ -20,6 +20,11 @@ sealed interface State
   /** The {@code Type} field's value. */
   String type();
 
+  /** Whether it is a state that may have a {@code Retry}. */
+  default boolean retries() {
+    return false;
+  }
+
   /** Runs the state and says what comes next. */
   Transition run(Visit visit) throws StateFailure, InterruptedException;
 }

@@ -20,11 +20,23 @@ final class StateFailure extends Exception {
 
   private final String error;
   private final String cause;
+  private final String location;
+  private boolean recorded;
 
   StateFailure(String error, String cause) {
+    this(error, cause, "");
+  }
+
+  /**
+   * A failure to evaluate a field.
+   *
+   * @param location the field, empty where it is none
+   */
+  StateFailure(String error, String cause, String location) {
     super(error + ": " + cause, null, false, false);
     this.error = error;
     this.cause = cause;
+    this.location = location;
   }
 
   String error() {
@@ -35,6 +47,18 @@ final class StateFailure extends Exception {
     return cause;
   }
 
+  /** The field whose evaluation failed, empty where it is none. */
+  String location() {
+    return location;
+  }
+
+  /** Whether history is still to say that an evaluation failed; true once. */
+  boolean toBeRecorded() {
+    boolean first = !recorded && error.equals(QUERY_EVALUATION);
+    recorded = true;
+    return first;
+  }
+
   /** {@code $states.errorOutput}. */
   ObjectNode output() {
     return JsonNodeFactory.instance.objectNode().put("Error", error).put("Cause", cause);
@@ -43,9 +67,8 @@ final class StateFailure extends Exception {
   /** Whether an {@code ErrorEquals} that has this name is about this error. */
   boolean matches(String name) {
     return switch (name) {
-      case ALL -> !error.equals(DATA_LIMIT) && !error.equals(RUNTIME);
-      case TASK_FAILED ->
-          !error.equals(TIMEOUT) && !error.equals(DATA_LIMIT) && !error.equals(RUNTIME);
+      case ALL -> !error.equals(RUNTIME);
+      case TASK_FAILED -> !error.equals(TIMEOUT) && !error.equals(RUNTIME);
       default -> error.equals(name) && !error.equals(RUNTIME);
     };
   }

@@ -37,6 +37,11 @@ record TaskState(
   }
 
   @Override
+  public boolean retries() {
+    return true;
+  }
+
+  @Override
   public Transition run(Visit visit) throws StateFailure, InterruptedException {
     if (resource.waitsForToken()) {
       visit.taskToken(StepFunctionsLibrary.uuid(visit.run().engine().jitter()));
@@ -63,7 +68,7 @@ record TaskState(
     try {
       JsonNode result =
           run.watchdog().call(run.limit(timeout), () -> run.services().call(resource.arn(), given));
-      Payload.within(result, resource.service());
+      Payload.within(result, resource.function() ? resource.arn() : resource.service());
       resource.succeeded(scope, result);
       return result;
     } catch (Watchdog.TimedOutException e) {

@@ -50,6 +50,11 @@ record Values(
 
   /** A failure of the state itself, worded as the service words it. */
   StateFailure failure(String error, String problem) {
+    return failure(error, problem, "");
+  }
+
+  /** A failure to evaluate a field of the state. */
+  StateFailure failure(String error, String problem, String location) {
     return new StateFailure(
         error,
         "An error occurred while executing the state '"
@@ -57,6 +62,7 @@ record Values(
             + "' (entered at the event id #"
             + enteredEventId
             + "). "
-            + problem);
+            + problem,
+        location);
   }
 }

@@ -13,30 +13,52 @@ final class Visit {
   private final JsonNode input;
   private final Instant enteredTime;
   private final long enteredEventId;
+  private final long eventIdBefore;
   private int retryCount;
   private Optional<String> taskToken = Optional.empty();
 
-  private Visit(Scope scope, State state, JsonNode input, Instant enteredTime, long eventId) {
+  private Visit(Scope scope, State state, JsonNode input, Instant enteredTime, long eventIdBefore) {
     this.scope = scope;
     this.state = state;
     this.input = input;
     this.enteredTime = enteredTime;
-    this.enteredEventId = eventId;
+    this.enteredEventId = scope.previousEventId();
+    this.eventIdBefore = eventIdBefore;
   }
 
   static Visit enter(Scope scope, State state, JsonNode input)
       throws StateFailure, InterruptedException {
     scope.run().checkEnd();
     Instant now = scope.run().engine().clock().instant();
-    long id =
-        scope.event(state.type() + "StateEntered", () -> Details.entered(state.name(), input));
-    return new Visit(scope, state, input, now, id);
+    long before = scope.previousEventId();
+    scope.event(state.type() + "StateEntered", () -> Details.entered(state.name(), input));
+    return new Visit(scope, state, input, now, before);
   }
 
   void exit(Transition transition) throws StateFailure {
     scope.event(
         state.type() + "StateExited",
         () -> Details.exited(state.name(), transition.output(), transition.assigned()));
+  }
+
+  /**
+   * Adds the event that an evaluation failed. As the service does it, the event follows the one
+   * before the state, unless more has happened in the state, or it is a Wait.
+   */
+  void evaluationFailed(StateFailure failure) throws StateFailure {
+    if (failure.toBeRecorded()) {
+      if (scope.previousEventId() == enteredEventId && !(state instanceof WaitState)) {
+        scope.continueAfter(eventIdBefore);
+      }
+      scope.event("EvaluationFailed", () -> Details.evaluation(state.name(), failure));
+    }
+  }
+
+  /** Adds the event that the state was ended from outside. */
+  void aborted() throws StateFailure {
+    if (state instanceof WaitState || state.retries()) {
+      scope.marker(state.type() + "StateAborted", Details::none);
+    }
   }
 
   Scope scope() {
@@ -102,11 +124,11 @@ final class Visit {
         .putObject("StateMachine")
         .put("Id", request.stateMachineArn())
         .put("Name", request.stateMachineName());
-    context
-        .putObject("State")
-        .put("Name", state.name())
-        .put("EnteredTime", Timestamps.format(enteredTime))
-        .put("RetryCount", retryCount);
+    ObjectNode entered = context.putObject("State");
+    entered.put("Name", state.name()).put("EnteredTime", Timestamps.format(enteredTime));
+    if (state.retries()) {
+      entered.put("RetryCount", retryCount);
+    }
     scope.mapItem().ifPresent(item -> context.set("Map", item));
     taskToken.ifPresent(token -> context.putObject("Task").put("Token", token));
     return context;

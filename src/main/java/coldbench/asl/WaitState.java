@@ -59,7 +59,8 @@ record WaitState(
           StateFailure.QUERY_EVALUATION,
           "The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format"
               + " string: "
-              + value.asText());
+              + value.asText(),
+          "Timestamp");
     }
     return end.get();
   }

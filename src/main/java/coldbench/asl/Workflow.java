@@ -14,13 +14,26 @@ record Workflow(String startAt, Map<String, State> states) {
     while (true) {
       State state = Objects.requireNonNull(states.get(at), at);
       Visit visit = Visit.enter(scope, state, value);
-      Transition transition = state.run(visit);
+      Transition transition = run(state, visit);
       visit.exit(transition);
       if (transition.next().isEmpty()) {
         return transition.output();
       }
       at = transition.next().get();
       value = transition.output();
+    }
+  }
+
+  private static Transition run(State state, Visit visit)
+      throws StateFailure, InterruptedException {
+    try {
+      return state.run(visit);
+    } catch (StateFailure failure) {
+      visit.evaluationFailed(failure);
+      throw failure;
+    } catch (InterruptedException e) {
+      visit.aborted();
+      throw e;
     }
   }
 }
