@@ -80,20 +80,29 @@ record DistributedMapState(
   private JsonNode child(
       Visit visit, String runLabel, JsonNode input, AtomicInteger failed, int tolerated)
       throws StateFailure, InterruptedException {
+    try {
+      return items.journaled(visit, input, () -> execute(visit, runLabel, input));
+    } catch (StateFailure failure) {
+      if (failed.incrementAndGet() > tolerated) {
+        throw new StateFailure(
+            StateFailure.TOLERATED_FAILURES,
+            "The specified tolerated failure threshold was exceeded");
+      }
+      return failure.output();
+    }
+  }
+
+  private JsonNode execute(Visit visit, String runLabel, JsonNode input)
+      throws StateFailure, InterruptedException {
     Run run = visit.run();
     ExecutionRequest request = run.request().child(runLabel, name(visit), input);
     ExecutionResult result = run.child(request).execute(processor);
     if (result instanceof ExecutionResult.Succeeded succeeded) {
       return succeeded.output();
-    } else if (!(result instanceof ExecutionResult.Failed failure)) {
-      throw new ExecutionTimedOut();
-    } else if (failed.incrementAndGet() > tolerated) {
-      throw new StateFailure(
-          StateFailure.TOLERATED_FAILURES,
-          "The specified tolerated failure threshold was exceeded");
-    } else {
-      return new StateFailure(failure.error(), failure.cause()).output();
+    } else if (result instanceof ExecutionResult.Failed failed) {
+      throw new StateFailure(failed.error(), failed.cause());
     }
+    throw new ExecutionTimedOut();
   }
 
   /** How many items may fail; none where the definition says nothing. */

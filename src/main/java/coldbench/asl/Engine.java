@@ -17,13 +17,15 @@ import java.util.random.RandomGenerator;
  *     whatever the definition allows; with 1 they run one after the other, in their order
  * @param history hears every event of the execution and of its child executions, in the order of
  *     their numbers, one at a time
+ * @param journal the items of Map states that need not be run, as they have been before
  */
 public record Engine(
     Clock clock,
     Sleeper sleeper,
     RandomGenerator jitter,
     int itemsAtOnce,
-    Optional<Consumer<HistoryEvent>> history) {
+    Optional<Consumer<HistoryEvent>> history,
+    ItemJournal journal) {
 
   /** As many items at once as the service runs of an inline Map. */
   public static final int ITEMS_AT_ONCE = 40;
@@ -42,26 +44,31 @@ public record Engine(
         duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000),
         new Random(),
         ITEMS_AT_ONCE,
-        Optional.empty());
+        Optional.empty(),
+        ItemJournal.NONE);
   }
 
   public Engine withClock(Clock other) {
-    return new Engine(other, sleeper, jitter, itemsAtOnce, history);
+    return new Engine(other, sleeper, jitter, itemsAtOnce, history, journal);
   }
 
   public Engine withSleeper(Sleeper other) {
-    return new Engine(clock, other, jitter, itemsAtOnce, history);
+    return new Engine(clock, other, jitter, itemsAtOnce, history, journal);
   }
 
   public Engine withJitter(RandomGenerator other) {
-    return new Engine(clock, sleeper, other, itemsAtOnce, history);
+    return new Engine(clock, sleeper, other, itemsAtOnce, history, journal);
   }
 
   public Engine withItemsAtOnce(int other) {
-    return new Engine(clock, sleeper, jitter, other, history);
+    return new Engine(clock, sleeper, jitter, other, history, journal);
   }
 
   public Engine withHistory(Consumer<HistoryEvent> other) {
-    return new Engine(clock, sleeper, jitter, itemsAtOnce, Optional.of(other));
+    return new Engine(clock, sleeper, jitter, itemsAtOnce, Optional.of(other), journal);
+  }
+
+  public Engine withJournal(ItemJournal other) {
+    return new Engine(clock, sleeper, jitter, itemsAtOnce, history, other);
   }
 }

@@ -130,10 +130,18 @@ final class Expression {
         field);
   }
 
+  /** The library's messages are those of jsonata-js, in which it renamed functions to objects. */
+  private static String wording(@Nullable String message) {
+    return String.valueOf(message)
+        .replace("of Object ", "of function ")
+        .replace("match Object signature", "match function signature")
+        .replaceFirst("^Argument \"(\\d+)\"", "Argument $1");
+  }
+
   private static String reason(RuntimeException e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof JException error) {
-        return error.getError() + ": " + error.getMessage();
+        return error.getError() + ": " + wording(error.getMessage());
       }
     }
     return String.valueOf(e.getMessage());

@@ -59,7 +59,8 @@ record InlineMapState(String name, MapItems items, Workflow processor, Recovery 
     Scope scope = visit.scope().item(item.context(), lineage.next());
     scope.event("MapIterationStarted", () -> iteration(item));
     try {
-      JsonNode output = processor.run(items.input(item, visit, values), scope);
+      JsonNode input = items.input(item, visit, values);
+      JsonNode output = items.journaled(visit, input, () -> processor.run(input, scope));
       long last = scope.previousEventId();
       lineage.succeeded(last, scope.marker("MapIterationSucceeded", () -> iteration(item)));
       return output;

@@ -46,8 +46,27 @@ record MapItems(
     };
   }
 
+  /** Runs an item, unless it is known what it gives. */
+  JsonNode journaled(Visit visit, JsonNode input, Item.Body body)
+      throws StateFailure, InterruptedException {
+    ItemJournal journal = visit.run().engine().journal();
+    Optional<JsonNode> known = journal.output(visit.stateName(), input);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    JsonNode output = body.run();
+    journal.ended(visit.stateName(), input, output);
+    return output;
+  }
+
   /** {@code $states.context.Map} for one item. */
   record Item(int index, JsonNode value) {
+
+    /** What is done for an item. */
+    interface Body {
+      JsonNode run() throws StateFailure, InterruptedException;
+    }
+
     ObjectNode context() {
       ObjectNode map = JsonNodeFactory.instance.objectNode();
       ObjectNode item = map.putObject("Item");

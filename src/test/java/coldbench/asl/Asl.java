@@ -1,7 +1,9 @@
 package coldbench.asl;
 
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,16 +11,15 @@ import java.util.Objects;
 
 /** Definitions and executions for tests. */
 final class Asl {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+          .build();
 
   private Asl() {}
 
-  /** JSON in which single quotes stand for double ones. */
+  /** JSON in which names need no quotes, and single ones are as good as double ones. */
   static JsonNode json(String text) {
-    return strictJson(text.replace('\'', '"'));
-  }
-
-  static JsonNode strictJson(String text) {
     try {
       return JSON.readTree(text);
     } catch (IOException e) {
@@ -37,7 +38,7 @@ final class Asl {
   /** A machine of the given states, which starts at the state {@code A}. */
   static StateMachine machine(String states) {
     return StateMachine.load(
-        json("{'QueryLanguage': 'JSONata', 'StartAt': 'A', 'States': {" + states + "}}"));
+        json("{QueryLanguage: 'JSONata', StartAt: 'A', States: {" + states + "}}"));
   }
 
   static ExecutionRequest request(JsonNode input) {
@@ -58,11 +59,19 @@ final class Asl {
 
   static ExecutionResult run(StateMachine machine, String input, TaskService services)
       throws InterruptedException {
-    VirtualTime time = new VirtualTime();
-    return machine.run(
-        request(json(input)),
-        services,
-        Engine.system().withClock(time.clock()).withSleeper(time).withItemsAtOnce(1));
+    return machine.run(request(json(input)), services, engine(new VirtualTime()));
+  }
+
+  /** An engine in which no time goes by, one item after the other. */
+  static Engine engine(VirtualTime time) {
+    return Engine.system().withClock(time.clock()).withSleeper(time).withItemsAtOnce(1);
+  }
+
+  /** The value of an expression, as a machine without services sees it. */
+  static JsonNode evaluate(String expression, String input) throws InterruptedException {
+    JsonNode state = json("{Type: 'Pass', End: true}");
+    ((ObjectNode) state).put("Output", "{% " + expression + " %}");
+    return output("A: " + state, input);
   }
 
   static JsonNode output(ExecutionResult result) {

@@ -1,0 +1,144 @@
+package coldbench.asl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * <a href="https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html">Quotas</a>,
+ * and how an execution is ended from outside.
+ */
+class LimitsTest {
+  private static final String TASK =
+      "A: {Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', End: true";
+
+  private static ExecutionResult answer(String states, int characters) throws InterruptedException {
+    return Asl.run(
+        Asl.machine(states),
+        "{}",
+        (resource, arguments) -> JsonNodeFactory.instance.textNode("x".repeat(characters)));
+  }
+
+  @Test
+  void a_result_may_have_256_kib_of_json() throws InterruptedException {
+    assertThat(Asl.output(answer(TASK + "}", 262_142)).textValue()).hasSize(262_142);
+  }
+
+  @Test
+  void a_larger_result_fails_the_state() throws InterruptedException {
+    // Recorded: test_states_errors.py, test_service_task_lambada_data_limit_exceeded_*
+    assertThat(Asl.failure(answer(TASK + "}", 262_143)))
+        .isEqualTo(
+            new ExecutionResult.Failed(
+                "States.DataLimitExceeded",
+                "The state/task 'lambda' returned a result with a size exceeding the maximum"
+                    + " number of bytes service limit."));
+  }
+
+  @Test
+  void a_larger_result_can_be_caught() throws InterruptedException {
+    // Recorded: test_states_errors.py,
+    // ..._catch_state_all_data_limit_exceeded_on_large_utf8_response
+    assertThat(
+            Asl.output(
+                answer(
+                    TASK
+                        + ", Catch: [{ErrorEquals: ['States.ALL'], Next: 'B'}]},"
+                        + " B: {Type: 'Pass', Output: 'caught', End: true}",
+                    262_143)))
+        .isEqualTo(Asl.json("'caught'"));
+  }
+
+  @Test
+  void bytes_count_not_characters() throws InterruptedException {
+    ExecutionResult.Failed failed =
+        Asl.failure(
+            "A: {Type: 'Pass', Output: '{% $join([1..90000].(\"€\")) %}', End: true}", "{}");
+
+    assertThat(failed.error()).isEqualTo("States.DataLimitExceeded");
+    assertThat(failed.cause()).startsWith("The state/task 'A' returned a result");
+  }
+
+  @Test
+  void an_execution_has_at_most_25000_events() throws InterruptedException {
+    AtomicInteger events = new AtomicInteger();
+
+    ExecutionResult result =
+        Asl.machine("A: {Type: 'Pass', Next: 'B'}, B: {Type: 'Pass', Next: 'A'}")
+            .run(
+                Asl.request(Asl.json("{}")),
+                Asl.NO_SERVICE,
+                Asl.engine(new VirtualTime()).withHistory(event -> events.incrementAndGet()));
+
+    assertThat(Asl.failure(result).cause())
+        .isEqualTo("The execution reached the maximum number of history events (25000).");
+    assertThat(events).hasValue(25_000);
+  }
+
+  @Test
+  void a_machines_own_time_ends_it_whatever_it_catches() throws InterruptedException {
+    StateMachine machine =
+        StateMachine.load(
+            Asl.json(
+                """
+                {QueryLanguage: 'JSONata', TimeoutSeconds: 60, StartAt: 'A', States: {
+                  A: {Type: 'Parallel', Next: 'Z', Catch: [{ErrorEquals: ['States.ALL'], Next: 'Z'}],
+                      Branches: [{StartAt: 'W', States: {W: {Type: 'Wait', Seconds: 61, End: true}}}]},
+                  Z: {Type: 'Succeed'}}}
+                """));
+
+    assertThat(Asl.run(machine, "{}", Asl.NO_SERVICE)).isEqualTo(new ExecutionResult.TimedOut());
+  }
+
+  @Test
+  @Timeout(60)
+  void an_interrupt_ends_the_execution_and_its_calls() throws InterruptedException {
+    CountDownLatch called = new CountDownLatch(3);
+    CountDownLatch ended = new CountDownLatch(3);
+    CountDownLatch never = new CountDownLatch(1);
+    StateMachine machine =
+        Asl.machine(
+            """
+            A: {Type: 'Map', Items: [1, 2, 3], End: true, ItemProcessor: {StartAt: 'I', States: {
+                I: {Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', TimeoutSeconds: 900,
+                    Catch: [{ErrorEquals: ['States.ALL'], Next: 'J'}], End: true},
+                J: {Type: 'Pass', End: true}}}}
+            """);
+    Thread caller = Thread.currentThread();
+    Thread interrupter =
+        new Thread(
+            () -> {
+              try {
+                called.await();
+                caller.interrupt();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    interrupter.start();
+
+    assertThatThrownBy(
+            () ->
+                machine.run(
+                    Asl.request(Asl.json("{}")),
+                    (resource, arguments) -> {
+                      called.countDown();
+                      try {
+                        never.await();
+                      } finally {
+                        ended.countDown();
+                      }
+                      return arguments;
+                    },
+                    Engine.system()))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(ended.await(0, TimeUnit.SECONDS)).isTrue();
+    interrupter.join();
+  }
+}

@@ -1,0 +1,154 @@
+package coldbench.asl;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What this interpreter does not do is refused by name when a definition is loaded. */
+class LoadTest {
+  private static void assertRefused(String states, String message) {
+    assertThatThrownBy(() -> Asl.machine(states))
+        .isInstanceOf(InvalidDefinitionException.class)
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Type: 'Pass', Result: 1, End: true | $.States.A.Result: is not supported here",
+        "Type: 'Pass', InputPath: '$', End: true | $.States.A.InputPath: is not supported here",
+        "Type: 'Pass', End: true, Next: 'A' | $.States.A.Next: one of Next and End has to be given",
+        "Type: 'Pass' | $.States.A.Next: one of Next and End has to be given",
+        "Type: 'Pass', Next: 'B' | $.States.A.Next: is B, allowed are A",
+        "Type: 'Pass', QueryLanguage: 'JSONPath', End: true | $.States.A.QueryLanguage: is JSONPath",
+        "Type: 'Loop' | $.States.A.Type: is Loop, allowed are Choice, Fail, Map",
+        "Type: 'Succeed', Assign: {x: 1} | $.States.A.Assign: is not supported here",
+        "Type: 'Wait', End: true | $.States.A.Seconds: one of Seconds and Timestamp has to be given",
+        "Type: 'Wait', Seconds: 1.5, End: true | $.States.A.Seconds: is 1.5, allowed is a whole number",
+        "Type: 'Choice', Choices: [] | $.States.A.Choices: has no rule",
+        "Type: 'Choice', Choices: [{Variable: '$.x', Next: 'A'}] | $.States.A.Choices[0].Condition: is missing",
+        "Type: 'Choice', Choices: [{Condition: 'yes', Next: 'A'}] | $.States.A.Choices[0].Condition: is \"yes\"",
+        "Type: 'Task', Resource: 'mine', End: true | $.States.A.Resource: is mine, allowed is arn:aws:states",
+        "Type: 'Task', Resource: 'arn:aws:states:::a:b', Credentials: {}, End: true | $.States.A.Credentials: is not",
+        "Type: 'Task', Resource: 'arn:aws:states:::a:b', TimeoutSeconds: 0, End: true | $.States.A.TimeoutSeconds: is 0",
+      })
+  void a_field_is_refused_with_its_path(String fields, String message) {
+    assertRefused("A: {" + fields + "}", message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Retry: [{ErrorEquals: []}] | Retry[0].ErrorEquals: is [], allowed is a list of error names",
+        "Retry: [{ErrorEquals: ['E'], BackoffRate: 0.5}] | Retry[0].BackoffRate: is 0.5",
+        "Retry: [{ErrorEquals: ['E'], JitterStrategy: 'HALF'}] | Retry[0].JitterStrategy: is HALF",
+        "Retry: [{ErrorEquals: ['E'], Wait: 1}] | Retry[0].Wait: is not supported here",
+        "Retry: [{ErrorEquals: ['States.ALL', 'E']}] | Retry[0].ErrorEquals: has more than States.ALL",
+        "Retry: [{ErrorEquals: ['States.ALL']}, {ErrorEquals: ['E']}] | Retry: has States.ALL before the last",
+        "Catch: [{ErrorEquals: ['E'], Next: 'Z'}] | Catch[0].Next: is Z, allowed are A",
+        "Catch: [{ErrorEquals: ['E'], ResultPath: '$', Next: 'A'}] | Catch[0].ResultPath: is not",
+      })
+  void a_field_of_a_retrier_or_a_catcher_is_refused_with_its_path(String field, String message) {
+    assertRefused(
+        "A: {Type: 'Task', Resource: 'arn:aws:states:::a:b', End: true, " + field + "}",
+        "$.States.A." + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "ItemReader: {} | $.States.A.ItemReader: is not supported here",
+        "ResultWriter: {} | $.States.A.ResultWriter: is not supported here",
+        "ItemBatcher: {} | $.States.A.ItemBatcher: is not supported here",
+        "Label: 'a b' | $.States.A.Label: is a b, allowed are",
+        "Items: 3 | $.States.A.Items: is 3, allowed is an array",
+        "ToleratedFailurePercentage: 101 | $.States.A.ToleratedFailurePercentage: is 101, allowed is",
+      })
+  void a_field_of_a_distributed_map_is_refused_with_its_path(String field, String message) {
+    assertRefused(
+        "A: {Type: 'Map', End: true, "
+            + field
+            + ", ItemProcessor: {ProcessorConfig: {Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD'},"
+            + " StartAt: 'I', States: {I: {Type: 'Pass', End: true}}}}",
+        message);
+  }
+
+  @Test
+  void an_express_child_is_refused() {
+    assertRefused(
+        """
+        A: {Type: 'Map', End: true, ItemProcessor: {StartAt: 'I', States: {I: {Type: 'Succeed'}},
+            ProcessorConfig: {Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS'}}}
+        """,
+        "$.States.A.ItemProcessor.ProcessorConfig.ExecutionType: is EXPRESS, allowed is STANDARD");
+  }
+
+  @Test
+  void an_inner_field_is_refused_with_its_whole_path() {
+    assertRefused(
+        """
+        A: {Type: 'Parallel', End: true, Branches: [{StartAt: 'in side',
+            States: {'in side': {Type: 'Pass', Parameters: {}, End: true}}}]}
+        """,
+        "$.States.A.Branches[0].States['in side'].Parameters: is not supported here");
+  }
+
+  @Test
+  void an_expression_that_cannot_be_parsed_is_refused() {
+    assertRefused(
+        "A: {Type: 'Pass', Output: {x: ['{% 1 + %}']}, End: true}",
+        "$.States.A.Output.x[0]: not a JSONata expression: Unexpected end of expression");
+  }
+
+  @Test
+  void a_function_that_step_functions_does_not_have_is_refused() {
+    assertRefused(
+        "A: {Type: 'Pass', Output: '{% $eval(\"1\") %}', End: true}",
+        "$.States.A.Output: $eval is not a function of JSONata in Step Functions, allowed are [abs,");
+  }
+
+  @Test
+  void a_variable_of_the_workflow_around_it_is_only_read() {
+    assertRefused(
+        """
+        A: {Type: 'Pass', Assign: {x: 1}, Next: 'B'},
+        B: {Type: 'Map', End: true, ItemProcessor: {StartAt: 'I', States: {
+            I: {Type: 'Pass', Assign: {x: 2}, End: true}}}}
+        """,
+        "$.States.B.ItemProcessor.States.I.Assign.x: is a variable of the workflow around this one");
+  }
+
+  @Test
+  void a_variable_has_a_name_of_its_own() {
+    assertRefused(
+        "A: {Type: 'Pass', Assign: {states: 1}, End: true}",
+        "$.States.A.Assign.states: is no name for a variable");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{} | $.StartAt: is missing",
+        "[] | $: is [], allowed is an object",
+        "{StartAt: 'A', States: {A: {Type: 'Succeed'}}} | $.States.A.QueryLanguage: is JSONPath",
+        "{QueryLanguage: 'XPath', StartAt: 'A'} | $.QueryLanguage: is XPath, allowed is JSONata",
+        "{QueryLanguage: 'JSONata', StartAt: 'B', States: {A: {Type: 'Succeed'}}} | $.StartAt: is B, allowed are A",
+        "{QueryLanguage: 'JSONata', Version: '2', StartAt: 'A', States: {}} | $.Version: is 2, allowed is 1.0",
+        "{QueryLanguage: 'JSONata', Name: 'm', StartAt: 'A', States: {A: {Type: 'Succeed'}}} | $.Name: is not",
+      })
+  void a_machine_is_refused_with_the_path(String definition, String message) {
+    assertThatThrownBy(() -> StateMachine.load(Asl.json(definition)))
+        .isInstanceOf(InvalidDefinitionException.class)
+        .hasMessageContaining(message);
+  }
+}

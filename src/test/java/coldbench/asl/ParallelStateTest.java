@@ -1,0 +1,98 @@
+package coldbench.asl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.Test;
+
+/** <a href="https://states-language.net/spec.html#parallel-state">Parallel state</a>. */
+class ParallelStateTest {
+  private static final String TWO_TASKS =
+      """
+      A: {Type: 'Parallel', End: true, Branches: [
+          {StartAt: 'L', States: {L: {Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke',
+              Arguments: 'left', End: true}}},
+          {StartAt: 'R', States: {R: {Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke',
+              Arguments: 'right', End: true}}}]}
+      """;
+
+  @Test
+  void the_result_is_the_list_of_the_branches_outputs() throws InterruptedException {
+    assertThat(
+            Asl.output(
+                """
+                A: {Type: 'Parallel', Arguments: {n: '{% $states.input + 1 %}'}, End: true,
+                    Output: {both: '{% $states.result %}'}, Branches: [
+                    {StartAt: 'L', States: {L: {Type: 'Pass', End: true}}},
+                    {StartAt: 'R', States: {R: {Type: 'Pass', Output: 5, End: true}}}]}
+                """,
+                "1"))
+        .isEqualTo(Asl.json("{both: [{n: 2}, 5]}"));
+  }
+
+  @Test
+  void a_branch_reads_outer_variables_and_keeps_its_own() throws InterruptedException {
+    assertThat(
+            Asl.output(
+                """
+                A: {Type: 'Pass', Assign: {x: 42}, Next: 'P'},
+                P: {Type: 'Parallel', Next: 'Z', Branches: [
+                    {StartAt: 'L', States: {
+                        L: {Type: 'Pass', Assign: {inner: '{% $x %}'}, Next: 'L2'},
+                        L2: {Type: 'Pass', Output: '{% $inner %}', End: true}}}]},
+                Z: {Type: 'Pass', Output: ['{% $states.input %}', '{% $exists($inner) %}'],
+                    End: true}
+                """,
+                "{}"))
+        .isEqualTo(Asl.json("[[42], false]"));
+  }
+
+  @Test
+  void branches_run_at_the_same_time_where_the_engine_lets_them() throws InterruptedException {
+    CyclicBarrier bothThere = new CyclicBarrier(2);
+
+    ExecutionResult result =
+        Asl.machine(TWO_TASKS)
+            .run(
+                Asl.request(Asl.json("{}")),
+                (resource, arguments) -> {
+                  try {
+                    bothThere.await();
+                  } catch (java.util.concurrent.BrokenBarrierException e) {
+                    throw new TaskFailedException("Test.Alone", "");
+                  }
+                  return arguments;
+                },
+                Engine.system().withItemsAtOnce(2));
+
+    assertThat(Asl.output(result)).isEqualTo(Asl.json("['left', 'right']"));
+  }
+
+  @Test
+  void a_branch_that_fails_ends_the_others_and_fails_the_state() throws InterruptedException {
+    CyclicBarrier bothThere = new CyclicBarrier(2);
+    Thread[] other = new Thread[1];
+
+    ExecutionResult result =
+        Asl.machine(TWO_TASKS)
+            .run(
+                Asl.request(Asl.json("{}")),
+                (resource, arguments) -> {
+                  try {
+                    bothThere.await();
+                    if (arguments.textValue().equals("left")) {
+                      throw new TaskFailedException("Left", "broken");
+                    }
+                    other[0] = Thread.currentThread();
+                    bothThere.await();
+                  } catch (java.util.concurrent.BrokenBarrierException e) {
+                    throw new TaskFailedException("Right", "broken");
+                  }
+                  return arguments;
+                },
+                Engine.system().withItemsAtOnce(2));
+
+    assertThat(Asl.failure(result)).isEqualTo(new ExecutionResult.Failed("Left", "broken"));
+    assertThat(other[0] == null || !other[0].isAlive()).isTrue();
+  }
+}

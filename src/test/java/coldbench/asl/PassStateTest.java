@@ -1,0 +1,49 @@
+package coldbench.asl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** <a href="https://states-language.net/spec.html#pass-state">Pass state</a>. */
+class PassStateTest {
+  @Test
+  void without_output_it_hands_its_input_on() throws InterruptedException {
+    assertThat(Asl.output("A: {Type: 'Pass', End: true}", "{a: [1, null]}"))
+        .isEqualTo(Asl.json("{a: [1, null]}"));
+  }
+
+  @Test
+  void output_is_any_json_value_with_expressions_in_it() throws InterruptedException {
+    assertThat(
+            Asl.output(
+                """
+                A: {Type: 'Pass', End: true,
+                    Output: {n: '{% $states.input.n + 1 %}', list: [null, '{% "x" %}'], text: '$n'}}
+                """,
+                "{n: 30}"))
+        .isEqualTo(Asl.json("{n: 31, list: [null, 'x'], text: '$n'}"));
+  }
+
+  @Test
+  void an_expression_that_gives_nothing_fails_the_state() throws InterruptedException {
+    // Recorded: test_assign_reference_variables.py, test_undefined_reference
+    ExecutionResult.Failed failed =
+        Asl.failure("A: {Type: 'Pass', End: true, Output: {result: '{% $none %}'}}", "{}");
+
+    assertThat(failed.error()).isEqualTo("States.QueryEvaluationError");
+    assertThat(failed.cause())
+        .isEqualTo(
+            "An error occurred while executing the state 'A' (entered at the event id #2). The"
+                + " JSONata expression '$none' specified for the field 'Output/result' returned"
+                + " nothing (undefined).");
+  }
+
+  @Test
+  void an_expression_that_gives_a_function_fails_the_state() throws InterruptedException {
+    // Recorded: test_base_scenarios.py, test_map_state_items_eval_jsonata_fail[function]
+    ExecutionResult.Failed failed =
+        Asl.failure("A: {Type: 'Pass', End: true, Output: '{% function($x) { $x } %}'}", "{}");
+
+    assertThat(failed.cause()).endsWith("returned an unsupported result type.");
+  }
+}

@@ -1,0 +1,112 @@
+package coldbench.asl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** <a href="https://states-language.net/spec.html#task-state">Task state</a>. */
+class TaskStateTest {
+  private final List<JsonNode> calls = new ArrayList<>();
+
+  private JsonNode echo(String resource, JsonNode arguments) {
+    calls.add(arguments);
+    return Asl.json("{resource: '" + resource + "', n: 7}");
+  }
+
+  private ExecutionResult run(String states, String input) throws InterruptedException {
+    return Asl.run(Asl.machine(states), input, this::echo);
+  }
+
+  @Test
+  void arguments_go_to_the_service_and_its_answer_is_the_output() throws InterruptedException {
+    ExecutionResult result =
+        run(
+            """
+            A: {Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:s3:putObject',
+                Arguments: {Key: '{% "runs/" & $states.input.run %}'}, End: true}
+            """,
+            "{run: 'night'}");
+
+    assertThat(calls).containsExactly(Asl.json("{Key: 'runs/night'}"));
+    assertThat(Asl.output(result))
+        .isEqualTo(Asl.json("{resource: 'arn:aws:states:::aws-sdk:s3:putObject', n: 7}"));
+  }
+
+  @Test
+  void without_arguments_the_service_gets_the_input() throws InterruptedException {
+    run("A: {Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', End: true}", "{n: 1}");
+
+    assertThat(calls).containsExactly(Asl.json("{n: 1}"));
+  }
+
+  @Test
+  void output_and_assign_see_the_result_and_the_variables_as_on_entry()
+      throws InterruptedException {
+    ExecutionResult result =
+        run(
+            """
+            A: {Type: 'Pass', Assign: {x: 1}, Next: 'B'},
+            B: {Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke',
+                Assign: {x: '{% $states.result.n %}'},
+                Output: {before: '{% $x %}', input: '{% $states.input %}'}, Next: 'C'},
+            C: {Type: 'Pass', Output: ['{% $x %}', '{% $states.input %}'], End: true}
+            """,
+            "{}");
+
+    assertThat(Asl.output(result)).isEqualTo(Asl.json("[7, {before: 1, input: {}}]"));
+  }
+
+  @Test
+  void a_failure_of_the_service_fails_the_execution_with_its_error() throws InterruptedException {
+    ExecutionResult.Failed failed =
+        Asl.failure(
+            Asl.run(
+                Asl.machine(
+                    "A: {Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', End: true}"),
+                "{}",
+                (resource, arguments) -> {
+                  throw new TaskFailedException("Lambda.TooManyRequestsException", "slow down");
+                }));
+
+    assertThat(failed)
+        .isEqualTo(new ExecutionResult.Failed("Lambda.TooManyRequestsException", "slow down"));
+  }
+
+  @Test
+  void a_service_that_does_not_answer_in_time_is_interrupted() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+
+    ExecutionResult.Failed failed =
+        Asl.failure(
+            Asl.run(
+                Asl.machine(
+                    """
+                    A: {Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke',
+                        TimeoutSeconds: '{% $states.input.limit %}', End: true}
+                    """),
+                "{limit: 1}",
+                (resource, arguments) -> {
+                  never.await();
+                  return arguments;
+                }));
+
+    assertThat(failed).isEqualTo(new ExecutionResult.Failed("States.Timeout", ""));
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void a_resource_that_waits_for_a_token_has_one_in_its_context() throws InterruptedException {
+    run(
+        """
+        A: {Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
+            Arguments: {token: '{% $states.context.Task.Token %}'}, End: true}
+        """,
+        "{}");
+
+    assertThat(calls.get(0).path("token").textValue()).isNotEmpty();
+  }
+}
