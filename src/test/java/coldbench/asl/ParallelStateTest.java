@@ -2,7 +2,10 @@ package coldbench.asl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** <a href="https://states-language.net/spec.html#parallel-state">Parallel state</a>. */
@@ -58,7 +61,7 @@ class ParallelStateTest {
                 (resource, arguments) -> {
                   try {
                     bothThere.await();
-                  } catch (java.util.concurrent.BrokenBarrierException e) {
+                  } catch (BrokenBarrierException e) {
                     throw new TaskFailedException("Test.Alone", "");
                   }
                   return arguments;
@@ -70,29 +73,30 @@ class ParallelStateTest {
 
   @Test
   void a_branch_that_fails_ends_the_others_and_fails_the_state() throws InterruptedException {
-    CyclicBarrier bothThere = new CyclicBarrier(2);
-    Thread[] other = new Thread[1];
+    CountDownLatch rightIsCalled = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    AtomicBoolean rightEnded = new AtomicBoolean();
 
     ExecutionResult result =
         Asl.machine(TWO_TASKS)
             .run(
                 Asl.request(Asl.json("{}")),
                 (resource, arguments) -> {
+                  if (arguments.textValue().equals("left")) {
+                    rightIsCalled.await();
+                    throw new TaskFailedException("Left", "broken");
+                  }
                   try {
-                    bothThere.await();
-                    if (arguments.textValue().equals("left")) {
-                      throw new TaskFailedException("Left", "broken");
-                    }
-                    other[0] = Thread.currentThread();
-                    bothThere.await();
-                  } catch (java.util.concurrent.BrokenBarrierException e) {
-                    throw new TaskFailedException("Right", "broken");
+                    rightIsCalled.countDown();
+                    never.await();
+                  } finally {
+                    rightEnded.set(true);
                   }
                   return arguments;
                 },
                 Engine.system().withItemsAtOnce(2));
 
     assertThat(Asl.failure(result)).isEqualTo(new ExecutionResult.Failed("Left", "broken"));
-    assertThat(other[0] == null || !other[0].isAlive()).isTrue();
+    assertThat(rightEnded).isTrue();
   }
 }
