@@ -69,7 +69,8 @@ final class Connection implements AutoCloseable {
   /**
    * Sends one response.
    *
-   * @return {@link System#nanoTime} right after its last byte was handed to the system
+   * @return {@link System#nanoTime} right before its last byte was handed to the system: after it,
+   *     the runtime may be at work already, and the time would be too short
    */
   long respond(int status, Map<String, String> headers, byte[] body) throws IOException {
     StringBuilder head = new StringBuilder(512);
@@ -86,12 +87,14 @@ final class Connection implements AutoCloseable {
 
   private long write(byte[] bytes) throws IOException {
     ByteBuffer out = ByteBuffer.wrap(bytes);
-    channel.write(out);
-    while (out.hasRemaining()) {
-      awaitWritable();
+    while (true) {
+      long writtenNanos = System.nanoTime();
       channel.write(out);
+      if (!out.hasRemaining()) {
+        return writtenNanos;
+      }
+      awaitWritable();
     }
-    return System.nanoTime();
   }
 
   /** A large event fills the socket: wait for the runtime to read, but not for ever. */

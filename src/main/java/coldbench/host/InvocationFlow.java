@@ -11,10 +11,9 @@ import java.util.Optional;
  * once inside the invocation when it fails, and what Lambda writes about all that.
  */
 final class InvocationFlow {
-  private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
-
   private final FunctionState function;
   private final Clock clock;
+  private final Duration initLimit;
   private final Sandboxes sandboxes;
   private final String requestId = Identifiers.requestId();
   private final StringBuilder log = new StringBuilder();
@@ -28,7 +27,7 @@ final class InvocationFlow {
   /** Where an invocation gets its sandbox from. */
   interface Sandboxes {
     /** One that waits for an event. */
-    Optional<Sandbox> waiting();
+    Optional<Sandbox> waiting() throws IOException;
 
     /** A new one, in place of the one that this invocation had. */
     Sandbox fresh() throws IOException;
@@ -37,9 +36,10 @@ final class InvocationFlow {
     Optional<String> startError();
   }
 
-  InvocationFlow(FunctionState function, Clock clock, Sandboxes sandboxes) {
+  InvocationFlow(FunctionState function, HostSettings settings, Sandboxes sandboxes) {
     this.function = function;
-    this.clock = clock;
+    this.clock = settings.clock();
+    this.initLimit = settings.initLimit();
     this.sandboxes = sandboxes;
   }
 
@@ -56,7 +56,7 @@ final class InvocationFlow {
 
   private Invocation initAndInvoke(byte[] event) throws IOException, InterruptedException {
     Sandbox sandbox = sandboxes.fresh();
-    Outcome first = sandbox.init(INIT_LIMIT);
+    Outcome first = sandbox.init(initLimit);
     log.append(sandbox.unreadLog());
     if (first instanceof Outcome.Ready) {
       init = Optional.of(first.duration());
@@ -68,7 +68,7 @@ final class InvocationFlow {
 
   private Invocation repeatInitAndInvoke(byte[] event) throws IOException, InterruptedException {
     Sandbox sandbox = sandboxes.fresh();
-    Outcome second = sandbox.init(function.timeout());
+    Outcome second = sandbox.repeatInit(function.timeout());
     log.append(sandbox.unreadLog());
     if (second instanceof Outcome.Ready) {
       repeatedInit = second.duration();

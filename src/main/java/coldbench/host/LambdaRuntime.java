@@ -13,7 +13,10 @@ import java.util.Optional;
  */
 sealed interface LambdaRuntime {
   /** The program to run and its arguments. */
-  List<String> command(Path code, String handler);
+  List<String> command(Path taskRoot, String handler);
+
+  /** A folder outside of the package that the program needs. */
+  Path home();
 
   /** Why the program cannot be started, in Lambda's words; empty if it can. */
   Optional<String> startError(Path code, String architecture);
@@ -29,8 +32,13 @@ sealed interface LambdaRuntime {
   /** An OS-only runtime ({@code provided…}): the package's own {@code bootstrap}. */
   record Provided() implements LambdaRuntime {
     @Override
-    public List<String> command(Path code, String handler) {
-      return List.of(code.resolve("bootstrap").toString());
+    public Path home() {
+      return Path.of("/usr");
+    }
+
+    @Override
+    public List<String> command(Path taskRoot, String handler) {
+      return List.of(taskRoot.resolve("bootstrap").toString());
     }
 
     @Override
@@ -57,7 +65,12 @@ sealed interface LambdaRuntime {
   /** Python, under AWS's own runtime interface client. */
   record Python(String identifier, PythonEnvironment python) implements LambdaRuntime {
     @Override
-    public List<String> command(Path code, String handler) {
+    public Path home() {
+      return python.executable().resolve("../..").normalize();
+    }
+
+    @Override
+    public List<String> command(Path taskRoot, String handler) {
       // -B: Lambda's task root is read-only, so no byte code is ever kept there.
       return List.of(python.executable().toString(), "-B", "-m", "awslambdaric", handler);
     }

@@ -1,145 +1,83 @@
 package coldbench.host;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 
 /** A function with its configuration and its sandboxes. */
 final class LocalFunction implements AutoCloseable {
-  static final int MIN_MEMORY_MB = 128;
-  static final int MAX_MEMORY_MB = 10240;
-
-  private final FunctionSpec spec;
-  private final LambdaRuntime runtime;
+  private final Configuration configuration;
+  private final SandboxFactory factory;
   private final HostSettings settings;
-  private final Path folder;
-  private final Watchdog watchdog;
-  private final Deque<Sandbox> idle = new ArrayDeque<>();
+  private final Deque<Idle> idle = new ArrayDeque<>();
   private final Set<Sandbox> busy = new HashSet<>();
-  private FunctionState state;
-  private int sandboxes;
   private boolean closed;
 
-  LocalFunction(
-      FunctionSpec spec,
-      LambdaRuntime runtime,
-      CodePackage code,
-      HostSettings settings,
-      Path folder,
-      Watchdog watchdog) {
-    this.spec = spec;
-    this.runtime = runtime;
+  /** A sandbox that waits, with the revision that it was made for. */
+  private record Idle(String revisionId, Sandbox sandbox) {}
+
+  LocalFunction(Configuration configuration, SandboxFactory factory, HostSettings settings) {
+    this.configuration = configuration;
+    this.factory = factory;
     this.settings = settings;
-    this.folder = folder;
-    this.watchdog = watchdog;
-    this.state =
-        new FunctionState(
-            spec.name(),
-            spec.arn(),
-            spec.runtime(),
-            spec.architecture(),
-            spec.handler(),
-            spec.memoryMb(),
-            spec.timeout(),
-            spec.environment(),
-            code.size(),
-            code.sha256(),
-            "$LATEST",
-            settings.clock().instant(),
-            UUID.randomUUID().toString(),
-            "Active",
-            "Successful",
-            Optional.empty());
   }
 
-  synchronized FunctionState state() {
-    return state;
+  FunctionState state() {
+    return configuration.describe();
   }
 
   /**
    * Changes what is given. Idle sandboxes end; busy ones finish what they are doing and end then.
    */
-  synchronized FunctionState update(
+  FunctionState update(
       OptionalInt memoryMb, Optional<Map<String, String>> environment, Optional<String> revisionId)
       throws LambdaException {
-    if (revisionId.isPresent() && !revisionId.get().equals(state.revisionId())) {
-      throw new LambdaException(
-          "PreconditionFailedException",
-          "The RevisionId provided does not match the latest RevisionId. Call the"
-              + " GetFunction/GetAlias API to retrieve the latest RevisionId");
-    }
-    checkMemory(memoryMb.orElse(state.memoryMb()));
-    SandboxEnvironment.check(environment.orElse(Map.of()));
-    state =
-        new FunctionState(
-            state.name(),
-            state.arn(),
-            state.runtime(),
-            state.architecture(),
-            state.handler(),
-            memoryMb.orElse(state.memoryMb()),
-            state.timeout(),
-            environment.map(Map::copyOf).orElse(state.environment()),
-            state.codeSize(),
-            state.codeSha256(),
-            state.version(),
-            settings.clock().instant(),
-            UUID.randomUUID().toString(),
-            state.state(),
-            state.lastUpdateStatus(),
-            state.lastUpdateStatusReason());
-    idle.forEach(Sandbox::close);
-    idle.clear();
-    return state;
+    FunctionState updated = configuration.update(memoryMb, environment, revisionId);
+    endOutdated();
+    return updated;
   }
 
-  static void checkMemory(int memoryMb) throws LambdaException {
-    if (memoryMb < MIN_MEMORY_MB || memoryMb > MAX_MEMORY_MB) {
-      throw new LambdaException(
-          "InvalidParameterValueException",
-          "MemorySize " + memoryMb + " is not allowed: from 128 to 10240 (MB)");
+  private synchronized void endOutdated() {
+    String revisionId = configuration.inUse().revisionId();
+    for (Idle waiting : Set.copyOf(idle)) {
+      if (!waiting.revisionId().equals(revisionId)) {
+        idle.remove(waiting);
+        waiting.sandbox().close();
+      }
     }
   }
 
   Invocation invoke(byte[] event) throws LambdaException, InterruptedException {
-    FunctionState configuration = state();
-    try (Call call = new Call(configuration, event)) {
-      return call.run();
+    endOutdated();
+    FunctionState inUse = configuration.inUse();
+    try (Call call = new Call(inUse)) {
+      return new InvocationFlow(inUse, settings, call).run(event);
     } catch (IOException e) {
-      throw new LambdaException("ServiceException", "The local Lambda failed: " + e);
+      throw new LambdaException("ServiceException", "The local Lambda failed: " + e.getMessage());
     }
   }
 
   /** The sandboxes that one invocation uses: a waiting one, or new ones. */
   private final class Call implements AutoCloseable, InvocationFlow.Sandboxes {
-    private final FunctionState configuration;
-    private final byte[] event;
+    private final FunctionState inUse;
     private Optional<Sandbox> used = Optional.empty();
 
-    Call(FunctionState configuration, byte[] event) {
-      this.configuration = configuration;
-      this.event = event;
-    }
-
-    Invocation run() throws IOException, InterruptedException {
-      return new InvocationFlow(configuration, settings.clock(), this).run(event);
+    Call(FunctionState inUse) {
+      this.inUse = inUse;
     }
 
     @Override
-    public Optional<Sandbox> waiting() {
+    public Optional<Sandbox> waiting() throws IOException {
       synchronized (LocalFunction.this) {
         while (!idle.isEmpty()) {
-          Sandbox sandbox = idle.pop();
+          Sandbox sandbox = idle.pop().sandbox();
           if (sandbox.ready()) {
+            sandbox.thaw();
             return Optional.of(use(sandbox));
           }
           sandbox.close();
@@ -150,19 +88,20 @@ final class LocalFunction implements AutoCloseable {
 
     @Override
     public Optional<String> startError() {
-      return runtime.startError(spec.code(), spec.architecture());
+      return factory.startError();
     }
 
     @Override
     public Sandbox fresh() throws IOException {
+      used.ifPresent(LocalFunction.this::end);
+      used = Optional.empty();
+      Sandbox sandbox = factory.make(inUse);
       synchronized (LocalFunction.this) {
         if (closed) {
+          sandbox.close();
           throw new IOException("it is closed");
         }
-        used.ifPresent(this::drop);
-        sandboxes++;
-        Path log = Files.createFile(folder.resolve(sandboxes + ".log"));
-        return use(Sandbox.prepare(plan(), log, watchdog));
+        return use(sandbox);
       }
     }
 
@@ -172,56 +111,40 @@ final class LocalFunction implements AutoCloseable {
       return sandbox;
     }
 
-    private void drop(Sandbox sandbox) {
-      sandbox.close();
-      busy.remove(sandbox);
-    }
-
-    private Sandbox.Plan plan() {
-      return new Sandbox.Plan() {
-        @Override
-        public List<String> command() {
-          return runtime.command(spec.code(), configuration.handler());
-        }
-
-        @Override
-        public Path directory() {
-          return spec.code();
-        }
-
-        @Override
-        public Map<String, String> environment(String runtimeApi) {
-          String taskRoot = spec.code().toString();
-          String logStream = Identifiers.logStream(settings.clock());
-          return SandboxEnvironment.of(
-              configuration, runtime, spec.region(), taskRoot, logStream, runtimeApi);
-        }
-      };
-    }
-
     @Override
     public void close() {
-      synchronized (LocalFunction.this) {
-        used.ifPresent(this::giveBack);
+      used.ifPresent(sandbox -> giveBack(sandbox, inUse.revisionId()));
+    }
+  }
+
+  private void giveBack(Sandbox sandbox, String revisionId) {
+    boolean current = configuration.inUse().revisionId().equals(revisionId);
+    if (!current || !sandbox.ready() || !sandbox.freeze()) {
+      end(sandbox);
+      return;
+    }
+    synchronized (this) {
+      busy.remove(sandbox);
+      if (closed) {
+        sandbox.close();
+      } else {
+        idle.push(new Idle(revisionId, sandbox));
       }
     }
+  }
 
-    private void giveBack(Sandbox sandbox) {
-      boolean current = state.revisionId().equals(configuration.revisionId());
-      if (current && !closed && sandbox.ready()) {
-        busy.remove(sandbox);
-        idle.push(sandbox);
-      } else {
-        drop(sandbox);
-      }
+  private void end(Sandbox sandbox) {
+    sandbox.close();
+    synchronized (this) {
+      busy.remove(sandbox);
     }
   }
 
   @Override
   public synchronized void close() {
     closed = true;
-    idle.forEach(Sandbox::close);
-    busy.forEach(Sandbox::kill);
+    idle.forEach(waiting -> waiting.sandbox().close());
     idle.clear();
+    busy.forEach(Sandbox::kill);
   }
 }

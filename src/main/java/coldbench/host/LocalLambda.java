@@ -2,12 +2,12 @@ package coldbench.host;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Lambda on this machine: functions with real processes, behind the calls of Lambda's API that a
@@ -27,16 +27,51 @@ public final class LocalLambda implements AutoCloseable {
   private static final Set<String> ARCHITECTURES = Set.of("arm64", "x86_64");
 
   private final HostSettings settings;
-  private final WorkFolder work;
+  private final Machine machine;
+  private final AtomicInteger sandboxes = new AtomicInteger();
   private final Map<String, LocalFunction> functions = new ConcurrentHashMap<>();
 
+  /**
+   * Looks at what this machine can hold: see {@link #cpuLimit} and {@link #isolationLimit}. Removes
+   * what an earlier tool that was killed may have left.
+   */
   public LocalLambda(HostSettings settings) {
     this.settings = settings;
     try {
-      this.work = WorkFolder.create();
+      this.machine = Machine.open(settings);
     } catch (IOException e) {
       throw new UncheckedIOException("No folder for the sandboxes can be made: " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while the local Lambda started", e);
     }
+  }
+
+  /**
+   * Lets the JVM compile what measures (some 100 ms), so that the first calls are measured as well
+   * as the later ones. To be called once, before the first invocation that counts.
+   */
+  public void warmUp() throws InterruptedException {
+    try {
+      WarmUp.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The local Lambda does not reach its own sockets: " + e, e);
+    }
+  }
+
+  /** What CPU the functions get here. */
+  public CpuLimit cpuLimit() {
+    return machine.cpuLimit();
+  }
+
+  /**
+   * Why functions see this machine's files: on Lambda their package is read-only in {@code
+   * /var/task}, and {@code /tmp} is their own.
+   *
+   * @return empty if it is so here, too
+   */
+  public Optional<String> isolationLimit() {
+    return machine.isolation().reasonForNone();
   }
 
   /**
@@ -49,14 +84,15 @@ public final class LocalLambda implements AutoCloseable {
     if (!ARCHITECTURES.contains(spec.architecture())) {
       throw invalid("Architecture " + spec.architecture() + " is not allowed: arm64 or x86_64");
     }
-    LocalFunction.checkMemory(spec.memoryMb());
+    Configuration.checkMemory(spec.memoryMb());
     SandboxEnvironment.check(spec.environment());
     LambdaRuntime runtime = runtime(spec);
     try {
       CodePackage code = CodePackage.of(spec.code());
-      Path folder = work.folder(spec.name());
-      LocalFunction function =
-          new LocalFunction(spec, runtime, code, settings, folder, work.watchdog());
+      Configuration configuration =
+          new Configuration(spec, code, settings.clock(), settings.updateTime());
+      SandboxFactory factory = new SandboxFactory(spec, runtime, machine, sandboxes);
+      LocalFunction function = new LocalFunction(configuration, factory, settings);
       if (functions.putIfAbsent(spec.name(), function) != null) {
         throw new LambdaException(
             "ResourceConflictException", "Function already exist: " + spec.name());
@@ -142,6 +178,6 @@ public final class LocalLambda implements AutoCloseable {
   @Override
   public void close() {
     functions.values().forEach(LocalFunction::close);
-    work.close();
+    machine.close();
   }
 }

@@ -31,14 +31,23 @@ final class RuntimeApi implements AutoCloseable {
   RuntimeApi() throws IOException {
     selector = Selector.open();
     server = ServerSocketChannel.open();
-    server.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
+    server.bind(new InetSocketAddress(loopback(), 0));
     server.configureBlocking(false);
     server.register(selector, SelectionKey.OP_ACCEPT);
   }
 
+  /** By its number, so that no resolver decides which protocol it is. */
+  static InetAddress loopback() throws IOException {
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+  }
+
   /** Host and port, as {@code AWS_LAMBDA_RUNTIME_API} wants them. */
-  String address() throws IOException {
-    return "127.0.0.1:" + ((InetSocketAddress) server.getLocalAddress()).getPort();
+  String address() {
+    return "127.0.0.1:" + port();
+  }
+
+  int port() {
+    return server.socket().getLocalPort();
   }
 
   /**

@@ -3,9 +3,7 @@ package coldbench.host;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,36 +21,20 @@ final class Sandbox implements AutoCloseable {
   private final RuntimeApi api;
   private final SandboxProcess process;
   private final LogTail log;
+  private final boolean cpuLimited;
   private Optional<RuntimeCall.Next> waiting = Optional.empty();
 
-  private Sandbox(RuntimeApi api, SandboxProcess process, LogTail log) {
+  /**
+   * A sandbox whose process waits to be released by {@link #init}.
+   *
+   * @param cpuLimited whether it gets Lambda's share of a CPU after its init
+   */
+  Sandbox(RuntimeApi api, SandboxProcess process, LogTail log, boolean cpuLimited) {
     this.api = api;
     this.process = process;
     this.log = log;
+    this.cpuLimited = cpuLimited;
     process.onExit(api::wake);
-  }
-
-  /** What a sandbox is made of; the variables are asked for once its Runtime API has an address. */
-  interface Plan {
-    List<String> command();
-
-    Path directory();
-
-    Map<String, String> environment(String runtimeApi);
-  }
-
-  /** A sandbox whose process waits to be released by {@link #init}. */
-  static Sandbox prepare(Plan plan, Path logFile, Watchdog watchdog) throws IOException {
-    RuntimeApi api = new RuntimeApi();
-    try {
-      Map<String, String> environment = plan.environment(api.address());
-      SandboxProcess process =
-          SandboxProcess.prepare(plan.command(), plan.directory(), environment, logFile, watchdog);
-      return new Sandbox(api, process, new LogTail(logFile));
-    } catch (IOException e) {
-      api.close();
-      throw e;
-    }
   }
 
   /** From the start of the process to its first call for an event. */
@@ -65,6 +47,7 @@ final class Sandbox implements AutoCloseable {
       }
       if (call.get() instanceof RuntimeCall.Next next) {
         waiting = Optional.of(next);
+        limitCpu();
         return new Outcome.Ready(Duration.ofNanos(next.receivedNanos() - start));
       }
       if (call.get() instanceof RuntimeCall.InitError error) {
@@ -72,6 +55,18 @@ final class Sandbox implements AutoCloseable {
         return reported(error.request(), start);
       }
       refuse(call.get());
+    }
+  }
+
+  /** The init of a sandbox whose first one failed is a part of the invocation: no CPU extra. */
+  Outcome repeatInit(Duration limit) throws IOException, InterruptedException {
+    limitCpu();
+    return init(limit);
+  }
+
+  private void limitCpu() throws IOException {
+    if (cpuLimited) {
+      process.group().limitCpu();
     }
   }
 
@@ -194,6 +189,24 @@ final class Sandbox implements AutoCloseable {
     return waiting.isPresent() && !process.exited();
   }
 
+  /**
+   * Stops the process until {@link #thaw}: between invocations a function does not run.
+   *
+   * @return false if it is gone
+   */
+  boolean freeze() {
+    try {
+      process.group().freeze();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  void thaw() throws IOException {
+    process.group().thaw();
+  }
+
   /** What the process has written since this was last asked. */
   String unreadLog() throws IOException {
     return log.unread();
@@ -205,7 +218,7 @@ final class Sandbox implements AutoCloseable {
 
   /** Ends the process, from any thread; whoever waits for it sees it exit. */
   void kill() {
-    process.close();
+    process.kill();
   }
 
   /** Ends the process and its Runtime API; only by the thread that uses it. */

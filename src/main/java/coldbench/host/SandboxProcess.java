@@ -1,10 +1,11 @@
 package coldbench.host;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,46 +15,95 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The process of one sandbox. It is made ready first and released later: a shell waits on its
- * standard input and then becomes the runtime's process, so that neither the start of a process by
- * the JVM nor the making of a sandbox is measured as the function's init, as it is not on Lambda.
+ * The process of one sandbox. It is made ready first and released later: a shell makes the mounts,
+ * says so, waits on its standard input and then becomes the runtime's process. So neither the start
+ * of a process by the JVM nor the making of a sandbox is measured as the function's init, as it is
+ * not on Lambda.
  */
 final class SandboxProcess implements AutoCloseable {
-  private static final String WAIT_AND_BECOME = "read -r go && exec \"$@\" </dev/null";
+  private static final String READY = "ready";
+
+  /** Before the mounts, which may cover it: $1, the log. */
+  private static final String OPEN_LOG = "exec 3>&1 4>>\"$1\" && shift &&\n";
+
+  /** $1 the working directory, then the command. */
+  private static final String WAIT_AND_BECOME =
+      """
+      cd "$1" && unset OLDPWD && shift && exec 1>&4 2>&4 4>&- &&
+      echo ready >&3 && exec 3>&- && read -r go && exec "$@" </dev/null
+      """;
 
   private final Process process;
   private final CompletableFuture<Process> exit;
+  private final ControlGroup group;
   private final Watchdog watchdog;
   private long peakKb;
 
-  private SandboxProcess(Process process, Watchdog watchdog) {
+  private SandboxProcess(Process process, ControlGroup group, Watchdog watchdog) {
     this.process = process;
-    this.watchdog = watchdog;
     this.exit = process.onExit();
+    this.group = group;
+    this.watchdog = watchdog;
   }
 
   /**
+   * What to run.
+   *
+   * @param isolation makes the mounts, with its arguments for this sandbox
    * @param environment all variables of the process; none of ours are added
    * @param log gets standard output and standard error
    */
-  static SandboxProcess prepare(
-      List<String> command,
-      Path directory,
-      Map<String, String> environment,
+  record Launch(
+      Isolation isolation,
+      List<String> isolationArguments,
       Path log,
-      Watchdog watchdog)
+      Path directory,
+      List<String> command,
+      Map<String, String> environment) {
+    List<String> words() {
+      List<String> words = new ArrayList<>(isolation.starter());
+      String script = OPEN_LOG + isolation.script() + WAIT_AND_BECOME;
+      words.addAll(List.of("/bin/sh", "-c", script, "sandbox", log.toString()));
+      words.addAll(isolationArguments);
+      words.add(directory.toString());
+      words.addAll(command);
+      return words;
+    }
+  }
+
+  /** Starts the shell and returns when it waits for {@link #release}. */
+  static SandboxProcess prepare(Launch launch, ControlGroup group, Watchdog watchdog)
       throws IOException {
-    List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", WAIT_AND_BECOME, "sandbox"));
-    words.addAll(command);
-    ProcessBuilder builder = new ProcessBuilder(words);
-    builder.directory(directory.toFile());
+    ProcessBuilder builder = new ProcessBuilder(launch.words());
     builder.environment().clear();
-    builder.environment().putAll(environment);
+    builder.environment().putAll(launch.environment());
     builder.redirectErrorStream(true);
-    builder.redirectOutput(Redirect.appendTo(log.toFile()));
     Process process = builder.start();
-    watchdog.watch(process.pid());
-    return new SandboxProcess(process, watchdog);
+    SandboxProcess sandbox = new SandboxProcess(process, group, watchdog);
+    try {
+      watchdog.watch(process.pid(), group.folders());
+      group.add(process.pid());
+      sandbox.awaitReady();
+      return sandbox;
+    } catch (IOException e) {
+      sandbox.close();
+      throw e;
+    }
+  }
+
+  private void awaitReady() throws IOException {
+    StringBuilder said = new StringBuilder();
+    BufferedReader out = process.inputReader(UTF_8);
+    while (true) {
+      String line = out.readLine();
+      if (line == null) {
+        throw new IOException("The sandbox cannot be made: " + said.toString().strip());
+      }
+      if (line.equals(READY)) {
+        return;
+      }
+      said.append(line).append('\n');
+    }
   }
 
   /**
@@ -82,23 +132,28 @@ final class SandboxProcess implements AutoCloseable {
     return exited() ? Optional.of(new ProcessExit(process.exitValue())) : Optional.empty();
   }
 
-  /** Peak resident memory in KB; of a process that has ended, what was last seen. */
+  /** Peak resident memory in KB; once the process has ended, what its group or we last saw. */
   long peakKb() {
     OptionalLong now = PeakMemory.ofProcessKb(process.pid());
-    peakKb = Math.max(peakKb, now.orElse(0));
+    peakKb = Math.max(peakKb, now.orElseGet(group::peakKb));
     return peakKb;
   }
 
-  long pid() {
-    return process.pid();
+  ControlGroup group() {
+    return group;
   }
 
   /** Kills at once: Lambda gives a function no time either. */
-  @Override
-  public void close() {
+  void kill() {
+    group.release();
     List<ProcessHandle> children = process.descendants().toList();
     process.destroyForcibly();
     children.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  @Override
+  public void close() {
+    kill();
     boolean interrupted = false;
     while (!exit.isDone()) {
       try {
@@ -111,6 +166,7 @@ final class SandboxProcess implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    group.close();
     try {
       watchdog.forget(process.pid());
     } catch (IOException e) {

@@ -6,24 +6,38 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * Ends the function processes and removes their folder when the JVM is gone, however it went: a
- * shell reads from a pipe whose other end only the JVM has, so a killed JVM closes it, too. Signals
- * of a terminal do not reach it before its work is done.
+ * Ends the function processes and removes their control groups and folder when the JVM is gone,
+ * however it went: a shell reads from a pipe whose other end only the JVM has, so a killed JVM
+ * closes it, too. Signals of a terminal do not reach it before its work is done.
  */
 final class Watchdog implements AutoCloseable {
   private static final String SCRIPT =
       """
       trap '' INT TERM HUP
       pids=' '
-      while read -r word pid; do
-        case $word in
-          watch) pids="$pids$pid " ;;
-          forget) pids="${pids%% $pid *} ${pids#* $pid }" ;;
+      groups=' '
+      while read -r order what; do
+        case $order in
+          watch) pids="$pids$what " ;;
+          forget) pids="${pids%% $what *} ${pids#* $what }" ;;
+          group) groups="$groups$what " ;;
         esac
       done
-      for pid in $pids; do kill -9 "$pid" 2>/dev/null; done
+      for group in $groups; do
+        if [ -e "$group/freezer.state" ]; then echo THAWED > "$group/freezer.state"; fi
+      done
+      for pid in $pids; do kill -9 "$pid"; done
+      for group in $groups; do
+        tries=0
+        while [ -d "$group" ] && [ $tries -lt 100 ]; do
+          while read -r pid; do kill -9 "$pid"; done < "$group/cgroup.procs"
+          rmdir "$group" || sleep 0.02
+          tries=$((tries + 1))
+        done
+      done
       rm -rf "$1"
       """;
 
@@ -36,6 +50,8 @@ final class Watchdog implements AutoCloseable {
   }
 
   /**
+   * Starts it.
+   *
    * @param folder removed at the end
    */
   static Watchdog start(Path folder) throws IOException {
@@ -46,16 +62,19 @@ final class Watchdog implements AutoCloseable {
     return new Watchdog(builder.start());
   }
 
-  void watch(long pid) throws IOException {
-    order("watch " + pid);
+  void watch(long pid, List<Path> groups) throws IOException {
+    StringBuilder lines = new StringBuilder("watch " + pid + "\n");
+    groups.forEach(group -> lines.append("group ").append(group).append('\n'));
+    order(lines.toString());
   }
 
+  /** A process that has ended; its groups have names that never come again. */
   void forget(long pid) throws IOException {
-    order("forget " + pid);
+    order("forget " + pid + "\n");
   }
 
-  private synchronized void order(String line) throws IOException {
-    orders.write((line + "\n").getBytes(UTF_8));
+  private synchronized void order(String lines) throws IOException {
+    orders.write(lines.getBytes(UTF_8));
     orders.flush();
   }
 

@@ -1,11 +1,29 @@
 package coldbench.host;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A folder of one local Lambda for what its sandboxes write. Goes with it, and so do they. */
+/**
+ * A folder of one local Lambda for what its sandboxes write. It goes with it, also when the tool is
+ * killed (see {@link Watchdog}); what even then is left, the next tool removes: the folder's name
+ * says whose it is, and a file in it names the control groups.
+ */
 final class WorkFolder implements AutoCloseable {
+  private static final String GROUPS = "groups";
+
+  /** Process and its start, so that a number that came again is not taken for it. */
+  private static final Pattern NAME = Pattern.compile("coldbench-(\\d+)-(\\d+)-\\d+");
+
   private final Path root;
   private final Watchdog watchdog;
 
@@ -14,14 +32,79 @@ final class WorkFolder implements AutoCloseable {
     this.watchdog = watchdog;
   }
 
-  static WorkFolder create() throws IOException {
-    Path root = Files.createTempDirectory("coldbench-");
+  static WorkFolder create(Path parent) throws IOException {
+    Path root =
+        Files.createTempDirectory(parent, "coldbench-" + mark(ProcessHandle.current()) + "-");
+    sweep(parent, root);
     return new WorkFolder(root, Watchdog.start(root));
+  }
+
+  private static String mark(ProcessHandle process) {
+    return process.pid() + "-" + startTicks(process.pid());
+  }
+
+  /** Ticks since boot, field 22 of {@code /proc/<pid>/stat}: unlike a time, it never shifts. */
+  private static String startTicks(long pid) {
+    try {
+      String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+      return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[19];
+    } catch (IOException e) {
+      return "0";
+    }
+  }
+
+  /** Removes what tools that are no more have left. Another user's folder is not believed. */
+  private static void sweep(Path parent, Path own) throws IOException {
+    List<Path> folders;
+    try (Stream<Path> all = Files.list(parent)) {
+      folders = all.filter(folder -> NAME.matcher(name(folder)).matches()).toList();
+    }
+    for (Path folder : folders) {
+      if (isAbandoned(folder) && Files.getOwner(folder).equals(Files.getOwner(own))) {
+        remove(folder);
+      }
+    }
+  }
+
+  private static String name(Path folder) {
+    return folder.getFileName().toString();
+  }
+
+  private static boolean isAbandoned(Path folder) {
+    Matcher name = NAME.matcher(name(folder));
+    return name.matches()
+        && ProcessHandle.of(Long.parseLong(name.group(1)))
+            .filter(process -> name(folder).startsWith("coldbench-" + mark(process) + "-"))
+            .isEmpty();
+  }
+
+  private static void remove(Path folder) throws IOException {
+    Path groups = folder.resolve(GROUPS);
+    if (Files.exists(groups)) {
+      ControlGroup.remove(Files.readAllLines(groups).stream().map(Path::of).toList());
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
   }
 
   /** A new folder within; its name says whose it is. */
   Path folder(String purpose) throws IOException {
     return Files.createTempDirectory(root, purpose.replaceAll("[^A-Za-z0-9_-]", "_") + "-");
+  }
+
+  /** A name for a control group, different from all that ever were on this machine. */
+  String groupName(int number) {
+    return name(root) + "-" + number;
+  }
+
+  /** Notes a group, before there are processes in it. */
+  void note(ControlGroup group) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    group.folders().forEach(folder -> lines.append(folder).append('\n'));
+    Files.writeString(root.resolve(GROUPS), lines, UTF_8, CREATE, APPEND);
   }
 
   Watchdog watchdog() {

@@ -37,7 +37,7 @@ class LocalLambdaTest {
 
   @BeforeEach
   void start() {
-    lambda = new LocalLambda(HostSettings.defaults());
+    lambda = new LocalLambda(HostSettings.defaults().withCpu(CpuMode.FULL));
   }
 
   @AfterEach
@@ -89,6 +89,13 @@ class LocalLambdaTest {
         .matches(
             "START RequestId: (?<id>ID) Version: \\$LATEST\nEND RequestId: \\k<id>\nREPORT RequestId: \\k<id>\tDuration: \\d+\\.\\d\\d ms\tBilled Duration: \\d+ ms\tMemory Size: 128 MB\tMax Memory Used: \\d+ MB\t\n"
                 .replace("ID", ID));
+  }
+
+  @Test
+  void warmingUpTheHostCallsNoFunction() throws Exception {
+    create();
+    lambda.warmUp();
+    assertThat(describe().get("calls").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A tool that is killed takes its functions with it. */
+/** A tool that is killed leaves nothing behind: no process, no control group, no folder. */
 class WatchdogTest {
   @TempDir Path folder;
 
@@ -20,45 +20,65 @@ class WatchdogTest {
     public static void main(String[] args) throws Exception {
       LocalLambda lambda = new LocalLambda(HostSettings.defaults());
       lambda.createFunction(Functions.spec(Functions.obedient(Path.of(args[0]))));
-      byte[] pids = lambda.invoke("f", "{\"do\":\"describe\"}".getBytes(UTF_8)).payload();
-      System.out.println(new String(pids, UTF_8).replaceAll(".*\"pid\": ([0-9]+).*", "$1"));
+      byte[] answer = lambda.invoke("f", "{\"do\":\"describe\"}".getBytes(UTF_8)).payload();
+      System.out.println(new String(answer, UTF_8).replaceAll(".*\"pid\": ([0-9]+).*", "$1"));
       Thread.sleep(60_000);
     }
   }
 
+  private Process startTool() throws Exception {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Tool.class.getName(),
+            folder.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static long functionPid(Process tool) throws Exception {
+    BufferedReader out = tool.inputReader();
+    return Long.parseLong(out.readLine());
+  }
+
   @Test
-  void aKilledToolLeavesNoProcessAndNoFolderBehind() throws Exception {
-    Path temporary = Files.createDirectory(folder.resolve("tmp"));
-    Process tool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.io.tmpdir=" + temporary,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Tool.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (BufferedReader out = tool.inputReader()) {
-      long pid = Long.parseLong(out.readLine());
+  void aKilledToolLeavesNothingBehind() throws Exception {
+    Process tool = startTool();
+    try {
+      long pid = functionPid(tool);
       assertThat(ProcessHandle.of(pid)).isPresent();
-      assertThat(temporary).isNotEmptyDirectory();
+      assertThat(Leftovers.ofProcess(tool.pid())).isNotEmpty();
 
       tool.destroyForcibly().waitFor();
 
       Functions.awaitEnd(pid);
+      Leftovers.awaitNone(tool.pid());
     } finally {
       tool.destroyForcibly();
     }
-    for (int i = 0; i < 200 && isNotEmpty(temporary); i++) {
-      Thread.sleep(50);
-    }
-    assertThat(temporary).isEmptyDirectory();
   }
 
-  private static boolean isNotEmpty(Path folder) throws Exception {
-    try (var files = Files.list(folder)) {
-      return files.findAny().isPresent();
+  @Test
+  void whatIsLeftWhenTheWatchdogIsKilledTooTheNextToolRemoves() throws Exception {
+    Process tool = startTool();
+    try {
+      long pid = functionPid(tool);
+      List<ProcessHandle> watchdogs = tool.children().filter(child -> child.pid() != pid).toList();
+      assertThat(watchdogs).hasSize(1);
+      watchdogs.get(0).destroyForcibly();
+      tool.destroyForcibly().waitFor();
+      assertThat(Leftovers.ofProcess(tool.pid())).isNotEmpty();
+
+      new LocalLambda(HostSettings.defaults()).close();
+
+      assertThat(Leftovers.ofProcess(tool.pid())).isEmpty();
+      if (!(ControlGroups.detect() instanceof ControlGroups.Unavailable)) {
+        Functions.awaitEnd(pid);
+      }
+      ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    } finally {
+      tool.destroyForcibly();
     }
   }
 }

@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import sys
+import threading
 import time
 
 API = "/2018-06-01/runtime"
@@ -25,6 +26,23 @@ def chunks(text):
         yield character.encode()
 
 
+def own(controller, *names):
+    """What our control group's file of that name holds, whatever its version."""
+    for line in open("/proc/self/cgroup"):
+        _, controllers, group = line.strip().split(":", 2)
+        if controller in controllers.split(",") or not controllers:
+            for root in (f"/sys/fs/cgroup/{controller}", "/sys/fs/cgroup"):
+                for name in names:
+                    if os.path.exists(f"{root}{group}/{name}"):
+                        return open(f"{root}{group}/{name}").read().split()[0]
+    return "none"
+
+
+def quota():
+    return own("cpu", "cpu.cfs_quota_us", "cpu.max")
+
+
+quota_at_init = quota()
 at_init = os.environ.get("AT_INIT", "")
 if at_init.startswith("exit"):
     print("leaving at init", flush=True)
@@ -37,6 +55,18 @@ if at_init.startswith("sleep"):
     time.sleep(float(at_init.split()[1]))
 if at_init.startswith("print"):
     print(at_init[6:], flush=True)
+
+gaps = [0.0]
+
+
+def background():
+    last = time.monotonic()
+    while True:
+        time.sleep(0.01)
+        now = time.monotonic()
+        gaps.append(now - last)
+        last = now
+
 
 calls = 0
 while True:
@@ -97,6 +127,26 @@ while True:
         if child == 0:
             time.sleep(60)
         answer(request_id, json.dumps([os.getpid(), child]))
+    elif what == "burn":
+        started, until = time.monotonic(), time.process_time() + wish["cpuSeconds"]
+        while time.process_time() < until:
+            pass
+        answer(request_id, json.dumps(time.monotonic() - started))
+    elif what == "quotas":
+        answer(request_id, json.dumps([quota_at_init, quota()]))
+    elif what == "background":
+        if len(gaps) == 1:
+            threading.Thread(target=background, daemon=True).start()
+        answer(request_id, json.dumps(max(gaps)))
+    elif what == "files":
+        try:
+            open(os.environ["LAMBDA_TASK_ROOT"] + "/new", "w")
+            written = "written"
+        except OSError as error:
+            written = error.strerror
+        before = sorted(os.listdir("/tmp"))
+        open("/tmp/mine", "w").write("x")
+        answer(request_id, json.dumps({"taskRoot": written, "tmp": before}))
     elif what == "allocate":
         block = bytearray(wish["mb"] * 1024 * 1024)
         answer(request_id, json.dumps(len(block)))

@@ -1,0 +1,124 @@
+package coldbench.host;
+
+import coldbench.host.ControlGroup.Setting;
+import coldbench.host.ControlGroup.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Control groups of version 2: one hierarchy. Groups with limits can only be made where no process
+ * is, so the place is the nearest group above us that takes them; or our own, as {@code systemd-run
+ * --user --scope -p Delegate=yes} gives it, whose processes then move into a group {@code
+ * coldbench-tool} beside the functions', for the time that we run.
+ *
+ * @param parent where groups are made
+ * @param emptied whether its processes were moved
+ */
+record ControlGroupsV2(Path parent, boolean emptied) implements ControlGroups {
+  private static final String CONTROLLERS = "+cpu +memory";
+  private static final String TOOL = "coldbench-tool";
+
+  static ControlGroups open(CgroupMounts.Group own) {
+    for (Path at = own.folder(); at.startsWith(own.top()); at = at.resolve("..").normalize()) {
+      if (takesLimits(at)) {
+        return new ControlGroupsV2(at, false);
+      }
+    }
+    if (empty(own.folder()) && takesLimits(own.folder())) {
+      return new ControlGroupsV2(own.folder(), true);
+    }
+    return new Unavailable(
+        "control groups (v2) with cpu and memory cannot be made in "
+            + own.folder()
+            + ": start as root, or with systemd-run --user --scope -p Delegate=yes before the"
+            + " command");
+  }
+
+  private static boolean takesLimits(Path folder) {
+    try {
+      List<String> controllers = words(folder.resolve("cgroup.controllers"));
+      if (!Files.isWritable(folder) || !controllers.containsAll(List.of("cpu", "memory"))) {
+        return false;
+      }
+      new Setting(folder.resolve("cgroup.subtree_control"), CONTROLLERS).apply();
+      return Files.isWritable(folder.resolve("cgroup.procs"));
+    } catch (IOException e) {
+      return false; // Not ours, or processes are in it.
+    }
+  }
+
+  private static List<String> words(Path file) throws IOException {
+    return List.of(Files.readString(file).strip().split(" "));
+  }
+
+  private static boolean empty(Path folder) {
+    try {
+      Path tool = folder.resolve(TOOL);
+      if (!Files.isDirectory(tool)) {
+        Files.createDirectory(tool);
+      }
+      return move(folder, tool);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean move(Path from, Path to) throws IOException {
+    for (String pid : Files.readAllLines(from.resolve("cgroup.procs"))) {
+      new Setting(to.resolve("cgroup.procs"), pid).apply();
+    }
+    return Files.readString(from.resolve("cgroup.procs")).isBlank();
+  }
+
+  @Override
+  public ControlGroup create(String name, int memoryMb) throws IOException {
+    Path folder = Files.createDirectory(parent.resolve(name));
+    ControlGroup group = new ControlGroup(List.of(folder), settings(folder, memoryMb));
+    try {
+      new Setting(folder.resolve("memory.max"), Long.toString(memoryMb * 1024L * 1024L)).apply();
+      Path swap = folder.resolve("memory.swap.max");
+      if (Files.exists(swap)) {
+        new Setting(swap, "0").apply();
+      }
+      return group;
+    } catch (IOException e) {
+      group.close();
+      throw e;
+    }
+  }
+
+  static Settings settings(Path folder, int memoryMb) {
+    Path cpu = folder.resolve("cpu.max");
+    Path freeze = folder.resolve("cgroup.freeze");
+    String period = " " + CpuShare.PERIOD_MICROS;
+    return new Settings(
+        Optional.of(new Setting(cpu, CpuShare.quotaMicros(memoryMb) + period)),
+        Optional.of(new Setting(cpu, "max" + period)),
+        Optional.of(new Setting(freeze, "1")),
+        Optional.of(new Setting(freeze, "0")),
+        Optional.of(folder.resolve("memory.peak")));
+  }
+
+  @Override
+  public CpuLimit cpuLimit() {
+    return new CpuLimit.Lambda("control groups v2");
+  }
+
+  /** Puts moved processes back. */
+  @Override
+  public void close() {
+    if (!emptied) {
+      return;
+    }
+    try {
+      new Setting(parent.resolve("cgroup.subtree_control"), "-cpu -memory").apply();
+      move(parent.resolve(TOOL), parent);
+      Files.delete(parent.resolve(TOOL));
+    } catch (IOException e) {
+      // Other groups are in use there; the scope ends with the command.
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package coldbench.host;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a tool has made on this machine, found by its process's number. */
+final class Leftovers {
+  private Leftovers() {}
+
+  static List<Path> ofProcess(long pid) throws IOException {
+    List<Path> groups = in(Path.of("/sys/fs/cgroup"), 12, pid);
+    List<Path> folders = in(Path.of(System.getProperty("java.io.tmpdir")), 1, pid);
+    return Stream.concat(groups.stream(), folders.stream()).toList();
+  }
+
+  private static List<Path> in(Path top, int depth, long pid) throws IOException {
+    try (Stream<Path> all = Files.find(top, depth, (path, attributes) -> named(path, pid))) {
+      return all.toList();
+    } catch (UncheckedIOException e) {
+      return in(top, depth, pid); // A group vanished while we looked.
+    }
+  }
+
+  private static boolean named(Path path, long pid) {
+    return path.getFileName().toString().startsWith("coldbench-" + pid + "-");
+  }
+
+  /** Waits until nothing is left. */
+  static void awaitNone(long pid) throws Exception {
+    for (int i = 0; i < 200 && !ofProcess(pid).isEmpty(); i++) {
+      Thread.sleep(50);
+    }
+    if (!ofProcess(pid).isEmpty()) {
+      throw new AssertionError("Left: " + ofProcess(pid));
+    }
+  }
+}

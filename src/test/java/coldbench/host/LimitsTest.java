@@ -1,0 +1,152 @@
+package coldbench.host;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a sandbox may use, held by the system. Each is left out, and said so, where it cannot be.
+ */
+class LimitsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  private LocalLambda start(HostSettings settings, Map<String, String> environment)
+      throws Exception {
+    LocalLambda lambda = new LocalLambda(settings);
+    lambda.createFunction(Functions.spec(Functions.obedient(folder), environment));
+    return lambda;
+  }
+
+  private static Invocation invoke(LocalLambda lambda, String event) throws Exception {
+    return lambda.invoke("f", event.getBytes(UTF_8));
+  }
+
+  private static JsonNode answer(LocalLambda lambda, String event) throws Exception {
+    Invocation invocation = invoke(lambda, event);
+    assertThat(invocation.functionError()).as(invocation.logTail()).isEmpty();
+    return JSON.readTree(invocation.payload());
+  }
+
+  private static void assumeLimits(LocalLambda lambda) {
+    assumeTrue(
+        lambda.cpuLimit() instanceof CpuLimit.Lambda, () -> "not here: " + lambda.cpuLimit());
+  }
+
+  @Test
+  void theInitHasAWholeCpuAndAnInvocationItsMemorysShareOfOne() throws Exception {
+    try (LocalLambda lambda = start(HostSettings.defaults(), Map.of())) {
+      assumeLimits(lambda);
+      JsonNode quotas = answer(lambda, "{\"do\":\"quotas\"}");
+      assertThat(quotas.get(0).asText()).isIn("-1", "max");
+      assertThat(quotas.get(1).asText()).isEqualTo("1447");
+
+      lambda.updateFunctionConfiguration(
+          "f", OptionalInt.of(1024), Optional.empty(), Optional.empty());
+
+      assertThat(answer(lambda, "{\"do\":\"quotas\"}").get(1).asText()).isEqualTo("11577");
+    }
+  }
+
+  @Test
+  void workTakesAsMuchLongerAsTheShareIsSmaller() throws Exception {
+    try (LocalLambda lambda = start(HostSettings.defaults(), Map.of())) {
+      assumeLimits(lambda);
+      invoke(lambda, "{}");
+      double seconds = answer(lambda, "{\"do\":\"burn\",\"cpuSeconds\":0.1}").asDouble();
+      assertThat(seconds).isGreaterThan(0.1 * 1769 / 128 * 0.8);
+    }
+  }
+
+  @Test
+  void withAFullCpuThereIsNoShare() throws Exception {
+    try (LocalLambda lambda = start(HostSettings.defaults().withCpu(CpuMode.FULL), Map.of())) {
+      assertThat(lambda.cpuLimit()).isEqualTo(new CpuLimit.Full());
+      assertThat(answer(lambda, "{\"do\":\"quotas\"}").get(1).asText()).isIn("-1", "max", "none");
+    }
+  }
+
+  @Test
+  void aFunctionThatTakesMoreThanItsMemoryIsKilled() throws Exception {
+    try (LocalLambda lambda = start(HostSettings.defaults(), Map.of())) {
+      assumeLimits(lambda);
+      invoke(lambda, "{}");
+
+      Invocation killed = invoke(lambda, "{\"do\":\"allocate\",\"mb\":200}");
+
+      assertThat(killed.functionError()).contains("Unhandled");
+      JsonNode error = JSON.readTree(killed.payload());
+      assertThat(error.get("errorType").asText()).isEqualTo("Runtime.ExitError");
+      assertThat(error.get("errorMessage").asText())
+          .endsWith(" Error: Runtime exited with error: signal: killed");
+      assertThat(killed.logTail()).contains("\tMax Memory Used: 128 MB\t");
+      assertThat(invoke(lambda, "{}").logTail()).contains("Init Duration");
+    }
+  }
+
+  @Test
+  void betweenInvocationsTheProcessStandsStill() throws Exception {
+    HostSettings settings = HostSettings.defaults().withCpu(CpuMode.FULL);
+    try (LocalLambda lambda = start(settings, Map.of())) {
+      assumeTrue(!(ControlGroups.detect() instanceof ControlGroups.Unavailable), "no groups here");
+      answer(lambda, "{\"do\":\"background\"}");
+      Thread.sleep(700);
+      answer(lambda, "{\"do\":\"sleep\",\"seconds\":0.1}");
+      assertThat(answer(lambda, "{\"do\":\"background\"}").asDouble()).isGreaterThan(0.5);
+    }
+  }
+
+  @Test
+  void theTaskRootIsReadOnlyAndTmpIsTheSandboxesOwn() throws Exception {
+    HostSettings settings = HostSettings.defaults().withCpu(CpuMode.FULL);
+    try (LocalLambda lambda = start(settings, Map.of())) {
+      assumeTrue(lambda.isolationLimit().isEmpty(), () -> lambda.isolationLimit().toString());
+      JsonNode first = answer(lambda, "{\"do\":\"files\"}");
+      JsonNode second = answer(lambda, "{\"do\":\"files\"}");
+      lambda.updateFunctionConfiguration(
+          "f", OptionalInt.of(256), Optional.empty(), Optional.empty());
+      JsonNode other = answer(lambda, "{\"do\":\"files\"}");
+
+      assertThat(first.toString()).isEqualTo("{\"taskRoot\":\"Read-only file system\",\"tmp\":[]}");
+      assertThat(second.get("tmp").toString()).isEqualTo("[\"mine\"]");
+      assertThat(other.get("tmp").toString()).isEqualTo("[]");
+      assertThat(Path.of("/tmp/mine")).doesNotExist();
+      assertThat(Path.of("/var/task")).doesNotExist();
+    }
+  }
+
+  @Test
+  void anInitThatTakesTooLongIsRepeatedInsideTheFirstCallWithTheFunctionsTimeout()
+      throws Exception {
+    HostSettings settings =
+        HostSettings.defaults().withCpu(CpuMode.FULL).withInitLimit(Duration.ofMillis(700));
+    try (LocalLambda lambda = start(settings, Map.of("AT_INIT", "sleep 1"))) {
+      Invocation invocation = invoke(lambda, "{}");
+
+      assertThat(invocation.functionError()).isEmpty();
+      assertThat(invocation.logTail())
+          .contains("INIT_REPORT Init Duration: 700.00 ms\tPhase: init\tStatus: timeout\n")
+          .doesNotContain("\tInit Duration")
+          .containsPattern("\tDuration: \\d{4,}\\.\\d\\d ms\tBilled");
+    }
+  }
+
+  @Test
+  void nothingIsLeftOfASandboxWhenItsLambdaIsClosed() throws Exception {
+    try (LocalLambda lambda = start(HostSettings.defaults(), Map.of())) {
+      invoke(lambda, "{}");
+    }
+    assertThat(Leftovers.ofProcess(ProcessHandle.current().pid())).isEmpty();
+  }
+}
