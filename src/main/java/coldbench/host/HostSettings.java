@@ -12,32 +12,44 @@ import java.util.Optional;
  * @param cpu how much of a CPU functions get, where the machine can hold it
  * @param initLimit how long an init may take
  * @param updateTime how long an update stays {@code InProgress}
+ * @param warmUp whether the host runs its own code at the start until the JVM has compiled it (up
+ *     to a second), so that the first calls are measured as well as the later ones
  */
 public record HostSettings(
     Clock clock,
     Optional<PythonEnvironment> python,
     CpuMode cpu,
     Duration initLimit,
-    Duration updateTime) {
-  /** The system's clock, no Python, Lambda's share of a CPU and its limit of 10 s, no wait. */
+    Duration updateTime,
+    boolean warmUp) {
+  /** The system's clock, no Python, a full CPU, Lambda's limit of 10 s, no wait, warmed up. */
   public static HostSettings defaults() {
     return new HostSettings(
-        Clock.systemUTC(), Optional.empty(), CpuMode.LAMBDA, Duration.ofSeconds(10), Duration.ZERO);
+        Clock.systemUTC(),
+        Optional.empty(),
+        CpuMode.FULL,
+        Duration.ofSeconds(10),
+        Duration.ZERO,
+        true);
   }
 
   public HostSettings withPython(PythonEnvironment prepared) {
-    return new HostSettings(clock, Optional.of(prepared), cpu, initLimit, updateTime);
+    return new HostSettings(clock, Optional.of(prepared), cpu, initLimit, updateTime, warmUp);
   }
 
   public HostSettings withCpu(CpuMode mode) {
-    return new HostSettings(clock, python, mode, initLimit, updateTime);
+    return new HostSettings(clock, python, mode, initLimit, updateTime, warmUp);
   }
 
   public HostSettings withInitLimit(Duration limit) {
-    return new HostSettings(clock, python, cpu, limit, updateTime);
+    return new HostSettings(clock, python, cpu, limit, updateTime, warmUp);
   }
 
   public HostSettings withUpdateTime(Duration time) {
-    return new HostSettings(clock, python, cpu, initLimit, time);
+    return new HostSettings(clock, python, cpu, initLimit, time, warmUp);
+  }
+
+  public HostSettings withoutWarmUp() {
+    return new HostSettings(clock, python, cpu, initLimit, updateTime, false);
   }
 }

@@ -38,24 +38,15 @@ public final class LocalLambda implements AutoCloseable {
   public LocalLambda(HostSettings settings) {
     this.settings = settings;
     try {
+      if (settings.warmUp()) {
+        WarmUp.run();
+      }
       this.machine = Machine.open(settings);
     } catch (IOException e) {
-      throw new UncheckedIOException("No folder for the sandboxes can be made: " + e, e);
+      throw new UncheckedIOException("The local Lambda cannot start: " + e, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while the local Lambda started", e);
-    }
-  }
-
-  /**
-   * Lets the JVM compile what measures (some 100 ms), so that the first calls are measured as well
-   * as the later ones. To be called once, before the first invocation that counts.
-   */
-  public void warmUp() throws InterruptedException {
-    try {
-      WarmUp.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The local Lambda does not reach its own sockets: " + e, e);
     }
   }
 

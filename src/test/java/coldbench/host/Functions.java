@@ -15,6 +15,9 @@ final class Functions {
   static final String ARCHITECTURE =
       System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
 
+  /** The defaults, without what only matters to the accuracy of numbers. */
+  static final HostSettings SETTINGS = HostSettings.defaults().withoutWarmUp();
+
   private Functions() {}
 
   /**

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LimitsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HostSettings AS_ON_LAMBDA = Functions.SETTINGS.withCpu(CpuMode.LAMBDA);
 
   @TempDir Path folder;
 
@@ -46,7 +47,7 @@ class LimitsTest {
 
   @Test
   void theInitHasAWholeCpuAndAnInvocationItsMemorysShareOfOne() throws Exception {
-    try (LocalLambda lambda = start(HostSettings.defaults(), Map.of())) {
+    try (LocalLambda lambda = start(AS_ON_LAMBDA, Map.of())) {
       assumeLimits(lambda);
       JsonNode quotas = answer(lambda, "{\"do\":\"quotas\"}");
       assertThat(quotas.get(0).asText()).isIn("-1", "max");
@@ -61,7 +62,7 @@ class LimitsTest {
 
   @Test
   void workTakesAsMuchLongerAsTheShareIsSmaller() throws Exception {
-    try (LocalLambda lambda = start(HostSettings.defaults(), Map.of())) {
+    try (LocalLambda lambda = start(AS_ON_LAMBDA, Map.of())) {
       assumeLimits(lambda);
       invoke(lambda, "{}");
       double seconds = answer(lambda, "{\"do\":\"burn\",\"cpuSeconds\":0.1}").asDouble();
@@ -71,7 +72,7 @@ class LimitsTest {
 
   @Test
   void withAFullCpuThereIsNoShare() throws Exception {
-    try (LocalLambda lambda = start(HostSettings.defaults().withCpu(CpuMode.FULL), Map.of())) {
+    try (LocalLambda lambda = start(Functions.SETTINGS, Map.of())) {
       assertThat(lambda.cpuLimit()).isEqualTo(new CpuLimit.Full());
       assertThat(answer(lambda, "{\"do\":\"quotas\"}").get(1).asText()).isIn("-1", "max", "none");
     }
@@ -79,7 +80,7 @@ class LimitsTest {
 
   @Test
   void aFunctionThatTakesMoreThanItsMemoryIsKilled() throws Exception {
-    try (LocalLambda lambda = start(HostSettings.defaults(), Map.of())) {
+    try (LocalLambda lambda = start(AS_ON_LAMBDA, Map.of())) {
       assumeLimits(lambda);
       invoke(lambda, "{}");
 
@@ -97,7 +98,7 @@ class LimitsTest {
 
   @Test
   void betweenInvocationsTheProcessStandsStill() throws Exception {
-    HostSettings settings = HostSettings.defaults().withCpu(CpuMode.FULL);
+    HostSettings settings = Functions.SETTINGS;
     try (LocalLambda lambda = start(settings, Map.of())) {
       assumeTrue(!(ControlGroups.detect() instanceof ControlGroups.Unavailable), "no groups here");
       answer(lambda, "{\"do\":\"background\"}");
@@ -109,7 +110,7 @@ class LimitsTest {
 
   @Test
   void theTaskRootIsReadOnlyAndTmpIsTheSandboxesOwn() throws Exception {
-    HostSettings settings = HostSettings.defaults().withCpu(CpuMode.FULL);
+    HostSettings settings = Functions.SETTINGS;
     try (LocalLambda lambda = start(settings, Map.of())) {
       assumeTrue(lambda.isolationLimit().isEmpty(), () -> lambda.isolationLimit().toString());
       JsonNode first = answer(lambda, "{\"do\":\"files\"}");
@@ -129,8 +130,7 @@ class LimitsTest {
   @Test
   void anInitThatTakesTooLongIsRepeatedInsideTheFirstCallWithTheFunctionsTimeout()
       throws Exception {
-    HostSettings settings =
-        HostSettings.defaults().withCpu(CpuMode.FULL).withInitLimit(Duration.ofMillis(700));
+    HostSettings settings = Functions.SETTINGS.withInitLimit(Duration.ofMillis(700));
     try (LocalLambda lambda = start(settings, Map.of("AT_INIT", "sleep 1"))) {
       Invocation invocation = invoke(lambda, "{}");
 
@@ -144,7 +144,7 @@ class LimitsTest {
 
   @Test
   void nothingIsLeftOfASandboxWhenItsLambdaIsClosed() throws Exception {
-    try (LocalLambda lambda = start(HostSettings.defaults(), Map.of())) {
+    try (LocalLambda lambda = start(AS_ON_LAMBDA, Map.of())) {
       invoke(lambda, "{}");
     }
     assertThat(Leftovers.ofProcess(ProcessHandle.current().pid())).isEmpty();

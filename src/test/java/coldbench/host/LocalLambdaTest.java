@@ -37,7 +37,7 @@ class LocalLambdaTest {
 
   @BeforeEach
   void start() {
-    lambda = new LocalLambda(HostSettings.defaults().withCpu(CpuMode.FULL));
+    lambda = new LocalLambda(Functions.SETTINGS);
   }
 
   @AfterEach
@@ -93,8 +93,9 @@ class LocalLambdaTest {
 
   @Test
   void warmingUpTheHostCallsNoFunction() throws Exception {
+    lambda.close();
+    lambda = new LocalLambda(HostSettings.defaults());
     create();
-    lambda.warmUp();
     assertThat(describe().get("calls").asInt()).isEqualTo(1);
   }
 
@@ -500,7 +501,7 @@ class LocalLambdaTest {
   }
 
   private static String startError(Path folder) throws Exception {
-    try (LocalLambda lambda = new LocalLambda(HostSettings.defaults())) {
+    try (LocalLambda lambda = new LocalLambda(Functions.SETTINGS)) {
       lambda.createFunction(Functions.spec(folder));
       Invocation failed = lambda.invoke("f", new byte[] {'{', '}'});
       assertThat(failed.functionError()).contains("Unhandled");

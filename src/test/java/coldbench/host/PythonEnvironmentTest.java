@@ -21,7 +21,7 @@ class PythonEnvironmentTest {
   private Invocation invoke(String source, String event) throws Exception {
     Files.writeString(folder.resolve("app.py"), source);
     PythonEnvironment python = PythonEnvironment.prepare(System.getenv(), line -> {});
-    HostSettings settings = HostSettings.defaults().withPython(python);
+    HostSettings settings = Functions.SETTINGS.withPython(python);
     try (LocalLambda lambda = new LocalLambda(settings)) {
       lambda.createFunction(Functions.python(folder, "app.handler"));
       return lambda.invoke("f", event.getBytes(UTF_8));

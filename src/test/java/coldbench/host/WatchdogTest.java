@@ -18,7 +18,7 @@ class WatchdogTest {
     private Tool() {}
 
     public static void main(String[] args) throws Exception {
-      LocalLambda lambda = new LocalLambda(HostSettings.defaults());
+      LocalLambda lambda = new LocalLambda(Functions.SETTINGS.withCpu(CpuMode.LAMBDA));
       lambda.createFunction(Functions.spec(Functions.obedient(Path.of(args[0]))));
       byte[] answer = lambda.invoke("f", "{\"do\":\"describe\"}".getBytes(UTF_8)).payload();
       System.out.println(new String(answer, UTF_8).replaceAll(".*\"pid\": ([0-9]+).*", "$1"));
@@ -70,7 +70,7 @@ class WatchdogTest {
       tool.destroyForcibly().waitFor();
       assertThat(Leftovers.ofProcess(tool.pid())).isNotEmpty();
 
-      new LocalLambda(HostSettings.defaults()).close();
+      new LocalLambda(Functions.SETTINGS).close();
 
       assertThat(Leftovers.ofProcess(tool.pid())).isEmpty();
       if (!(ControlGroups.detect() instanceof ControlGroups.Unavailable)) {
