@@ -1,48 +1,186 @@
 package coldbench.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import coldbench.measure.Experiment;
+import coldbench.measure.Experiments;
+import coldbench.measure.Pricing;
+import coldbench.measure.Run;
+import coldbench.report.CsvReport;
+import coldbench.report.JsonReport;
+import coldbench.report.MarkdownReport;
+import coldbench.report.TerminalReport;
+import coldbench.results.ResultsFolder;
 import coldbench.results.UnreadableResultsException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code coldbench report}: the tables of a run, from the objects that it left. */
+/** {@code coldbench report}: what runs measured, from the objects that they left. */
 @Command(
     name = "report",
-    description = "Prints the tables of a run from the files that it left.",
-    mixinStandardHelpOptions = true)
+    description = "Reports what runs measured, from the files that they left.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Several runs are taken together where they measured the same packages with the same work at"
+          + " the same kind of place; others are reported one after the other.",
+      "Exit codes: 0 complete; 1 something is missing, failed or did not fit; 2 wrong usage."
+    })
 public final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
-      paramLabel = "DIR",
-      arity = "0..1",
+      paramLabel = "RUN",
+      arity = "0..*",
       defaultValue = "results",
       description =
-          "A results folder (with runs/<run>/run.json in it), or one run's folder (default:"
-              + " ${DEFAULT-VALUE}).")
-  private Path folder = Path.of("results");
+          "Results folders (with runs/<run>/run.json in them), of which the run that was started"
+              + " last is taken, or runs' own folders (default: ${DEFAULT-VALUE}).")
+  private List<Path> folders = List.of();
 
   @Option(
       names = "--run",
       paramLabel = "NAME",
-      description = "The run to report; without it the one that was started last.")
-  private Optional<String> run = Optional.empty();
+      description = "The run of the results folder to report; may be given several times.")
+  private List<String> names = List.of();
+
+  @Option(names = "--all", description = "All runs of the results folders.")
+  private boolean all;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "LABEL",
+      description = "The function that the others are compared with (default: the first one).")
+  private Optional<String> baseline = Optional.empty();
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Writes the report as one page that needs no network.")
+  private Optional<Path> html = Optional.empty();
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Writes every measured call as a line of CSV.")
+  private Optional<Path> csv = Optional.empty();
+
+  @ArgGroup(exclusive = true, multiplicity = "0..1")
+  private Output output = new Output();
+
+  @Mixin private PricingOptions pricing = new PricingOptions();
+
+  /** What is printed. */
+  static final class Output {
+    @Option(names = "--markdown", description = "Prints Markdown.")
+    private boolean markdown;
+
+    @Option(names = "--json", description = "Prints everything as JSON.")
+    private boolean json;
+  }
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    List<Experiment> experiments = new ArrayList<>();
+    Pricing prices = pricing.pricing(spec.commandLine());
     try {
-      return Reporting.show(out, folder, run) ? ExitCode.OK : ExitCode.SOFTWARE;
-    } catch (UnreadableResultsException e) {
-      spec.commandLine().getErr().println("coldbench: " + e.getMessage());
-      return ExitCode.USAGE;
+      experiments.addAll(Experiments.of(runs(), baseline));
+    } catch (UnreadableResultsException | IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+    write(experiments, prices);
+    print(experiments, prices);
+    return experiments.stream().allMatch(Experiment::complete) ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private List<Run> runs() throws UnreadableResultsException {
+    List<Run> runs = new ArrayList<>();
+    for (Path folder : folders) {
+      ResultsFolder results = ResultsFolder.open(folder);
+      if (all) {
+        runs.addAll(results.readAll());
+      } else if (names.isEmpty()) {
+        runs.add(results.readLast());
+      }
+      for (String name : all ? List.<String>of() : names) {
+        runs.add(results.read(name));
+      }
+    }
+    runs.sort(Comparator.comparing(Run::startedAt));
+    if (runs.stream().map(Run::name).distinct().count() < runs.size()) {
+      throw new UnreadableResultsException(
+          "a run is given twice, allowed is each run once: "
+              + String.join(", ", runs.stream().map(Run::name).toList()));
+    }
+    return runs;
+  }
+
+  private void write(List<Experiment> experiments, Pricing prices) {
+    try {
+      if (html.isPresent()) {
+        Reporting.writePage(html.get(), experiments, prices);
+      }
+      if (csv.isPresent()) {
+        try (Writer file = Files.newBufferedWriter(csv.get(), UTF_8)) {
+          CsvReport.write(experiments, file);
+        }
+      }
+    } catch (IOException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "cannot write " + e.getMessage() + ": give a file in a folder that can be written",
+          e);
+    }
+  }
+
+  private void print(List<Experiment> experiments, Pricing prices) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.json) {
+      out.println(new JsonReport(prices).write(experiments));
+      return;
+    }
+    if (output.markdown) {
+      out.print(new MarkdownReport(prices).write(experiments));
+      out.flush();
+      return;
+    }
+    TerminalReport report = new TerminalReport(out, Terminals.screen(System.getenv()), prices);
+    for (int i = 0; i < experiments.size(); i++) {
+      if (i > 0) {
+        notTogether(out, experiments.get(0).first(), experiments.get(i).first());
+      }
+      report.print(experiments.get(i));
+    }
+    html.ifPresent(file -> out.println("\nPage: " + file));
+  }
+
+  private static void notTogether(PrintWriter out, Run first, Run other) {
+    out.println();
+    out.println("-".repeat(72));
+    out.println(
+        "Run "
+            + other.name()
+            + " does not fit together with run "
+            + first.name()
+            + " and is reported on its own:");
+    Experiments.differences(first, other).forEach(each -> out.println("  " + each));
+    out.println();
   }
 }

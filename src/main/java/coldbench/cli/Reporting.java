@@ -1,12 +1,19 @@
 package coldbench.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import coldbench.measure.Experiment;
 import coldbench.measure.Pricing;
 import coldbench.measure.Run;
+import coldbench.report.HtmlReport;
+import coldbench.report.Screen;
 import coldbench.report.TerminalReport;
 import coldbench.results.ResultsFolder;
 import coldbench.results.UnreadableResultsException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +23,7 @@ public final class Reporting {
   private Reporting() {}
 
   /**
-   * Prints the tables of one run.
+   * Prints the tables of one run, writes the same as a page beside its objects and names it.
    *
    * @param folder the results folder, or one run's folder
    * @param run its name; without it the one that was started last
@@ -28,7 +35,24 @@ public final class Reporting {
     ResultsFolder results = ResultsFolder.open(folder);
     Run shown = run.isPresent() ? results.read(run.get()) : results.readLast();
     Experiment experiment = Experiment.of(List.of(shown));
-    new TerminalReport(out, Terminals.screen(System.getenv()), Pricing.USUAL).print(experiment);
+    Screen screen = Terminals.screen(System.getenv());
+    new TerminalReport(out, screen, Pricing.USUAL).print(experiment);
+    Path page = results.folder(shown).resolve("report.html");
+    out.println();
+    try {
+      writePage(page, List.of(experiment), Pricing.USUAL);
+      out.println("Page: " + page);
+    } catch (IOException e) {
+      out.println("No page: " + page + " cannot be written (" + e + ")");
+    }
+    out.flush();
     return experiment.complete();
+  }
+
+  static void writePage(Path file, List<Experiment> experiments, Pricing pricing)
+      throws IOException {
+    try (Writer page = Files.newBufferedWriter(file, UTF_8)) {
+      new HtmlReport(pricing).write(experiments, page);
+    }
   }
 }

@@ -5,18 +5,27 @@ import java.util.List;
 /**
  * A table as every kind of output shows it.
  *
- * @param title what it is about
- * @param label head of the rows' labels
+ * @param subject what it is about
+ * @param title the same in words
  * @param columns heads of the values
  * @param rows one for each figure, with a value for each column
  * @param notes sentences below it
  */
 public record Table(
-    String title, String label, List<Column> columns, List<Row> rows, List<String> notes) {
+    Subject subject, String title, List<Column> columns, List<Row> rows, List<String> notes) {
   public Table {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     notes = List.copyOf(notes);
+  }
+
+  /** What a table is about. */
+  public enum Subject {
+    COLD,
+    WARM,
+    INSIDE,
+    PACKAGE,
+    COST
   }
 
   /** What a column holds. */

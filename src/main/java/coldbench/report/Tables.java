@@ -14,6 +14,7 @@ import coldbench.measure.Spread;
 import coldbench.report.Table.Column;
 import coldbench.report.Table.Kind;
 import coldbench.report.Table.Row;
+import coldbench.report.Table.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -48,6 +49,7 @@ public final class Tables {
 
   private Table cold() {
     return table(
+        Subject.COLD,
         "Cold start: the first call of a new sandbox",
         List.of(
             Line.mean("init ms, mean", MS, INIT).beside(PublishedFigures::initMs),
@@ -68,6 +70,7 @@ public final class Tables {
 
   private Table warm() {
     return table(
+        Subject.WARM,
         "Warm calls: the same sandbox again",
         List.of(
             Line.mean("duration ms, mean", MS, WARM).beside(PublishedFigures::warmMeanMs),
@@ -88,6 +91,7 @@ public final class Tables {
   private Table inside() {
     int n = experiment.first().n();
     return table(
+        Subject.INSIDE,
         "Inside the application: what the function measured itself",
         List.of(
             Line.mean("first: Fibonacci(" + n + ") ms", MS, FIRST_COMPUTE),
@@ -111,7 +115,7 @@ public final class Tables {
                     .map(function -> OptionalDouble.of((double) function.codeSizeBytes()))
                     .orElseGet(OptionalDouble::empty),
             figures -> OptionalDouble.of(figures.packageBytes()));
-    return table("Package", List.of(size), List.of());
+    return table(Subject.PACKAGE, "Package", List.of(size), List.of());
   }
 
   private Table cost() {
@@ -121,7 +125,11 @@ public final class Tables {
             priced(
                 "compute, " + percent(pricing.coldShare()) + " of them cold", pricing.coldShare()),
             priced("compute, all calls cold", 1));
-    return table("Cost of a million calls on AWS Lambda, in US dollars", lines, List.of(origin()));
+    return table(
+        Subject.COST,
+        "Cost of a million calls on AWS Lambda, in US dollars",
+        lines,
+        List.of(origin()));
   }
 
   private Line priced(String label, double coldShare) {
@@ -167,13 +175,13 @@ public final class Tables {
         + " fences, are counted and never dropped.";
   }
 
-  private Table table(String title, List<Line> lines, List<String> notes) {
+  private Table table(Subject subject, String title, List<Line> lines, List<String> notes) {
     List<Row> rows =
         lines.stream()
             .map(this::row)
             .filter(row -> row.values().stream().anyMatch(value -> !value.isEmpty()))
             .toList();
-    return new Table(title, "", columns(), rows, notes);
+    return new Table(subject, title, columns(), rows, notes);
   }
 
   private List<Column> columns() {

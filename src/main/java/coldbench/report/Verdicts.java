@@ -68,9 +68,7 @@ public final class Verdicts {
               comparison.function() + " ÷ " + comparison.baseline() + " ",
               range(ratio.interval().get()),
               ratio.count(),
-              ratio.needed().isPresent()
-                  ? "; about %,d rounds would be needed".formatted(ratio.needed().getAsInt())
-                  : "");
+              needed(ratio));
     }
     boolean baselineWins = ratio.value() > 1;
     Ratio gain = baselineWins ? ratio : ratio.inverse();
@@ -82,6 +80,16 @@ public final class Verdicts {
             baselineWins ? comparison.function() : comparison.baseline(),
             gain.interval().map(Verdicts::range).orElse(""),
             ratio.count());
+  }
+
+  private static String needed(Ratio ratio) {
+    if (ratio.needed().isEmpty()) {
+      return "";
+    }
+    int rounds = ratio.needed().getAsInt();
+    return rounds > ratio.count()
+        ? "; about %,d rounds would be needed".formatted(rounds)
+        : "; some more rounds would be needed";
   }
 
   /** Where a figure moved while the run went on. */

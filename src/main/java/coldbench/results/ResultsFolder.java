@@ -64,6 +64,14 @@ public final class ResultsFolder {
     return RunReader.read(runs.get(at));
   }
 
+  /** The folder that a run of this results folder was read from. */
+  public Path folder(Run run) {
+    return runs.stream()
+        .filter(each -> runs.size() == 1 || each.endsWith(run.name()))
+        .findFirst()
+        .orElse(folder);
+  }
+
   /** Reads the run that was started last. */
   public Run readLast() throws UnreadableResultsException {
     List<Run> all = readAll();

@@ -1,0 +1,47 @@
+package coldbench.report;
+
+import coldbench.measure.Experiment;
+import coldbench.measure.Sample;
+import coldbench.measure.Trial;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The trials as rows of the page. */
+final class RawRows {
+  /** More would make a page slow; the page's JSON has all of them. */
+  private static final int MOST = 1000;
+
+  private RawRows() {}
+
+  static Map<String, Object> of(Experiment experiment) {
+    List<Trial> trials = experiment.runs().stream().flatMap(run -> run.trials().stream()).toList();
+    List<Map<String, Object>> rows = trials.stream().limit(MOST).map(RawRows::row).toList();
+    return Map.of("trials", rows, "trialsShown", rows.size(), "trialsAll", trials.size());
+  }
+
+  private static Map<String, Object> row(Trial trial) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("function", trial.function());
+    row.put("memoryMb", trial.block().memoryMb());
+    row.put("round", trial.block().round());
+    row.put("init", cold(trial, s -> Format.MS.of(s.initMs().orElse(0))));
+    row.put("first", cold(trial, s -> Format.MS.of(s.durationMs())));
+    row.put("billed", cold(trial, s -> Format.BILLED_MS.of(s.billedMs())));
+    row.put("memory", cold(trial, s -> Format.MB.of(s.maxMemoryMb())));
+    String warm =
+        trial.warm().stream()
+            .map(sample -> Format.MS.of(sample.durationMs()))
+            .collect(Collectors.joining(" · "));
+    row.put(
+        "warm",
+        trial.failure().map(failure -> "failed: " + failure.name() + " " + warm).orElse(warm));
+    return row;
+  }
+
+  private static String cold(Trial trial, Function<Sample, String> text) {
+    return trial.cold().map(text).orElse("");
+  }
+}
