@@ -4,9 +4,7 @@ import coldbench.measure.Prices;
 import coldbench.measure.Pricing;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** By what calls are priced. */
 final class PricingOptions {
@@ -29,21 +27,19 @@ final class PricingOptions {
       description = "Share of cold calls, from 0 to 1 (default: ${DEFAULT-VALUE}).")
   private double coldShare = 0.01;
 
-  Pricing pricing(CommandLine commandLine) {
+  Pricing pricing() {
     if (!(coldShare >= 0 && coldShare <= 1)) {
-      throw new ParameterException(
-          commandLine, "--cold-share is " + coldShare + ", allowed is a number from 0 to 1");
+      throw new InvalidOptionsException(
+          "--cold-share is " + coldShare + ", allowed is a number from 0 to 1");
     }
     if (gbSecond.isPresent() && !(gbSecond.get() > 0 && gbSecond.get() < 1)) {
-      throw new ParameterException(
-          commandLine,
+      throw new InvalidOptionsException(
           "--gb-second is "
               + gbSecond.get()
               + ", allowed is a price in US dollars above 0 and below 1, such as 0.0000166667");
     }
     if (region.isPresent() && gbSecond.isEmpty() && !Prices.REGIONS.contains(region.get())) {
-      throw new ParameterException(
-          commandLine,
+      throw new InvalidOptionsException(
           "--region is %s, allowed is one of %s; for another one give --gb-second as well"
               .formatted(
                   region.get(), String.join(", ", Prices.REGIONS.stream().sorted().toList())));

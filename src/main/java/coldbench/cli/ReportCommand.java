@@ -28,7 +28,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -99,11 +98,11 @@ public final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Experiment> experiments = new ArrayList<>();
-    Pricing prices = pricing.pricing(spec.commandLine());
+    Pricing prices = pricing.pricing();
     try {
       experiments.addAll(Experiments.of(runs(), baseline));
     } catch (UnreadableResultsException | IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw new InvalidOptionsException(String.valueOf(e.getMessage()));
     }
     write(experiments, prices);
     print(experiments, prices);
@@ -143,10 +142,8 @@ public final class ReportCommand implements Callable<Integer> {
         }
       }
     } catch (IOException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "cannot write " + e.getMessage() + ": give a file in a folder that can be written",
-          e);
+      throw new InvalidOptionsException(
+          "cannot write " + e + ": give a file in a folder that can be written");
     }
   }
 

@@ -49,7 +49,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"local,--round=3", "locale,", "local,extra", "report,--html=", "doctor,--fix"})
+  @CsvSource({"local,--round=3", "locale,", "local,extra", "report,--pdf=", "doctor,--fix"})
   void anUnknownOptionOrCommandIsNamed(String command, String argument) {
     String[] arguments =
         argument == null ? new String[] {command} : new String[] {command, argument};
