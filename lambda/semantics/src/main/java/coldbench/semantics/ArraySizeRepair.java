@@ -9,11 +9,10 @@ import org.teavm.model.instructions.ConstructArrayInstruction;
 import org.teavm.model.instructions.ConstructMultiArrayInstruction;
 
 /**
- * A negative array size throws NegativeArraySizeException (JLS 15.10.2), one that no heap can hold
- * OutOfMemoryError. TeaVM's allocator computes the byte size in an int, unchecked.
+ * A negative array size throws NegativeArraySizeException (JLS 15.10.2). TeaVM makes an array of
+ * it.
  */
 final class ArraySizeRepair implements Repair {
-  private static final long SURELY_FINE = 1 << 20;
   private static final MethodReference CHECKED =
       RuntimeCalls.method("ArrayChecks", "size", ValueType.INTEGER, List.of(ValueType.INTEGER));
 
@@ -34,6 +33,6 @@ final class ArraySizeRepair implements Repair {
 
   private static boolean fine(Variable size, ProgramFacts facts) {
     var constant = facts.constant(size);
-    return constant.isPresent() && constant.getAsLong() >= 0 && constant.getAsLong() <= SURELY_FINE;
+    return constant.isPresent() && constant.getAsLong() >= 0;
   }
 }

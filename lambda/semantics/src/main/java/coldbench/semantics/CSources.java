@@ -17,13 +17,17 @@ public final class CSources {
       List.of("-fwrapv", "-fno-strict-aliasing", "-ffp-contract=off");
 
   private static final String MAIN = "semantics.c";
+  private static final String COLLECTOR = "collector.c";
   private static final String MEMORY = "memory.c";
-  private static final String WORK_AREA = "return (int32_t) (heapSize / 16);";
+  private static final String THEIRS =
+      "static int32_t teavm_gc_calculateWorkSize(int64_t heapSize)";
 
   private CSources() {}
 
   /**
-   * Repairs the C that TeaVM wrote, in place. Calling it again on the same folder changes nothing.
+   * Repairs the C that TeaVM wrote, in place: its heap (memory.c) is exchanged by ours, and a file
+   * is added that puts the rest right and includes all others. Calling it again on the same folder
+   * changes nothing.
    *
    * @param generatedC the folder with all.c in it
    * @return the one file to compile, in that folder; it takes the place of all.c
@@ -36,38 +40,21 @@ public final class CSources {
           generatedC + " has no all.c: it is no output of TeaVM's C backend. Run TeaVM first.");
     }
     Path memory = generatedC.resolve(MEMORY);
-    String source = Files.readString(memory);
-    String repaired = enlargeWorkArea(source);
-    if (!repaired.equals(source)) {
-      Files.writeString(memory, repaired);
-    }
-    Path main = generatedC.resolve(MAIN);
-    Files.writeString(main, resource(MAIN));
-    return main;
-  }
-
-  /**
-   * TeaVM's work area holds one mark for every 64 bytes of heap, and objects have 8: an ArrayList
-   * of 100,000 Integers is too much for it. The area is reserved, and takes memory only where it is
-   * written.
-   */
-  private static String enlargeWorkArea(String memory) {
-    String enlarged = "return (int32_t) (heapSize * 2);";
-    if (memory.contains(enlarged)) {
-      return memory;
-    }
-    if (!memory.contains(WORK_AREA)) {
+    String collector = resource(COLLECTOR);
+    String found = Files.readString(memory);
+    if (!found.contains(THEIRS) && !found.equals(collector)) {
       throw new IllegalStateException(
-          MEMORY
-              + " has no line '"
-              + WORK_AREA
-              + "': the repair does not fit. It is written for TeaVM "
+          memory
+              + " is not the heap of TeaVM "
               + PinnedTeaVM.VERSION
-              + "; pin that version or revise "
+              + ", which the repairs are written for. Pin that version or revise "
               + CSources.class.getName()
               + ".");
     }
-    return memory.replace(WORK_AREA, enlarged);
+    Files.writeString(memory, collector);
+    Path main = generatedC.resolve(MAIN);
+    Files.writeString(main, resource(MAIN));
+    return main;
   }
 
   private static String resource(String name) throws IOException {

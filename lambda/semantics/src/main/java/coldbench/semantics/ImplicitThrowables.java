@@ -30,14 +30,6 @@ final class ImplicitThrowables extends AbstractDependencyListener {
   private DependencyNode named;
 
   @Override
-  public void started(DependencyAgent agent) {
-    agent
-        .linkMethod(
-            RuntimeCalls.method("StackOverflow", "stackOverflow", ValueType.VOID, List.of()))
-        .use();
-  }
-
-  @Override
   public void classReached(DependencyAgent agent, String name) {
     if (!throwables.contains(name)
         && agent.getClassHierarchy().isSuperType("java.lang.Throwable", name, false)) {

@@ -27,6 +27,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
           new FloatToIntegralRepair(),
           new ArraySizeRepair(),
           new ArrayStoreRepair(),
+          new LockRepair(),
           new SuppressedExceptionsRepair());
 
   private final RuntimeReplacements replacements = new RuntimeReplacements();

@@ -66,4 +66,13 @@ static __attribute__((constructor)) void coldbench_findStackLimit() {
     teavm_shadowStack.header.size = (sz); \
     teavm_stackTop = &teavm_shadowStack.header
 
+// The collector, which memory.c now is, needs no write barrier.
+#define teavm_gc_writeBarrier(object) ((void) 0)
+extern void* coldbench_allocate(void* type);
+extern void* coldbench_allocateArray(void* type, int32_t length);
+extern void* coldbench_allocateMultiArray(void* type, void* dimensions, int32_t count);
+extern void* coldbench_clone(void* original);
+extern void coldbench_collect();
+extern int64_t coldbench_freeBytes();
+
 #include "all.c"

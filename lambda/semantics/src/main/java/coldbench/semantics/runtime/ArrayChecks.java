@@ -9,16 +9,10 @@ import org.teavm.runtime.RuntimeObject;
 /** The checks that come before an array is made and before a reference is stored into one. */
 @StaticInit
 public final class ArrayChecks {
-  /**
-   * Times eight, the largest element, this does not overflow the int in which TeaVM's allocator
-   * counts bytes.
-   */
-  private static final int LARGEST = (1 << 27) - 16;
-
   private ArrayChecks() {}
 
   public static int size(int size) {
-    if (size < 0 || size > LARGEST) {
+    if (size < 0) {
       Failure.arraySize(size);
     }
     return size;

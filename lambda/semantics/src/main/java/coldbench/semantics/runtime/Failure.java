@@ -8,6 +8,10 @@ final class Failure {
   private static final int BY_ZERO = 0;
   private static final int ARRAY_SIZE = 1;
   private static final int ARRAY_STORE = 2;
+  private static final int CLASS_CAST = 3;
+  private static final int NULL_POINTER = 4;
+  private static final int ARRAY_INDEX = 5;
+  private static final int DEEP_STACK = 6;
 
   private Failure() {}
 
@@ -23,16 +27,31 @@ final class Failure {
     fail(ARRAY_STORE, 0, value);
   }
 
+  static void classCast() {
+    fail(CLASS_CAST, 0, "");
+  }
+
+  static void nullPointer() {
+    fail(NULL_POINTER, 0, "");
+  }
+
+  static void arrayIndex() {
+    fail(ARRAY_INDEX, 0, "");
+  }
+
+  static void deepStack() {
+    fail(DEEP_STACK, 0, "");
+  }
+
   private static void fail(int kind, int size, Object value) {
-    if (kind == BY_ZERO) {
-      throw new ArithmeticException("/ by zero");
+    switch (kind) {
+      case BY_ZERO -> throw new ArithmeticException("/ by zero");
+      case ARRAY_STORE -> throw new ArrayStoreException(value.getClass().getName());
+      case CLASS_CAST -> throw new ClassCastException();
+      case NULL_POINTER -> throw new NullPointerException();
+      case ARRAY_INDEX -> throw new ArrayIndexOutOfBoundsException();
+      case DEEP_STACK -> StackOverflow.raise(new StackOverflowError());
+      default -> throw new NegativeArraySizeException(Integer.toString(size));
     }
-    if (kind == ARRAY_STORE) {
-      throw new ArrayStoreException(value.getClass().getName());
-    }
-    if (size < 0) {
-      throw new NegativeArraySizeException(Integer.toString(size));
-    }
-    throw new OutOfMemoryError("Requested array size exceeds VM limit");
   }
 }

@@ -17,7 +17,11 @@ public final class StackOverflow {
   @Unmanaged
   @Export(name = "coldbench_stackOverflow")
   public static void stackOverflow() {
-    Throwable error = new StackOverflowError();
+    Failure.deepStack();
+  }
+
+  @Unmanaged
+  static void raise(Throwable error) {
     restoreLimit();
     ExceptionHandling.throwException(error);
   }
