@@ -36,6 +36,11 @@ record DistributedMapState(
   }
 
   @Override
+  public List<Workflow> workflows() {
+    return List.of(processor);
+  }
+
+  @Override
   public boolean retries() {
     return true;
   }

@@ -22,6 +22,11 @@ record InlineMapState(String name, MapItems items, Workflow processor, Recovery 
   }
 
   @Override
+  public List<Workflow> workflows() {
+    return List.of(processor);
+  }
+
+  @Override
   public boolean retries() {
     return true;
   }

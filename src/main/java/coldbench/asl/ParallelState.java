@@ -44,6 +44,11 @@ record ParallelState(
   }
 
   @Override
+  public List<Workflow> workflows() {
+    return branches;
+  }
+
+  @Override
   public boolean retries() {
     return true;
   }

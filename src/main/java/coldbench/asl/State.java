@@ -1,5 +1,7 @@
 package coldbench.asl;
 
+import java.util.List;
+
 /**
  * A state of a workflow.
  *
@@ -23,6 +25,11 @@ sealed interface State
   /** Whether it is a state that may have a {@code Retry}. */
   default boolean retries() {
     return false;
+  }
+
+  /** The workflows inside the state. */
+  default List<Workflow> workflows() {
+    return List.of();
   }
 
   /** Runs the state and says what comes next. */

@@ -3,6 +3,8 @@ package coldbench.asl;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A definition in the Amazon States Language with JSONata, loaded once and run any number of times,
@@ -40,6 +42,13 @@ public final class StateMachine {
     fields.end();
     return new StateMachine(
         workflow, seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds)));
+  }
+
+  /** The {@code Resource} of every Task, of the inner workflows as well. */
+  public Set<String> resources() {
+    Set<String> resources = new TreeSet<>();
+    workflow.collectResources(resources);
+    return resources;
   }
 
   /**

@@ -59,11 +59,11 @@ final class Asl {
 
   static ExecutionResult run(StateMachine machine, String input, TaskService services)
       throws InterruptedException {
-    return machine.run(request(json(input)), services, engine(new VirtualTime()));
+    return machine.run(request(json(input)), services, engine(new RecordedTime()));
   }
 
   /** An engine in which no time goes by, one item after the other. */
-  static Engine engine(VirtualTime time) {
+  static Engine engine(RecordedTime time) {
     return Engine.system().withClock(time.clock()).withSleeper(time).withItemsAtOnce(1);
   }
 

@@ -22,7 +22,7 @@ class BenchmarkMachineTest {
   }
 
   private ExecutionResult run(String input, int itemsAtOnce) throws InterruptedException {
-    VirtualTime time = new VirtualTime();
+    RecordedTime time = new RecordedTime();
     Engine engine =
         Engine.system()
             .withClock(time.clock())
@@ -33,7 +33,7 @@ class BenchmarkMachineTest {
   }
 
   @Test
-  void every_trial_is_measured_cold_and_then_warm() throws InterruptedException {
+  void everyTrialIsMeasuredColdAndThenWarm() throws InterruptedException {
     JsonNode output = Asl.output(run("{'rounds': 3, 'warm': 2, 'memoryMb': [128, 256]}", 1));
 
     assertThat(output.path("trials").intValue()).isEqualTo(12);
@@ -47,7 +47,7 @@ class BenchmarkMachineTest {
   }
 
   @Test
-  void the_summary_has_a_cell_for_each_function_and_memory_size() throws InterruptedException {
+  void theSummaryHasACellForEachFunctionAndMemorySize() throws InterruptedException {
     run("{'rounds': 10, 'warm': 1}", 1);
 
     JsonNode cells = account.objects().get("runs/night/summary.json").path("cells");
@@ -58,14 +58,14 @@ class BenchmarkMachineTest {
   }
 
   @Test
-  void functions_of_a_block_may_run_side_by_side() throws InterruptedException {
+  void functionsOfABlockMayRunSideBySide() throws InterruptedException {
     Asl.output(run("{'rounds': 4}", 4));
 
     assertThat(account.objects()).hasSize(10);
   }
 
   @Test
-  void the_functions_get_their_configuration_back() throws InterruptedException {
+  void theFunctionsGetTheirConfigurationBack() throws InterruptedException {
     run("{'rounds': 1, 'memoryMb': [512]}", 1);
 
     assertThat(java.memoryMb()).isEqualTo(128);
@@ -73,7 +73,7 @@ class BenchmarkMachineTest {
   }
 
   @Test
-  void a_bad_input_ends_the_run_before_any_service_is_called() throws InterruptedException {
+  void aBadInputEndsTheRunBeforeAnyServiceIsCalled() throws InterruptedException {
     ExecutionResult.Failed failed = Asl.failure(run("{'rounds': 0}", 1));
 
     assertThat(failed.error()).isEqualTo("InvalidInput");
@@ -82,7 +82,7 @@ class BenchmarkMachineTest {
   }
 
   @Test
-  void the_same_seed_gives_the_same_order() throws InterruptedException {
+  void theSameSeedGivesTheSameOrder() throws InterruptedException {
     run("{'rounds': 20, 'warm': 0, 'seed': 4}", 1);
     JsonNode first = account.objects().get("runs/night/run.json").path("order");
     run("{'rounds': 20, 'warm': 0, 'seed': 4}", 1);

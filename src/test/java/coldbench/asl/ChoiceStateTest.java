@@ -21,17 +21,17 @@ class ChoiceStateTest {
           + END;
 
   @Test
-  void a_rule_that_holds_is_left_by_its_own_fields_only() throws InterruptedException {
+  void aRuleThatHoldsIsLeftByItsOwnFieldsOnly() throws InterruptedException {
     assertThat(Asl.output(SCOPES, "{n: 11}")).isEqualTo(Asl.json("['big', {n: 11}, 1]"));
   }
 
   @Test
-  void the_default_is_left_by_the_states_fields() throws InterruptedException {
+  void theDefaultIsLeftByTheStatesFields() throws InterruptedException {
     assertThat(Asl.output(SCOPES, "{n: 10}")).isEqualTo(Asl.json("['small', 'of the default', 2]"));
   }
 
   @Test
-  void the_first_rule_that_holds_counts() throws InterruptedException {
+  void theFirstRuleThatHoldsCounts() throws InterruptedException {
     assertThat(
             Asl.output(
                 """
@@ -46,7 +46,7 @@ class ChoiceStateTest {
   }
 
   @Test
-  void without_default_no_rule_that_holds_is_an_error() throws InterruptedException {
+  void withoutDefaultNoRuleThatHoldsIsAnError() throws InterruptedException {
     ExecutionResult.Failed failed =
         Asl.failure(
             "A: {Type: 'Choice', Choices: [{Condition: false, Next: 'Small'}]}" + END, "{}");
@@ -55,7 +55,7 @@ class ChoiceStateTest {
   }
 
   @Test
-  void a_condition_has_to_be_true_or_false() throws InterruptedException {
+  void aConditionHasToBeTrueOrFalse() throws InterruptedException {
     ExecutionResult.Failed failed =
         Asl.failure(
             "A: {Type: 'Choice', Choices: [{Condition: '{% 1 %}', Next: 'Small'}]}" + END, "{}");

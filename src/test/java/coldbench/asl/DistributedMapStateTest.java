@@ -32,7 +32,7 @@ class DistributedMapStateTest {
   }
 
   @Test
-  void each_item_is_an_execution_of_its_own() throws InterruptedException {
+  void eachItemIsAnExecutionOfItsOwn() throws InterruptedException {
     JsonNode children =
         Asl.output(
             "A: {"
@@ -53,7 +53,7 @@ class DistributedMapStateTest {
   }
 
   @Test
-  void an_item_sees_no_variable_of_its_parent() throws InterruptedException {
+  void anItemSeesNoVariableOfItsParent() throws InterruptedException {
     assertThat(
             Asl.output(
                 "A: {Type: 'Pass', Assign: {x: 1}, Next: 'M'}, M: {"
@@ -64,7 +64,7 @@ class DistributedMapStateTest {
   }
 
   @Test
-  void without_tolerance_one_failed_item_fails_the_state() throws InterruptedException {
+  void withoutToleranceOneFailedItemFailsTheState() throws InterruptedException {
     // Recorded: test_state_configuration.py, test_map_state_failure_count
     assertThat(
             Asl.failure(
@@ -79,7 +79,7 @@ class DistributedMapStateTest {
   }
 
   @Test
-  void a_tolerated_failure_stands_in_the_result() throws InterruptedException {
+  void aToleratedFailureStandsInTheResult() throws InterruptedException {
     assertThat(
             Asl.output(
                 Asl.run(
@@ -90,7 +90,7 @@ class DistributedMapStateTest {
   }
 
   @Test
-  void of_count_and_percentage_the_one_that_is_exceeded_first_counts() throws InterruptedException {
+  void ofCountAndPercentageTheOneThatIsExceededFirstCounts() throws InterruptedException {
     StateMachine machine =
         Asl.machine(
             "A: {" + map("ToleratedFailureCount: 1, ToleratedFailurePercentage: 100,", TASK) + "}");
@@ -101,7 +101,7 @@ class DistributedMapStateTest {
   }
 
   @Test
-  void items_that_a_journal_knows_are_not_run_again() throws InterruptedException {
+  void itemsThatAJournalKnowsAreNotRunAgain() throws InterruptedException {
     Map<JsonNode, JsonNode> known = new HashMap<>();
     ItemJournal journal =
         new ItemJournal() {
@@ -117,7 +117,7 @@ class DistributedMapStateTest {
         };
     StateMachine machine =
         Asl.machine("A: {" + map("ToleratedFailurePercentage: 100,", TASK) + "}");
-    Engine engine = Asl.engine(new VirtualTime()).withJournal(journal);
+    Engine engine = Asl.engine(new RecordedTime()).withJournal(journal);
     machine.run(Asl.request(Asl.json("[1, 2, 4]")), DistributedMapStateTest::failOdd, engine);
     List<JsonNode> calls = new ArrayList<>();
 

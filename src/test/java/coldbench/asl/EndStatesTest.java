@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
  */
 class EndStatesTest {
   @Test
-  void succeed_ends_with_its_output() throws InterruptedException {
+  void succeedEndsWithItsOutput() throws InterruptedException {
     assertThat(Asl.output("A: {Type: 'Succeed', Output: '{% $states.input.n %}'}", "{n: 2}"))
         .isEqualTo(Asl.json("2"));
   }
 
   @Test
-  void fail_ends_with_its_error_and_cause() throws InterruptedException {
+  void failEndsWithItsErrorAndCause() throws InterruptedException {
     assertThat(
             Asl.failure(
                 "A: {Type: 'Fail', Error: 'Own', Cause: '{% \"at \" & $states.input %}'}", "3"))
@@ -24,13 +24,13 @@ class EndStatesTest {
   }
 
   @Test
-  void fail_needs_neither() throws InterruptedException {
+  void failNeedsNeither() throws InterruptedException {
     assertThat(Asl.failure("A: {Type: 'Fail'}", "{}"))
         .isEqualTo(new ExecutionResult.Failed("", ""));
   }
 
   @Test
-  void a_cause_that_is_no_text_is_an_error_of_its_own() throws InterruptedException {
+  void aCauseThatIsNoTextIsAnErrorOfItsOwn() throws InterruptedException {
     assertThat(Asl.failure("A: {Type: 'Fail', Cause: '{% 3 %}'}", "{}").cause())
         .endsWith("Expected 'string', but was 'number' for value: 3");
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** <a href="https://states-language.net/spec.html#errors">Errors</a>: Retry and Catch. */
 class ErrorHandlingTest {
-  private final VirtualTime time = new VirtualTime();
+  private final RecordedTime time = new RecordedTime();
   private Engine engine = Asl.engine(time);
 
   /** Runs a task whose service fails with these errors, then answers. */
@@ -37,7 +37,7 @@ class ErrorHandlingTest {
   }
 
   @Test
-  void a_retry_waits_longer_each_time_up_to_the_longest_delay() throws InterruptedException {
+  void aRetryWaitsLongerEachTimeUpToTheLongestDelay() throws InterruptedException {
     ExecutionResult result =
         run(
             """
@@ -54,8 +54,7 @@ class ErrorHandlingTest {
   }
 
   @Test
-  void by_default_a_retry_is_tried_three_times_after_1_2_and_4_seconds()
-      throws InterruptedException {
+  void byDefaultARetryIsTriedThreeTimesAfter12And4Seconds() throws InterruptedException {
     ExecutionResult result = run("Retry: [{ErrorEquals: ['E']}], End: true", "E", "E", "E", "E");
 
     assertThat(Asl.failure(result).error()).isEqualTo("E");
@@ -63,7 +62,7 @@ class ErrorHandlingTest {
   }
 
   @Test
-  void full_jitter_waits_any_time_up_to_the_delay() throws InterruptedException {
+  void fullJitterWaitsAnyTimeUpToTheDelay() throws InterruptedException {
     engine = engine.withJitter(new Random(5));
     run(
         """
@@ -77,7 +76,7 @@ class ErrorHandlingTest {
   }
 
   @Test
-  void each_retrier_counts_for_itself() throws InterruptedException {
+  void eachRetrierCountsForItself() throws InterruptedException {
     ExecutionResult result =
         run(
             """
@@ -93,7 +92,7 @@ class ErrorHandlingTest {
   }
 
   @Test
-  void no_attempts_is_no_retry_whatever_comes_after_it() throws InterruptedException {
+  void noAttemptsIsNoRetryWhateverComesAfterIt() throws InterruptedException {
     ExecutionResult result =
         run(
             "Retry: [{ErrorEquals: ['E'], MaxAttempts: 0}, {ErrorEquals: ['States.ALL']}], End: true",
@@ -103,7 +102,7 @@ class ErrorHandlingTest {
   }
 
   @Test
-  void the_context_counts_the_retries_of_a_task() throws InterruptedException {
+  void theContextCountsTheRetriesOfATask() throws InterruptedException {
     JsonNode count =
         Asl.output(
             run(
@@ -117,7 +116,7 @@ class ErrorHandlingTest {
   }
 
   @Test
-  void a_catch_goes_on_with_the_error_as_output() throws InterruptedException {
+  void aCatchGoesOnWithTheErrorAsOutput() throws InterruptedException {
     assertThat(
             Asl.output(
                 run(
@@ -127,7 +126,7 @@ class ErrorHandlingTest {
   }
 
   @Test
-  void a_catch_has_output_and_assign_of_its_own() throws InterruptedException {
+  void aCatchHasOutputAndAssignOfItsOwn() throws InterruptedException {
     assertThat(
             Asl.output(
                 run(
@@ -142,7 +141,7 @@ class ErrorHandlingTest {
   }
 
   @Test
-  void the_error_of_a_timeout_has_an_empty_cause() throws InterruptedException {
+  void theErrorOfATimeoutHasAnEmptyCause() throws InterruptedException {
     // Recorded: test_task_service_lambda.py, test_invoke_timeout
     assertThat(
             Asl.output(
@@ -154,7 +153,7 @@ class ErrorHandlingTest {
   }
 
   @Test
-  void task_failed_stands_for_every_error_but_a_timeout() throws InterruptedException {
+  void taskFailedStandsForEveryErrorButATimeout() throws InterruptedException {
     String fields =
         "Catch: [{ErrorEquals: ['States.TaskFailed'], Next: 'B'}], End: true},"
             + " B: {Type: 'Pass', Output: 'caught', End: true";
@@ -164,7 +163,7 @@ class ErrorHandlingTest {
   }
 
   @Test
-  void a_retry_comes_before_a_catch() throws InterruptedException {
+  void aRetryComesBeforeACatch() throws InterruptedException {
     assertThat(
             Asl.output(
                 run(
@@ -180,7 +179,7 @@ class ErrorHandlingTest {
   }
 
   @Test
-  void a_failed_evaluation_can_be_caught() throws InterruptedException {
+  void aFailedEvaluationCanBeCaught() throws InterruptedException {
     assertThat(
             Asl.output(
                 run(
@@ -193,7 +192,7 @@ class ErrorHandlingTest {
   }
 
   @Test
-  void a_map_is_tried_again_as_a_whole() throws InterruptedException {
+  void aMapIsTriedAgainAsAWhole() throws InterruptedException {
     int[] calls = {0};
     ExecutionResult result =
         Asl.machine(

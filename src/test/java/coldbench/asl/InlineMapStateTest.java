@@ -10,7 +10,7 @@ class InlineMapStateTest {
   private static final String EACH = ", ItemProcessor: {StartAt: 'I', States: {I: ";
 
   @Test
-  void the_result_has_the_items_outputs_in_their_order() throws InterruptedException {
+  void theResultHasTheItemsOutputsInTheirOrder() throws InterruptedException {
     assertThat(
             Asl.output(
                 "A: {Type: 'Map', Items: '{% $states.input.list %}', End: true"
@@ -21,7 +21,7 @@ class InlineMapStateTest {
   }
 
   @Test
-  void an_item_selector_sees_the_item_its_index_and_the_states_input() throws InterruptedException {
+  void anItemSelectorSeesTheItemItsIndexAndTheStatesInput() throws InterruptedException {
     assertThat(
             Asl.output(
                 """
@@ -36,7 +36,7 @@ class InlineMapStateTest {
   }
 
   @Test
-  void a_processor_sees_the_item_in_its_context() throws InterruptedException {
+  void aProcessorSeesTheItemInItsContext() throws InterruptedException {
     assertThat(
             Asl.output(
                 "A: {Type: 'Map', End: true"
@@ -47,7 +47,7 @@ class InlineMapStateTest {
   }
 
   @Test
-  void an_item_reads_outer_variables_and_keeps_its_own() throws InterruptedException {
+  void anItemReadsOuterVariablesAndKeepsItsOwn() throws InterruptedException {
     // Recorded: test_assign_base.py, test_base_cases[BASE_SCOPE_MAP]
     assertThat(
             Asl.output(
@@ -65,7 +65,7 @@ class InlineMapStateTest {
   }
 
   @Test
-  void a_failed_item_fails_the_state_and_starts_no_further_one() throws InterruptedException {
+  void aFailedItemFailsTheStateAndStartsNoFurtherOne() throws InterruptedException {
     AtomicInteger calls = new AtomicInteger();
 
     ExecutionResult result =
@@ -87,8 +87,7 @@ class InlineMapStateTest {
   }
 
   @Test
-  void never_more_items_run_at_once_than_the_definition_and_the_engine_allow()
-      throws InterruptedException {
+  void neverMoreItemsRunAtOnceThanTheDefinitionAndTheEngineAllow() throws InterruptedException {
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
 
@@ -110,7 +109,7 @@ class InlineMapStateTest {
   }
 
   @Test
-  void what_is_no_list_fails_the_state() throws InterruptedException {
+  void whatIsNoListFailsTheState() throws InterruptedException {
     // Recorded: test_base_scenarios.py, test_map_state_items_eval_jsonata_fail[object]
     String map = "A: {Type: 'Map', Items: '{% $states.input %}', End: true";
     assertThat(Asl.failure(map + EACH + "{Type: 'Pass', End: true}}}}", "{foo: 'bar'}").cause())

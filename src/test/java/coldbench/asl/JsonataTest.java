@@ -36,7 +36,7 @@ class JsonataTest {
         "[$states.input.none, 1] | [1]",
         "$count($states.input.none) | 0",
       })
-  void numbers_nulls_and_nothing_stay_what_they_are(String expression, String json)
+  void numbersNullsAndNothingStayWhatTheyAre(String expression, String json)
       throws InterruptedException {
     String input = "{big: 9007199254740993, huge: 123456789012345678901234567890, nothing: null}";
 
@@ -60,14 +60,12 @@ class JsonataTest {
         "$replace('68F and 32F', /([0-9]+)F/, function($m) { $m.groups[0] & ' degrees' }) | \"68 degrees and 32 degrees\"",
         "$count([1..40].{'a': $, 'b': $}.(function($x) { {'c': $x, 'd': 1} })($)) | 40",
       })
-  void functions_answer_as_jsonata_js_does(String expression, String json)
-      throws InterruptedException {
+  void functionsAnswerAsJsonataJsDoes(String expression, String json) throws InterruptedException {
     assertThat(Asl.evaluate(expression, "{}")).hasToString(json);
   }
 
   @Test
-  void equal_values_may_be_sorted_by_a_function_that_only_says_greater()
-      throws InterruptedException {
+  void equalValuesMayBeSortedByAFunctionThatOnlySaysGreater() throws InterruptedException {
     // The library's own sort ends here with "Comparison method violates its general contract".
     JsonNode sorted =
         Asl.evaluate("$sort([1..2000].($ * 7919 % 13), function($a, $b) { $a > $b })", "{}");
@@ -96,12 +94,12 @@ class JsonataTest {
         "$parse('1.1') | 1.1",
         "$parse('true') | true",
       })
-  void step_functions_adds_functions(String expression, String json) throws InterruptedException {
+  void stepFunctionsAddsFunctions(String expression, String json) throws InterruptedException {
     assertThat(Asl.evaluate(expression, "{}")).hasToString(json);
   }
 
   @Test
-  void the_time_of_an_expression_is_the_engines() throws InterruptedException {
+  void theTimeOfAnExpressionIsTheEngines() throws InterruptedException {
     assertThat(Asl.evaluate("$now()", "{}").textValue()).isEqualTo("2026-03-14T01:59:00.000Z");
     assertThat(Asl.evaluate("$toMillis($now()) = $millis()", "{}").booleanValue()).isTrue();
   }
@@ -118,8 +116,7 @@ class JsonataTest {
         "$range(1, 5000, 1) | $range: more than 1000 numbers",
         "(function($x) { 1 + $x($x) })(function($x) { 1 + $x($x) }) | U1001",
       })
-  void an_expression_that_fails_says_why(String expression, String reason)
-      throws InterruptedException {
+  void anExpressionThatFailsSaysWhy(String expression, String reason) throws InterruptedException {
     ExecutionResult.Failed failed =
         Asl.failure(
             "A: {Type: 'Pass', End: true, Output: "
@@ -133,7 +130,7 @@ class JsonataTest {
   }
 
   @Test
-  void what_an_expression_defines_is_gone_afterwards() throws InterruptedException {
+  void whatAnExpressionDefinesIsGoneAfterwards() throws InterruptedException {
     assertThat(
             Asl.output(
                 """
@@ -145,7 +142,7 @@ class JsonataTest {
   }
 
   @Test
-  void one_machine_runs_many_executions_at_the_same_time() throws Exception {
+  void oneMachineRunsManyExecutionsAtTheSameTime() throws Exception {
     StateMachine machine =
         Asl.machine(
             """

@@ -26,12 +26,12 @@ class LimitsTest {
   }
 
   @Test
-  void a_result_may_have_256_kib_of_json() throws InterruptedException {
+  void aResultMayHave256KibOfJson() throws InterruptedException {
     assertThat(Asl.output(answer(TASK + "}", 262_142)).textValue()).hasSize(262_142);
   }
 
   @Test
-  void a_larger_result_fails_the_state() throws InterruptedException {
+  void aLargerResultFailsTheState() throws InterruptedException {
     // Recorded: test_states_errors.py, test_service_task_lambada_data_limit_exceeded_*
     assertThat(Asl.failure(answer(TASK + "}", 262_143)))
         .isEqualTo(
@@ -42,7 +42,7 @@ class LimitsTest {
   }
 
   @Test
-  void a_larger_result_can_be_caught() throws InterruptedException {
+  void aLargerResultCanBeCaught() throws InterruptedException {
     // Recorded: test_states_errors.py,
     // ..._catch_state_all_data_limit_exceeded_on_large_utf8_response
     assertThat(
@@ -56,7 +56,7 @@ class LimitsTest {
   }
 
   @Test
-  void bytes_count_not_characters() throws InterruptedException {
+  void bytesCountNotCharacters() throws InterruptedException {
     ExecutionResult.Failed failed =
         Asl.failure(
             "A: {Type: 'Pass', Output: '{% $join([1..90000].(\"€\")) %}', End: true}", "{}");
@@ -66,7 +66,7 @@ class LimitsTest {
   }
 
   @Test
-  void an_execution_has_at_most_25000_events() throws InterruptedException {
+  void anExecutionHasAtMost25000Events() throws InterruptedException {
     AtomicInteger events = new AtomicInteger();
 
     ExecutionResult result =
@@ -74,7 +74,7 @@ class LimitsTest {
             .run(
                 Asl.request(Asl.json("{}")),
                 Asl.NO_SERVICE,
-                Asl.engine(new VirtualTime()).withHistory(event -> events.incrementAndGet()));
+                Asl.engine(new RecordedTime()).withHistory(event -> events.incrementAndGet()));
 
     assertThat(Asl.failure(result).cause())
         .isEqualTo("The execution reached the maximum number of history events (25000).");
@@ -82,7 +82,7 @@ class LimitsTest {
   }
 
   @Test
-  void a_machines_own_time_ends_it_whatever_it_catches() throws InterruptedException {
+  void aMachinesOwnTimeEndsItWhateverItCatches() throws InterruptedException {
     StateMachine machine =
         StateMachine.load(
             Asl.json(
@@ -98,7 +98,7 @@ class LimitsTest {
 
   @Test
   @Timeout(60)
-  void an_interrupt_ends_the_execution_and_its_calls() throws InterruptedException {
+  void anInterruptEndsTheExecutionAndItsCalls() throws InterruptedException {
     CountDownLatch called = new CountDownLatch(3);
     CountDownLatch ended = new CountDownLatch(3);
     CountDownLatch never = new CountDownLatch(1);

@@ -36,7 +36,7 @@ class LoadTest {
         "Type: 'Task', Resource: 'arn:aws:states:::a:b', Credentials: {}, End: true | $.States.A.Credentials: is not",
         "Type: 'Task', Resource: 'arn:aws:states:::a:b', TimeoutSeconds: 0, End: true | $.States.A.TimeoutSeconds: is 0",
       })
-  void a_field_is_refused_with_its_path(String fields, String message) {
+  void aFieldIsRefusedWithItsPath(String fields, String message) {
     assertRefused("A: {" + fields + "}", message);
   }
 
@@ -54,7 +54,7 @@ class LoadTest {
         "Catch: [{ErrorEquals: ['E'], Next: 'Z'}] | Catch[0].Next: is Z, allowed are A",
         "Catch: [{ErrorEquals: ['E'], ResultPath: '$', Next: 'A'}] | Catch[0].ResultPath: is not",
       })
-  void a_field_of_a_retrier_or_a_catcher_is_refused_with_its_path(String field, String message) {
+  void aFieldOfARetrierOrACatcherIsRefusedWithItsPath(String field, String message) {
     assertRefused(
         "A: {Type: 'Task', Resource: 'arn:aws:states:::a:b', End: true, " + field + "}",
         "$.States.A." + message);
@@ -72,7 +72,7 @@ class LoadTest {
         "Items: 3 | $.States.A.Items: is 3, allowed is an array",
         "ToleratedFailurePercentage: 101 | $.States.A.ToleratedFailurePercentage: is 101, allowed is",
       })
-  void a_field_of_a_distributed_map_is_refused_with_its_path(String field, String message) {
+  void aFieldOfADistributedMapIsRefusedWithItsPath(String field, String message) {
     assertRefused(
         "A: {Type: 'Map', End: true, "
             + field
@@ -82,7 +82,7 @@ class LoadTest {
   }
 
   @Test
-  void an_express_child_is_refused() {
+  void anExpressChildIsRefused() {
     assertRefused(
         """
         A: {Type: 'Map', End: true, ItemProcessor: {StartAt: 'I', States: {I: {Type: 'Succeed'}},
@@ -92,7 +92,7 @@ class LoadTest {
   }
 
   @Test
-  void an_inner_field_is_refused_with_its_whole_path() {
+  void anInnerFieldIsRefusedWithItsWholePath() {
     assertRefused(
         """
         A: {Type: 'Parallel', End: true, Branches: [{StartAt: 'in side',
@@ -102,21 +102,21 @@ class LoadTest {
   }
 
   @Test
-  void an_expression_that_cannot_be_parsed_is_refused() {
+  void anExpressionThatCannotBeParsedIsRefused() {
     assertRefused(
         "A: {Type: 'Pass', Output: {x: ['{% 1 + %}']}, End: true}",
         "$.States.A.Output.x[0]: not a JSONata expression: Unexpected end of expression");
   }
 
   @Test
-  void a_function_that_step_functions_does_not_have_is_refused() {
+  void aFunctionThatStepFunctionsDoesNotHaveIsRefused() {
     assertRefused(
         "A: {Type: 'Pass', Output: '{% $eval(\"1\") %}', End: true}",
         "$.States.A.Output: $eval is not a function of JSONata in Step Functions, allowed are [abs,");
   }
 
   @Test
-  void a_variable_of_the_workflow_around_it_is_only_read() {
+  void aVariableOfTheWorkflowAroundItIsOnlyRead() {
     assertRefused(
         """
         A: {Type: 'Pass', Assign: {x: 1}, Next: 'B'},
@@ -127,7 +127,7 @@ class LoadTest {
   }
 
   @Test
-  void a_variable_has_a_name_of_its_own() {
+  void aVariableHasANameOfItsOwn() {
     assertRefused(
         "A: {Type: 'Pass', Assign: {states: 1}, End: true}",
         "$.States.A.Assign.states: is no name for a variable");
@@ -146,7 +146,7 @@ class LoadTest {
         "{QueryLanguage: 'JSONata', Version: '2', StartAt: 'A', States: {}} | $.Version: is 2, allowed is 1.0",
         "{QueryLanguage: 'JSONata', Name: 'm', StartAt: 'A', States: {A: {Type: 'Succeed'}}} | $.Name: is not",
       })
-  void a_machine_is_refused_with_the_path(String definition, String message) {
+  void aMachineIsRefusedWithThePath(String definition, String message) {
     assertThatThrownBy(() -> StateMachine.load(Asl.json(definition)))
         .isInstanceOf(InvalidDefinitionException.class)
         .hasMessageContaining(message);

@@ -20,7 +20,7 @@ class ParallelStateTest {
       """;
 
   @Test
-  void the_result_is_the_list_of_the_branches_outputs() throws InterruptedException {
+  void theResultIsTheListOfTheBranchesOutputs() throws InterruptedException {
     assertThat(
             Asl.output(
                 """
@@ -34,7 +34,7 @@ class ParallelStateTest {
   }
 
   @Test
-  void a_branch_reads_outer_variables_and_keeps_its_own() throws InterruptedException {
+  void aBranchReadsOuterVariablesAndKeepsItsOwn() throws InterruptedException {
     assertThat(
             Asl.output(
                 """
@@ -51,7 +51,7 @@ class ParallelStateTest {
   }
 
   @Test
-  void branches_run_at_the_same_time_where_the_engine_lets_them() throws InterruptedException {
+  void branchesRunAtTheSameTimeWhereTheEngineLetsThem() throws InterruptedException {
     CyclicBarrier bothThere = new CyclicBarrier(2);
 
     ExecutionResult result =
@@ -72,7 +72,7 @@ class ParallelStateTest {
   }
 
   @Test
-  void a_branch_that_fails_ends_the_others_and_fails_the_state() throws InterruptedException {
+  void aBranchThatFailsEndsTheOthersAndFailsTheState() throws InterruptedException {
     CountDownLatch rightIsCalled = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
     AtomicBoolean rightEnded = new AtomicBoolean();

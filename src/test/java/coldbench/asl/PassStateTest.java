@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 /** <a href="https://states-language.net/spec.html#pass-state">Pass state</a>. */
 class PassStateTest {
   @Test
-  void without_output_it_hands_its_input_on() throws InterruptedException {
+  void withoutOutputItHandsItsInputOn() throws InterruptedException {
     assertThat(Asl.output("A: {Type: 'Pass', End: true}", "{a: [1, null]}"))
         .isEqualTo(Asl.json("{a: [1, null]}"));
   }
 
   @Test
-  void output_is_any_json_value_with_expressions_in_it() throws InterruptedException {
+  void outputIsAnyJsonValueWithExpressionsInIt() throws InterruptedException {
     assertThat(
             Asl.output(
                 """
@@ -25,7 +25,7 @@ class PassStateTest {
   }
 
   @Test
-  void an_expression_that_gives_nothing_fails_the_state() throws InterruptedException {
+  void anExpressionThatGivesNothingFailsTheState() throws InterruptedException {
     // Recorded: test_assign_reference_variables.py, test_undefined_reference
     ExecutionResult.Failed failed =
         Asl.failure("A: {Type: 'Pass', End: true, Output: {result: '{% $none %}'}}", "{}");
@@ -39,7 +39,7 @@ class PassStateTest {
   }
 
   @Test
-  void an_expression_that_gives_a_function_fails_the_state() throws InterruptedException {
+  void anExpressionThatGivesAFunctionFailsTheState() throws InterruptedException {
     // Recorded: test_base_scenarios.py, test_map_state_items_eval_jsonata_fail[function]
     ExecutionResult.Failed failed =
         Asl.failure("A: {Type: 'Pass', End: true, Output: '{% function($x) { $x } %}'}", "{}");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** What an expression mentions. */
 class ReferencesTest {
   @Test
-  void variables_are_found_and_texts_that_look_like_them_are_not() {
+  void variablesAreFoundAndTextsThatLookLikeThemAreNot() {
     References references =
         new References("$a + $b.c[$d] & '$e' & \"$f\" & `$g` /* $h */ & $contains($i, /[$/]$j/)");
 
@@ -15,12 +15,12 @@ class ReferencesTest {
   }
 
   @Test
-  void a_division_is_no_regular_expression() {
+  void aDivisionIsNoRegularExpression() {
     assertThat(new References("$a / $b / $c").variables()).containsExactlyInAnyOrder("a", "b", "c");
   }
 
   @Test
-  void functions_of_the_expression_itself_are_not_among_the_calls() {
+  void functionsOfTheExpressionItselfAreNotAmongTheCalls() {
     References references =
         new References(
             "($f := function($x, $g) { $g($x) }; $f(1, $sum) ~> $string(); $each($o, λ($v){$v()}))");
@@ -29,7 +29,7 @@ class ReferencesTest {
   }
 
   @Test
-  void the_fields_of_states_are_told_apart() {
+  void theFieldsOfStatesAreToldApart() {
     References references = new References("$states.input.a & $states . context.b");
 
     assertThat(references.readsStates("input")).isTrue();

@@ -22,7 +22,7 @@ class TaskStateTest {
   }
 
   @Test
-  void arguments_go_to_the_service_and_its_answer_is_the_output() throws InterruptedException {
+  void argumentsGoToTheServiceAndItsAnswerIsTheOutput() throws InterruptedException {
     ExecutionResult result =
         run(
             """
@@ -37,15 +37,14 @@ class TaskStateTest {
   }
 
   @Test
-  void without_arguments_the_service_gets_the_input() throws InterruptedException {
+  void withoutArgumentsTheServiceGetsTheInput() throws InterruptedException {
     run("A: {Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', End: true}", "{n: 1}");
 
     assertThat(calls).containsExactly(Asl.json("{n: 1}"));
   }
 
   @Test
-  void output_and_assign_see_the_result_and_the_variables_as_on_entry()
-      throws InterruptedException {
+  void outputAndAssignSeeTheResultAndTheVariablesAsOnEntry() throws InterruptedException {
     ExecutionResult result =
         run(
             """
@@ -61,7 +60,7 @@ class TaskStateTest {
   }
 
   @Test
-  void a_failure_of_the_service_fails_the_execution_with_its_error() throws InterruptedException {
+  void aFailureOfTheServiceFailsTheExecutionWithItsError() throws InterruptedException {
     ExecutionResult.Failed failed =
         Asl.failure(
             Asl.run(
@@ -77,7 +76,7 @@ class TaskStateTest {
   }
 
   @Test
-  void a_service_that_does_not_answer_in_time_is_interrupted() throws InterruptedException {
+  void aServiceThatDoesNotAnswerInTimeIsInterrupted() throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
 
     ExecutionResult.Failed failed =
@@ -99,7 +98,7 @@ class TaskStateTest {
   }
 
   @Test
-  void a_resource_that_waits_for_a_token_has_one_in_its_context() throws InterruptedException {
+  void aResourceThatWaitsForATokenHasOneInItsContext() throws InterruptedException {
     run(
         """
         A: {Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',

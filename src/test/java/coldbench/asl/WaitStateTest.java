@@ -8,28 +8,28 @@ import org.junit.jupiter.api.Test;
 
 /** <a href="https://states-language.net/spec.html#wait-state">Wait state</a>. */
 class WaitStateTest {
-  private final VirtualTime time = new VirtualTime();
+  private final RecordedTime time = new RecordedTime();
 
   private ExecutionResult run(String states, String input) throws InterruptedException {
     return Asl.machine(states).run(Asl.request(Asl.json(input)), Asl.NO_SERVICE, Asl.engine(time));
   }
 
   @Test
-  void it_waits_for_seconds() throws InterruptedException {
+  void itWaitsForSeconds() throws InterruptedException {
     run("A: {Type: 'Wait', Seconds: '{% $states.input.s * 2 %}', End: true}", "{s: 8}");
 
     assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(16));
   }
 
   @Test
-  void it_waits_until_a_time() throws InterruptedException {
+  void itWaitsUntilATime() throws InterruptedException {
     run("A: {Type: 'Wait', Timestamp: '2026-03-14T03:00:00+01:00', End: true}", "{}");
 
     assertThat(time.now()).isEqualTo(Instant.parse("2026-03-14T02:00:00Z"));
   }
 
   @Test
-  void a_time_that_is_over_and_no_seconds_are_not_waited_for() throws InterruptedException {
+  void aTimeThatIsOverAndNoSecondsAreNotWaitedFor() throws InterruptedException {
     run(
         """
         A: {Type: 'Wait', Timestamp: '2020-01-01T00:00:00Z', Next: 'B'},
@@ -41,7 +41,7 @@ class WaitStateTest {
   }
 
   @Test
-  void what_is_no_time_fails_the_state() throws InterruptedException {
+  void whatIsNoTimeFailsTheState() throws InterruptedException {
     // Recorded: test_base_scenarios.py, test_wait_timestamp_jsonata[NO_T]
     ExecutionResult.Failed failed =
         Asl.failure(
@@ -57,7 +57,7 @@ class WaitStateTest {
   }
 
   @Test
-  void what_is_no_number_of_seconds_fails_the_state() throws InterruptedException {
+  void whatIsNoNumberOfSecondsFailsTheState() throws InterruptedException {
     assertThat(
             Asl.failure(run("A: {Type: 'Wait', Seconds: '{% $states.input %}', End: true}", "-1"))
                 .cause())
