@@ -3,6 +3,8 @@ package coldbench.cli;
 import coldbench.asl.Engine;
 import coldbench.asl.ExecutionResult;
 import coldbench.deploy.ColdbenchApp;
+import coldbench.host.CpuLimit;
+import coldbench.host.CpuMode;
 import coldbench.host.FunctionSpec;
 import coldbench.host.HostSettings;
 import coldbench.host.LocalLambda;
@@ -47,11 +49,20 @@ public final class LocalCommand implements Callable<Integer> {
       description = "Folder of the results (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of("results");
 
+  @Option(
+      names = "--cpu",
+      paramLabel = "lambda|full",
+      description =
+          "The CPU that a function gets after its init: the share that Lambda gives at its memory"
+              + " size, or all of it (default: ${DEFAULT-VALUE}).")
+  private String cpu = "lambda";
+
   @Override
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
     Home home = Home.fromSystemProperties();
     JsonNode input = JSON.valueToTree(options.input(ColdbenchApp.labels()));
+    CpuMode cpuMode = cpuMode();
     Machine machine = Machine.thisOne().orElseThrow(LocalCommand::cannotRunHere);
     ResultsPlace place = ResultsPlace.prepare(out, Clock.systemUTC());
     Prerequisite.NODE.require();
@@ -59,16 +70,10 @@ public final class LocalCommand implements Callable<Integer> {
         LocalStack.read(new LocalAssembly(home).template(machine.architecture(), err));
     Map<String, FunctionSpec> functions = chosen(stack, input);
     Optional<PythonEnvironment> python = python(functions, err);
-    EnvironmentNote environment =
-        new EnvironmentNote(
-            Main.TOOL,
-            machine,
-            "full",
-            Optional.empty(),
-            python.map(PythonEnvironment::description));
     Progress progress = new Progress(err, Clock.systemUTC(), Terminals.isTerminal());
     Interruption interruption = Interruption.ofThisThread(err, place, progress);
-    try (LocalLambda lambda = new LocalLambda(hostSettings(python))) {
+    try (LocalLambda lambda = new LocalLambda(hostSettings(python, cpuMode))) {
+      EnvironmentNote environment = environment(machine, lambda.cpuLimit(), python);
       LocalAccount account =
           new LocalAccount(stack, functions, lambda, place.folder(), environment, progress);
       // One after the other: two functions side by side would share the caches and the clock speed.
@@ -116,9 +121,30 @@ public final class LocalCommand implements Callable<Integer> {
     }
   }
 
-  private static HostSettings hostSettings(Optional<PythonEnvironment> python) {
-    HostSettings settings = HostSettings.defaults();
+  private static HostSettings hostSettings(Optional<PythonEnvironment> python, CpuMode cpu) {
+    HostSettings settings = HostSettings.defaults().withCpu(cpu);
     return python.map(settings::withPython).orElse(settings);
+  }
+
+  private CpuMode cpuMode() {
+    return switch (cpu) {
+      case "lambda" -> CpuMode.LAMBDA;
+      case "full" -> CpuMode.FULL;
+      default ->
+          throw new InvalidOptionsException("--cpu is \"" + cpu + "\", allowed is lambda or full");
+    };
+  }
+
+  private static EnvironmentNote environment(
+      Machine machine, CpuLimit limit, Optional<PythonEnvironment> python) {
+    return new EnvironmentNote(
+        Main.TOOL,
+        machine,
+        limit instanceof CpuLimit.Lambda ? "lambda" : "full",
+        limit instanceof CpuLimit.Unavailable unavailable
+            ? Optional.of(unavailable.reason())
+            : Optional.empty(),
+        python.map(PythonEnvironment::description));
   }
 
   private static InvalidOptionsException cannotRunHere() {

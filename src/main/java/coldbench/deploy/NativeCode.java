@@ -47,7 +47,10 @@ final class NativeCode implements ILocalBundling {
 
   @Override
   public Boolean tryBundle(String outputFolder, BundlingOptions options) {
-    System.err.printf("coldbench: building the native function for %s%n", architecture.lambdaName);
+    System.err.printf(
+        "coldbench: building the native function for %s (the first time this downloads TeaVM and a C"
+            + " compiler, some minutes)%n",
+        architecture.lambdaName);
     try {
       build();
       Files.copy(

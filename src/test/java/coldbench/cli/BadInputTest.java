@@ -34,6 +34,7 @@ class BadInputTest {
           --n         | 79         | --n is "79", allowed is a whole number from 0 to 78
           --n         | -1         | --n is "-1", allowed is a whole number from 0 to 78
           --functions | rust       | --functions is "rust", allowed is one of java, python
+          --cpu       | half       | --cpu is "half", allowed is lambda or full
           --seed      | 2147483648 | --seed is "2147483648", allowed is a whole number from 0 to 2147483647
           """)
   void aValueThatIsNotAllowedIsNamedWithWhatIs(String option, String value, String message) {
