@@ -25,6 +25,15 @@ class ArchitectureTest {
   @ArchTest static final ArchRule hostUsesTheJdk = only("host");
 
   @ArchTest
+  static final ArchRule urlServesTheHostsFunctionsAndSignsWithTheAwsSdk =
+      only(
+          "url",
+          "coldbench.host..",
+          "com.fasterxml.jackson..",
+          "com.sun.net.httpserver..",
+          "software.amazon.awssdk..");
+
+  @ArchTest
   static final ArchRule aslUsesJsonataAndJackson =
       only("asl", "com.dashjoin.jsonata..", "com.fasterxml.jackson..");
 

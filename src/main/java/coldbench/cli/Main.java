@@ -18,7 +18,14 @@ import picocli.CommandLine.Command;
         "Measures what a Lambda function costs, cold and warm, in native Java and in Python.",
     mixinStandardHelpOptions = true,
     version = Main.TOOL,
-    subcommands = {LocalCommand.class, ReportCommand.class, DoctorCommand.class, AslCommand.class})
+    subcommands = {
+      LocalCommand.class,
+      ServeCommand.class,
+      UrlCommand.class,
+      ReportCommand.class,
+      DoctorCommand.class,
+      AslCommand.class
+    })
 public final class Main {
   /** Name and version, as it stands in what the tool writes. */
   static final String TOOL = "coldbench 0.1.0";

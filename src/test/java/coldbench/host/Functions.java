@@ -11,19 +11,19 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Functions to test with: real programs, started by the system. */
-final class Functions {
-  static final String ARCHITECTURE =
+public final class Functions {
+  public static final String ARCHITECTURE =
       System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
 
   /** The defaults, without what only matters to the accuracy of numbers. */
-  static final HostSettings SETTINGS = HostSettings.defaults().withoutWarmUp();
+  public static final HostSettings SETTINGS = HostSettings.defaults().withoutWarmUp();
 
   private Functions() {}
 
   /**
    * Waits until a process is gone, or only its exit status is still to be fetched by its parent.
    */
-  static void awaitEnd(long pid) throws Exception {
+  public static void awaitEnd(long pid) throws Exception {
     Path stat = Path.of("/proc/" + pid + "/stat");
     for (int i = 0; i < 200; i++) {
       try {
@@ -40,24 +40,24 @@ final class Functions {
   }
 
   /** A folder with a bootstrap that does what its event says. */
-  static Path obedient(Path folder) throws Exception {
+  public static Path obedient(Path folder) throws Exception {
     String python = new PythonFinder(System.getenv()).find().executable().toString();
     try (InputStream source = Functions.class.getResourceAsStream("bootstrap.py")) {
       return script(folder, "#!" + python + "\n" + new String(source.readAllBytes(), UTF_8));
     }
   }
 
-  static Path script(Path folder, String text) throws IOException {
+  public static Path script(Path folder, String text) throws IOException {
     Path bootstrap = Files.writeString(folder.resolve("bootstrap"), text);
     Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
     return folder;
   }
 
-  static FunctionSpec spec(Path folder) {
+  public static FunctionSpec spec(Path folder) {
     return spec(folder, Map.of());
   }
 
-  static FunctionSpec spec(Path folder, Map<String, String> environment) {
+  public static FunctionSpec spec(Path folder, Map<String, String> environment) {
     return new FunctionSpec(
         "f",
         folder,
@@ -71,7 +71,7 @@ final class Functions {
         "arn:aws:lambda:eu-central-1:123456789012:function:f");
   }
 
-  static FunctionSpec withTimeout(FunctionSpec spec, Duration timeout) {
+  public static FunctionSpec withTimeout(FunctionSpec spec, Duration timeout) {
     return new FunctionSpec(
         spec.name(),
         spec.code(),
@@ -85,7 +85,7 @@ final class Functions {
         spec.arn());
   }
 
-  static FunctionSpec python(Path folder, String handler) {
+  public static FunctionSpec python(Path folder, String handler) {
     FunctionSpec spec = spec(folder);
     return new FunctionSpec(
         spec.name(),

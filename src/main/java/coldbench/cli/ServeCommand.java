@@ -1,0 +1,159 @@
+package coldbench.cli;
+
+import coldbench.deploy.ColdbenchApp;
+import coldbench.host.CpuLimit;
+import coldbench.host.CpuMode;
+import coldbench.host.FunctionSpec;
+import coldbench.host.HostSettings;
+import coldbench.host.LambdaException;
+import coldbench.host.LocalLambda;
+import coldbench.host.PythonEnvironment;
+import coldbench.host.PythonUnavailableException;
+import coldbench.local.LocalStack;
+import coldbench.local.Machine;
+import coldbench.template.Template;
+import coldbench.url.FunctionUrl;
+import coldbench.url.UrlAuth;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code coldbench serve}: the functions' URLs on ports of this machine. */
+@Command(
+    name = "serve",
+    description = "Answers on local ports as the deployed function URLs would, until Ctrl-C.",
+    mixinStandardHelpOptions = true)
+public final class ServeCommand implements Callable<Integer> {
+  private static final int HIGHEST_PORT = 65_535;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The first function's port; the next ones follow (default: 8080).")
+  private int port = 8080;
+
+  @Option(
+      names = "--functions",
+      paramLabel = "LABEL,…",
+      split = ",",
+      description = "Which functions are served (default: all).")
+  private List<String> labels = new ArrayList<>();
+
+  @Option(
+      names = "--auth",
+      description =
+          "AWS_IAM wants a signature, NONE does not; one of ${COMPLETION-CANDIDATES} (default: as"
+              + " the stack is deployed).")
+  private Optional<UrlAuth> auth = Optional.empty();
+
+  @Option(
+      names = "--cpu",
+      paramLabel = "lambda|full",
+      converter = CpuModeConverter.class,
+      description =
+          "Lambda's share of a CPU, or all of it (default: lambda, where it can be held).")
+  private CpuMode cpu = CpuMode.LAMBDA;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
+    check();
+    Machine machine =
+        Machine.thisOne()
+            .orElseThrow(
+                () -> new InvalidOptionsException("functions for Lambda run on Linux only"));
+    Prerequisite.NODE.require();
+    Template template =
+        new LocalAssembly(Home.fromSystemProperties()).template(machine.architecture(), err);
+    Map<String, FunctionSpec> functions =
+        new LinkedHashMap<>(LocalStack.read(template).functions());
+    if (!labels.isEmpty()) {
+      functions.keySet().retainAll(Set.copyOf(labels));
+    }
+    try (LocalLambda lambda = new LocalLambda(settings(functions, err))) {
+      if (lambda.cpuLimit() instanceof CpuLimit.Unavailable unavailable) {
+        err.println("Functions get a full CPU: " + unavailable.reason());
+      }
+      serve(lambda, functions, auth.orElse(deployed(template)));
+      new CountDownLatch(1).await(); // Until a signal ends the process; the functions end with it.
+    }
+    return ExitCode.OK;
+  }
+
+  private void check() {
+    Set<String> known = ColdbenchApp.labels();
+    for (String label : labels) {
+      if (!known.contains(label)) {
+        throw new InvalidOptionsException(
+            "--functions is \"" + label + "\", allowed is one of " + String.join(", ", known));
+      }
+    }
+    if (port < 1 || port > HIGHEST_PORT) {
+      throw new InvalidOptionsException(
+          "--port is \"" + port + "\", allowed is a whole number from 1 to " + HIGHEST_PORT);
+    }
+  }
+
+  private HostSettings settings(Map<String, FunctionSpec> functions, PrintWriter err)
+      throws InterruptedException {
+    HostSettings settings = HostSettings.defaults().withCpu(cpu);
+    if (functions.values().stream().noneMatch(f -> f.runtime().startsWith("python"))) {
+      return settings;
+    }
+    try {
+      return settings.withPython(PythonEnvironment.prepare(System.getenv(), err::println));
+    } catch (PythonUnavailableException e) {
+      throw new InvalidOptionsException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** As the template says it; AWS_IAM if only one URL does. */
+  private static UrlAuth deployed(Template template) {
+    return template.resources("AWS::Lambda::Url").stream()
+            .allMatch(url -> url.properties().path("AuthType").asText().equals("NONE"))
+        ? UrlAuth.NONE
+        : UrlAuth.AWS_IAM;
+  }
+
+  private void serve(LocalLambda lambda, Map<String, FunctionSpec> functions, UrlAuth wanted)
+      throws IOException, LambdaException {
+    PrintWriter out = spec.commandLine().getOut();
+    int next = port;
+    for (Map.Entry<String, FunctionSpec> function : functions.entrySet()) {
+      lambda.createFunction(function.getValue());
+      FunctionUrl url = open(lambda, function.getValue().name(), wanted, next++);
+      out.printf("%-8s %s?n=40%n", function.getKey(), url.uri());
+    }
+    if (wanted == UrlAuth.AWS_IAM) {
+      out.println("Requests must be signed (AWS_IAM): curl --aws-sigv4 aws:amz:local:lambda");
+      out.println("--user key:secret URL, ./coldbench url --sign URL, or serve with --auth NONE.");
+    }
+    out.println("Ctrl-C ends it.");
+  }
+
+  private static FunctionUrl open(LocalLambda lambda, String name, UrlAuth wanted, int port)
+      throws IOException, LambdaException {
+    try {
+      return FunctionUrl.open(lambda, name, wanted, port, Clock.systemUTC());
+    } catch (BindException e) {
+      throw new InvalidOptionsException(
+          "port " + port + " is taken (" + e.getMessage() + "): choose another one with --port");
+    }
+  }
+}

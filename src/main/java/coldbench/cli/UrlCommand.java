@@ -1,0 +1,141 @@
+package coldbench.cli;
+
+import coldbench.url.Load;
+import coldbench.url.LoadResult;
+import coldbench.url.Signer;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** {@code coldbench url}: what a client sees of function URLs, local or deployed. */
+@Command(
+    name = "url",
+    description = "Measures the latency of function URLs, one after the other, from this machine.",
+    mixinStandardHelpOptions = true)
+public final class UrlCommand implements Callable<Integer> {
+  private static final Pattern DEPLOYED =
+      Pattern.compile(".+\\.lambda-url\\.([a-z0-9-]+)\\.on\\.aws");
+  private static final Duration LONGEST = Duration.ofDays(1);
+  private static final int USUAL_COUNT = 100;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "1..*", paramLabel = "URL", description = "What to ask, with GET.")
+  private List<URI> urls = new ArrayList<>();
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "How many requests (default: 100, or as many as --time allows).")
+  private @Nullable Integer count;
+
+  @Option(names = "--time", paramLabel = "SECONDS", description = "How long at most.")
+  private @Nullable Integer seconds;
+
+  @Option(
+      names = "--concurrency",
+      paramLabel = "N",
+      description = "Requests at a time, each on its own connection (default: 1).")
+  private int concurrency = 1;
+
+  @Option(
+      names = "--sign",
+      negatable = true,
+      description =
+          "Sign with AWS credentials, found as all AWS tools do (default: for deployed URLs).")
+  private @Nullable Boolean sign;
+
+  @Option(
+      names = "--region",
+      description = "Region to sign for (default: the URL's, else us-east-1).")
+  private @Nullable String region;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    check();
+    Map<URI, Load> loads = new LinkedHashMap<>();
+    for (URI url : urls) {
+      loads.put(url, load(url));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    boolean complete = true;
+    for (Map.Entry<URI, Load> load : loads.entrySet()) {
+      LoadResult result = load.getValue().run();
+      LatencyText.of(load.getKey(), result).forEach(out::println);
+      complete &= result.failures().isEmpty() && result.connectingMs().length > 0;
+    }
+    return complete ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private void check() {
+    List<String> problems = new ArrayList<>();
+    positive("--count", count, 10_000_000, problems);
+    positive("--time", seconds, (int) LONGEST.toSeconds(), problems);
+    positive("--concurrency", concurrency, 1000, problems);
+    for (URI url : urls) {
+      boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+      if (!http || url.getHost() == null) {
+        problems.add("URL is \"" + url + "\", allowed is http://… or https://…");
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidOptionsException(problems);
+    }
+  }
+
+  private static void positive(
+      String option, @Nullable Integer value, int highest, List<String> problems) {
+    if (value != null && (value < 1 || value > highest)) {
+      problems.add(
+          option + " is \"" + value + "\", allowed is a whole number from 1 to " + highest);
+    }
+  }
+
+  private Load load(URI url) {
+    OptionalInt requests = count == null ? OptionalInt.empty() : OptionalInt.of(count);
+    if (count == null && seconds == null) {
+      requests = OptionalInt.of(USUAL_COUNT);
+    }
+    Duration time = seconds == null ? LONGEST : Duration.ofSeconds(seconds);
+    return new Load(url, requests, time, concurrency, signer(url));
+  }
+
+  private Optional<Signer> signer(URI url) {
+    Matcher deployed = DEPLOYED.matcher(String.valueOf(url.getHost()));
+    boolean known = deployed.matches();
+    if (!(sign == null ? known : sign)) {
+      return Optional.empty();
+    }
+    String signedFor = region != null ? region : known ? deployed.group(1) : "us-east-1";
+    DefaultCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
+    try {
+      credentials.resolveCredentials();
+    } catch (SdkClientException e) {
+      throw new InvalidOptionsException(
+          "requests to "
+              + url
+              + " are to be signed, and there are no AWS credentials: set AWS_ACCESS_KEY_ID and"
+              + " AWS_SECRET_ACCESS_KEY or a profile, or give --no-sign for a URL of auth type"
+              + " NONE");
+    }
+    return Optional.of(new Signer(credentials::resolveCredentials, signedFor));
+  }
+}

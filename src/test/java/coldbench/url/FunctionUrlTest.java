@@ -1,0 +1,194 @@
+package coldbench.url;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coldbench.host.Functions;
+import coldbench.host.LocalLambda;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+
+/** A local function URL over real sockets, in front of a real process that echoes its event. */
+class FunctionUrlTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir static Path folder;
+  static LocalLambda lambda;
+  static FunctionUrl open;
+  static FunctionUrl guarded;
+  final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  @BeforeAll
+  static void start() throws Exception {
+    lambda = new LocalLambda(Functions.SETTINGS);
+    lambda.createFunction(Functions.spec(Functions.obedient(folder)));
+    open = FunctionUrl.open(lambda, "f", UrlAuth.NONE, 0, NOON);
+    guarded = FunctionUrl.open(lambda, "f", UrlAuth.AWS_IAM, 0, NOON);
+  }
+
+  @AfterAll
+  static void stop() {
+    open.close();
+    guarded.close();
+    lambda.close();
+  }
+
+  private static HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(open.uri().resolve(path));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), BodyHandlers.ofString(UTF_8));
+  }
+
+  private JsonNode event(HttpRequest.Builder request) throws Exception {
+    HttpResponse<String> response = send(request);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return JSON.readTree(response.body());
+  }
+
+  @Test
+  void theEventHasThePayloadFormat2() throws Exception {
+    JsonNode event =
+        event(to("/my/p%20th?a=1&b=x%20y&a=2&c").header("X-Mine", "v1").header("X-Mine", "v2"));
+
+    assertThat(event.get("version").asText()).isEqualTo("2.0");
+    assertThat(event.get("routeKey").asText()).isEqualTo("$default");
+    assertThat(event.get("rawPath").asText()).isEqualTo("/my/p%20th");
+    assertThat(event.get("rawQueryString").asText()).isEqualTo("a=1&b=x%20y&a=2&c");
+    assertThat(event.get("queryStringParameters").toString())
+        .isEqualTo("{\"a\":\"1,2\",\"b\":\"x y\",\"c\":\"\"}");
+    assertThat(event.at("/headers/x-mine").asText()).isEqualTo("v1,v2");
+    assertThat(event.at("/headers/x-forwarded-for").asText()).isEqualTo("127.0.0.1");
+    assertThat(event.at("/requestContext/accountId").asText()).isEqualTo("anonymous");
+    assertThat(event.at("/requestContext/http/method").asText()).isEqualTo("GET");
+    assertThat(event.at("/requestContext/http/path").asText()).isEqualTo("/my/p%20th");
+    assertThat(event.at("/requestContext/http/sourceIp").asText()).isEqualTo("127.0.0.1");
+    assertThat(event.at("/requestContext/time").asText()).isEqualTo("01/Mar/2026:12:00:00 +0000");
+    assertThat(event.at("/requestContext/timeEpoch").asLong()).isEqualTo(NOON.millis());
+    assertThat(event.get("isBase64Encoded").asBoolean()).isFalse();
+    assertThat(event.has("body")).isFalse();
+    assertThat(event.has("cookies")).isFalse();
+  }
+
+  @Test
+  void withoutAQueryThereAreNoParameters() throws Exception {
+    JsonNode event = event(to("/"));
+    assertThat(event.get("rawQueryString").asText()).isEmpty();
+    assertThat(event.has("queryStringParameters")).isFalse();
+  }
+
+  @Test
+  void cookiesComeAsAList() throws Exception {
+    JsonNode event = event(to("/").header("Cookie", "a=1; b=2"));
+    assertThat(event.get("cookies").toString()).isEqualTo("[\"a=1\",\"b=2\"]");
+    assertThat(event.at("/headers/cookie").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void textComesAsItIsAndEverythingElseInBase64() throws Exception {
+    JsonNode text =
+        event(
+            to("/")
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString("{\"ä\":1}")));
+    JsonNode binary =
+        event(
+            to("/")
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(new byte[] {0, (byte) 255, 10})));
+
+    assertThat(text.get("body").asText()).isEqualTo("{\"ä\":1}");
+    assertThat(text.get("isBase64Encoded").asBoolean()).isFalse();
+    assertThat(Base64.getDecoder().decode(binary.get("body").asText())).containsExactly(0, 255, 10);
+    assertThat(binary.get("isBase64Encoded").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aRequestWithoutASignatureIsForbiddenWhereAwsIamIsAsked() throws Exception {
+    HttpResponse<String> response = send(HttpRequest.newBuilder(guarded.uri()));
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.body()).isEqualTo("{\"Message\":\"Forbidden\"}");
+  }
+
+  @Test
+  void aSignedRequestGetsThroughAndTheEventNamesItsKey() throws Exception {
+    Signer signer =
+        new Signer(() -> AwsCredentialsIdentity.create("AKIDEXAMPLE", "secret"), "eu-central-1");
+    URI uri = guarded.uri().resolve("/?n=40");
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+    signer
+        .headers(uri)
+        .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+
+    JsonNode event = event(request);
+
+    assertThat(event.at("/headers/authorization").asText())
+        .matches(
+            "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/\\d{8}/eu-central-1/lambda/aws4_request,"
+                + " SignedHeaders=host;.*, Signature=[0-9a-f]{64}");
+    assertThat(event.at("/requestContext/authorizer/iam/accessKey").asText())
+        .isEqualTo("AKIDEXAMPLE");
+    assertThat(event.at("/requestContext/accountId").asText()).isEqualTo("123456789012");
+  }
+
+  @Test
+  void aLoadCountsItsRequestsAndKeepsTheFirstOnesApart() throws Exception {
+    LoadResult result =
+        new Load(open.uri(), OptionalInt.of(30), Duration.ofMinutes(1), 3, Optional.empty()).run();
+    assertThat(result.latenciesMs().length + result.connectingMs().length).isEqualTo(30);
+    assertThat(result.connectingMs().length).isBetween(1, 3);
+    assertThat(Arrays.stream(result.latenciesMs())).allMatch(ms -> ms > 0);
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.requestsPerSecond()).isPositive();
+  }
+
+  @Test
+  void aLoadNamesWhatFailsAndGoesOn() throws Exception {
+    LoadResult forbidden =
+        new Load(guarded.uri(), OptionalInt.of(4), Duration.ofMinutes(1), 2, Optional.empty())
+            .run();
+    LoadResult nobody =
+        new Load(
+                URI.create("http://127.0.0.1:1/"),
+                OptionalInt.of(2),
+                Duration.ofMinutes(1),
+                1,
+                Optional.empty())
+            .run();
+    assertThat(forbidden.failures()).containsOnly(Map.entry("HTTP status 403", 4));
+    assertThat(forbidden.latenciesMs()).isEmpty();
+    assertThat(nobody.failures().values()).containsExactly(2);
+  }
+
+  @Test
+  void aLoadEndsWithItsTime() throws Exception {
+    LoadResult result =
+        new Load(open.uri(), OptionalInt.empty(), Duration.ofMillis(300), 1, Optional.empty())
+            .run();
+    assertThat(result.connectingMs()).hasSize(1);
+  }
+}
