@@ -1,6 +1,6 @@
 /**
- * The deployed run: starts and watches an execution of the deployed state machine and fetches what
- * it put into its bucket.
+ * The deployed run: looks a deployment up, starts, watches and stops executions of its state
+ * machine and fetches what they put into its bucket.
  */
 @NullMarked
 package coldbench.aws;

@@ -24,6 +24,10 @@ import picocli.CommandLine.Command;
       UrlCommand.class,
       ReportCommand.class,
       DoctorCommand.class,
+      RunCommand.class,
+      FetchCommand.class,
+      RunsCommand.class,
+      StopCommand.class,
       AslCommand.class
     })
 public final class Main {

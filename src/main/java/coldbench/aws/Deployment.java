@@ -1,0 +1,113 @@
+package coldbench.aws;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.Output;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+
+/**
+ * A deployed environment, as its stack's outputs and its machine's definition tell it.
+ *
+ * @param functions those that the machine can measure
+ */
+public record Deployment(
+    String stack, String region, String machineArn, String bucket, List<Function> functions) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * A function as it was deployed, whatever a run has made of its configuration since.
+   *
+   * @param label what runs and reports call it
+   * @param name what the account calls it
+   */
+  public record Function(String label, String name, int memoryMb) {}
+
+  /**
+   * Looks an environment up.
+   *
+   * @throws AccountException if there is none, or its stack is of another kind
+   */
+  public static Deployment find(Clients clients, String env) {
+    String name = "coldbench-" + env;
+    Stack stack =
+        stack(clients, name)
+            .orElseThrow(
+                () ->
+                    new AccountException(
+                        "there is no stack %s in this account and region: deploy it (npx cdk deploy -c env=%s), or set --env, AWS_PROFILE and AWS_REGION to where it is"
+                            .formatted(name, env)));
+    String machineArn = output(stack, "StateMachineArn");
+    String definition =
+        Remedies.calling(
+            "read the state machine of " + name,
+            () ->
+                clients
+                    .machines()
+                    .describeStateMachine(request -> request.stateMachineArn(machineArn))
+                    .definition());
+    return new Deployment(
+        name,
+        machineArn.split(":", -1)[3],
+        machineArn,
+        output(stack, "ResultsBucket"),
+        functions(definition));
+  }
+
+  private static Optional<Stack> stack(Clients clients, String name) {
+    return Remedies.calling(
+        "look for the stack " + name,
+        () -> {
+          try {
+            return clients
+                .stacks()
+                .describeStacks(request -> request.stackName(name))
+                .stacks()
+                .stream()
+                .findFirst();
+          } catch (CloudFormationException e) {
+            if (String.valueOf(e.getMessage()).contains("does not exist")) {
+              return Optional.empty();
+            }
+            throw e;
+          }
+        });
+  }
+
+  private static String output(Stack stack, String key) {
+    return stack.outputs().stream()
+        .filter(output -> output.outputKey().equals(key))
+        .map(Output::outputValue)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AccountException(
+                    "the stack %s (%s) has no output %s: deploy it again"
+                        .formatted(stack.stackName(), stack.stackStatusAsString(), key)));
+  }
+
+  private static List<Function> functions(String definition) {
+    try {
+      List<Function> functions = new ArrayList<>();
+      JsonNode available = JSON.readTree(definition).at("/States/Settings/Assign/available");
+      for (JsonNode each : available) {
+        functions.add(
+            new Function(
+                each.path("label").asText(),
+                each.path("name").asText(),
+                each.path("memoryMb").asInt()));
+      }
+      return functions;
+    } catch (JsonProcessingException e) {
+      throw new AccountException("the state machine's definition is no JSON: deploy it again");
+    }
+  }
+
+  String executionArn(String run) {
+    return machineArn.replace(":stateMachine:", ":execution:") + ":" + run;
+  }
+}

@@ -1,0 +1,173 @@
+package coldbench.aws;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+
+/** The runs of a deployment: started, looked at, stopped. */
+public final class Runs {
+  private static final String MARK = "BENCH_RUN";
+
+  private final Clients clients;
+  private final Deployment deployment;
+
+  public Runs(Clients clients, Deployment deployment) {
+    this.clients = clients;
+    this.deployment = deployment;
+  }
+
+  /**
+   * Starts a run; from here on it goes on by itself, whatever becomes of this process.
+   *
+   * @param name not one of another run of the last 90 days
+   * @param input the machine's, as JSON
+   */
+  public void start(String name, String input) {
+    Remedies.calling(
+        "start the run " + name,
+        () ->
+            clients
+                .machines()
+                .startExecution(
+                    request ->
+                        request.stateMachineArn(deployment.machineArn()).name(name).input(input)));
+  }
+
+  /** Empty where there is none of that name. */
+  public Optional<RunState> find(String name) {
+    return Remedies.calling(
+        "look at the run " + name,
+        () -> {
+          try {
+            return Optional.of(
+                state(
+                    clients
+                        .machines()
+                        .describeExecution(
+                            request -> request.executionArn(deployment.executionArn(name)))));
+          } catch (ExecutionDoesNotExistException e) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /** The machine's input that a run was started with. */
+  public String input(String name) {
+    return Remedies.calling(
+        "look at the run " + name,
+        () ->
+            clients
+                .machines()
+                .describeExecution(request -> request.executionArn(deployment.executionArn(name)))
+                .input());
+  }
+
+  /** The run that goes on, if one does. */
+  public Optional<RunState> running() {
+    return Remedies.calling(
+        "list the runs of " + deployment.stack(),
+        () ->
+            clients
+                .machines()
+                .listExecutions(
+                    request ->
+                        request
+                            .stateMachineArn(deployment.machineArn())
+                            .statusFilter(ExecutionStatus.RUNNING))
+                .executions()
+                .stream()
+                .findFirst()
+                .map(Runs::state));
+  }
+
+  /** The latest runs, the newest first. */
+  public List<RunState> latest(int count) {
+    return Remedies.calling(
+        "list the runs of " + deployment.stack(),
+        () ->
+            clients
+                .machines()
+                .listExecutionsPaginator(
+                    request -> request.stateMachineArn(deployment.machineArn()))
+                .executions()
+                .stream()
+                .limit(count)
+                .map(Runs::state)
+                .toList());
+  }
+
+  /** Aborts a run. The functions are left as they are then: see {@link #restore}. */
+  public void stop(String name) {
+    Remedies.calling(
+        "stop the run " + name,
+        () ->
+            clients
+                .machines()
+                .stopExecution(
+                    request ->
+                        request
+                            .executionArn(deployment.executionArn(name))
+                            .error("Stopped")
+                            .cause("stopped by coldbench stop")));
+  }
+
+  /**
+   * Gives a function the configuration that it was deployed with, once an update that is still
+   * going on has ended.
+   */
+  public void restore(Deployment.Function function) {
+    Remedies.calling(
+        "restore the configuration of " + function.name(),
+        () -> {
+          clients
+              .functions()
+              .waiter()
+              .waitUntilFunctionUpdatedV2(request -> request.functionName(function.name()));
+          Map<String, String> variables = Map.of();
+          var environment =
+              clients
+                  .functions()
+                  .getFunctionConfiguration(request -> request.functionName(function.name()))
+                  .environment();
+          if (environment != null) {
+            variables =
+                environment.variables().entrySet().stream()
+                    .filter(entry -> !entry.getKey().equals(MARK))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+          }
+          Map<String, String> restored = variables;
+          return clients
+              .functions()
+              .updateFunctionConfiguration(
+                  request ->
+                      request
+                          .functionName(function.name())
+                          .memorySize(function.memoryMb())
+                          .environment(to -> to.variables(restored)));
+        });
+  }
+
+  private static RunState state(DescribeExecutionResponse execution) {
+    return new RunState(
+        execution.name(),
+        execution.statusAsString(),
+        execution.startDate(),
+        Optional.ofNullable(execution.stopDate()),
+        Optional.ofNullable(execution.error())
+            .map(error -> error + ": " + Optional.ofNullable(execution.cause()).orElse("")));
+  }
+
+  private static RunState state(ExecutionListItem execution) {
+    return new RunState(
+        execution.name(),
+        execution.statusAsString(),
+        execution.startDate(),
+        Optional.ofNullable(execution.stopDate()),
+        Optional.empty());
+  }
+}

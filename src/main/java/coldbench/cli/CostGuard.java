@@ -1,0 +1,56 @@
+package coldbench.cli;
+
+import coldbench.measure.RunEstimate;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says what a run will take before it is started, and asks where that is much. */
+final class CostGuard {
+  private static final double DOLLARS = 1;
+  private static final Duration TIME = Duration.ofHours(1);
+
+  private final PrintWriter err;
+  private final Optional<Console> console;
+  private final boolean yes;
+
+  CostGuard(PrintWriter err, Optional<Console> console, boolean yes) {
+    this.err = err;
+    this.console = console;
+    this.yes = yes;
+  }
+
+  /**
+   * Returns where the run may start.
+   *
+   * @throws InvalidOptionsException where nobody agreed
+   */
+  void pass(RunEstimate estimate) {
+    err.println(text(estimate));
+    boolean little = estimate.dollars() <= DOLLARS && estimate.time().compareTo(TIME) <= 0;
+    if (little || yes) {
+      return;
+    }
+    if (console.isEmpty()) {
+      throw new InvalidOptionsException(
+          "that is more than $%.0f or an hour, and nobody is there to be asked: give --yes"
+              .formatted(DOLLARS));
+    }
+    String answer = console.get().readLine("Start it? [y/N] ");
+    if (answer == null || !answer.strip().equalsIgnoreCase("y")) {
+      throw new InvalidOptionsException("nothing was started");
+    }
+  }
+
+  static String text(RunEstimate estimate) {
+    return String.format(
+        Locale.ROOT,
+        "%d trials in %d blocks: about %s and about $%.3f",
+        estimate.trials(),
+        estimate.blocks(),
+        Times.rounded(estimate.time()),
+        estimate.dollars());
+  }
+}

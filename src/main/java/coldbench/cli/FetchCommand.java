@@ -1,0 +1,68 @@
+package coldbench.cli;
+
+import coldbench.aws.Clients;
+import coldbench.aws.Deployment;
+import coldbench.aws.RunObjects;
+import coldbench.aws.RunState;
+import coldbench.aws.Runs;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code coldbench fetch}: an earlier run's objects and its report. */
+@Command(
+    name = "fetch",
+    description = "Fetches what a deployed run has put so far, and prints its report.",
+    mixinStandardHelpOptions = true)
+public final class FetchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private AccountOptions account = new AccountOptions();
+
+  @Option(
+      names = "--run",
+      paramLabel = "NAME",
+      description = "The run; without it the one that was started last.")
+  private Optional<String> run = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder of the results (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("results");
+
+  @Override
+  public Integer call() throws Exception {
+    return account.work(System.getenv(), this::fetch);
+  }
+
+  private int fetch(Clients clients, Deployment deployment) throws Exception {
+    Runs runs = new Runs(clients, deployment);
+    RunState state = chosen(runs, deployment);
+    ResultsPlace place = ResultsPlace.prepare(out, Clock.systemUTC());
+    RunObjects objects = new RunObjects(clients, deployment);
+    if (state.running()) {
+      spec.commandLine().getErr().println("The run " + state.name() + " is still going on");
+    }
+    return new RunEnd(spec.commandLine(), account.env, place.folder())
+        .of(state.name(), () -> state, objects);
+  }
+
+  private RunState chosen(Runs runs, Deployment deployment) {
+    return run.map(name -> runs.find(RunNames.valid(name)))
+        .orElseGet(() -> runs.latest(1).stream().findFirst())
+        .orElseThrow(
+            () ->
+                new InvalidOptionsException(
+                    "%s has no run%s: see ./coldbench runs --env %s"
+                        .formatted(
+                            deployment.stack(),
+                            run.map(name -> " named " + name).orElse(""),
+                            account.env)));
+  }
+}

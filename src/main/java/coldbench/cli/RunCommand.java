@@ -1,0 +1,122 @@
+package coldbench.cli;
+
+import coldbench.aws.Clients;
+import coldbench.aws.Deployment;
+import coldbench.aws.RunObjects;
+import coldbench.aws.RunState;
+import coldbench.aws.Runs;
+import coldbench.measure.RunEstimate;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code coldbench run}: the benchmark in an AWS account. */
+@Command(
+    name = "run",
+    description =
+        "Runs the deployed benchmark in AWS, shows its progress and prints its report. A run goes on"
+            + " whatever becomes of this command: call it again with its --run to go on watching.",
+    mixinStandardHelpOptions = true)
+public final class RunCommand implements Callable<Integer> {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("'run-'yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private AccountOptions account = new AccountOptions();
+  @Mixin private RunOptions options = new RunOptions();
+
+  @Option(
+      names = "--run",
+      paramLabel = "NAME",
+      description = "The run's name; one that there is already is watched (default: by the time).")
+  private Optional<String> run = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder of the results (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("results");
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Start without asking, whatever it will cost.")
+  private boolean yes;
+
+  @Override
+  public Integer call() throws Exception {
+    return account.work(System.getenv(), this::run);
+  }
+
+  private int run(Clients clients, Deployment deployment) throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
+    JsonNode input = JSON.valueToTree(options.input(labels(deployment)));
+    ResultsPlace place = ResultsPlace.prepare(out, Clock.systemUTC());
+    String name = RunNames.valid(run.orElseGet(() -> NAME.format(Clock.systemUTC().instant())));
+    Runs runs = new Runs(clients, deployment);
+    Optional<RunState> known = run.isPresent() ? runs.find(name) : Optional.empty();
+    RunEstimate estimate;
+    if (known.isPresent()) {
+      if (!input.isEmpty()) {
+        throw new InvalidOptionsException(
+            "there is a run named " + name + " already: give --run alone to watch it");
+      }
+      estimate = RunPlan.estimate(JSON.readTree(runs.input(name)), deployment);
+      err.println("Watching the run " + name + " of " + deployment.stack());
+    } else {
+      refuseSecond(runs, deployment);
+      estimate = RunPlan.estimate(input, deployment);
+      new CostGuard(err, Optional.ofNullable(System.console()), yes).pass(estimate);
+      runs.start(name, input.toString());
+      err.println("Started the run " + name + " of " + deployment.stack());
+    }
+    RunWatch watch =
+        new RunWatch(
+            runs,
+            new RunObjects(clients, deployment),
+            err,
+            Clock.systemUTC(),
+            duration -> Thread.sleep(duration.toMillis()));
+    return new RunEnd(spec.commandLine(), account.env, place.folder())
+        .of(name, () -> watch.untilEnd(name, estimate), new RunObjects(clients, deployment));
+  }
+
+  /** The machine refuses it as well; said here, it costs no execution. */
+  private void refuseSecond(Runs runs, Deployment deployment) {
+    runs.running()
+        .ifPresent(
+            other -> {
+              throw new InvalidOptionsException(
+                  ("the run %s of %s is going on since %s, and two at once would disturb each other:"
+                          + " watch it with ./coldbench run --env %s --run %s, or stop it with"
+                          + " ./coldbench stop --env %s")
+                      .formatted(
+                          other.name(),
+                          deployment.stack(),
+                          other.startedAt(),
+                          account.env,
+                          other.name(),
+                          account.env));
+            });
+  }
+
+  private static Set<String> labels(Deployment deployment) {
+    return deployment.functions().stream()
+        .map(Deployment.Function::label)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}

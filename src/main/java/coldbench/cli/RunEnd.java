@@ -1,0 +1,58 @@
+package coldbench.cli;
+
+import coldbench.aws.AccountException;
+import coldbench.aws.RunObjects;
+import coldbench.aws.RunState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+
+/** The end of a deployed run: what it put is fetched and shown, and its failure said. */
+final class RunEnd {
+  private final CommandLine command;
+  private final String env;
+  private final Path folder;
+
+  RunEnd(CommandLine command, String env, Path folder) {
+    this.command = command;
+    this.env = env;
+    this.folder = folder;
+  }
+
+  int of(String run, Callable<RunState> ending, RunObjects objects) throws Exception {
+    Thread goesOn = new Thread(() -> command.getErr().println(goesOn(run)), "goes-on");
+    Runtime.getRuntime().addShutdownHook(goesOn);
+    try {
+      RunState state = ending.call();
+      int fetched = objects.fetch(run, folder);
+      Runtime.getRuntime().removeShutdownHook(goesOn);
+      return shown(run, state, fetched);
+    } catch (AccountException e) {
+      Runtime.getRuntime().removeShutdownHook(goesOn);
+      command.getErr().println("coldbench: " + e.getMessage());
+      command.getErr().println(goesOn(run));
+      return ExitCode.SOFTWARE;
+    }
+  }
+
+  private String goesOn(String run) {
+    return "coldbench: the run goes on in AWS; go on watching it with ./coldbench run --env %s --run %s"
+        .formatted(env, run);
+  }
+
+  private int shown(String run, RunState state, int fetched) throws Exception {
+    boolean complete = false;
+    if (fetched > 0 && Files.exists(folder.resolve("runs").resolve(run).resolve("run.json"))) {
+      complete = Reporting.show(command.getOut(), folder, Optional.of(run));
+      command.getErr().println("Every sample is in " + folder.resolve("runs").resolve(run));
+    }
+    state.failure().ifPresent(failure -> command.getErr().println("coldbench: " + failure));
+    if (!state.succeeded() && state.failure().isEmpty()) {
+      command.getErr().println("coldbench: the run is " + state.status());
+    }
+    return state.succeeded() && complete ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+}
