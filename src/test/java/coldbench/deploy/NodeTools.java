@@ -21,7 +21,7 @@ final class NodeTools {
     return exit(command);
   }
 
-  private static synchronized void install() throws IOException, InterruptedException {
+  static synchronized void install() throws IOException, InterruptedException {
     Path installed = Path.of("node_modules", ".package-lock.json");
     Path wanted = Path.of("package-lock.json");
     if (Files.exists(installed)

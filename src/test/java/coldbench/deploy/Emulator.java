@@ -1,0 +1,185 @@
+package coldbench.deploy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.regions.Region;
+
+/** MiniStack, an AWS without Docker: installed once, started for a test, ended with it. */
+final class Emulator implements AutoCloseable {
+  private static final String VERSION = "1.5.33";
+  private static final String REGION = "us-east-1";
+
+  private final Process process;
+  private final int port;
+  private final Path log;
+
+  private Emulator(Process process, int port, Path log) {
+    this.process = process;
+    this.port = port;
+    this.log = log;
+  }
+
+  /** Started in an environment of its own, since the functions that it runs inherit it. */
+  static Emulator start() throws IOException, InterruptedException {
+    NodeTools.install();
+    Path venv = Path.of("target", "ministack-" + VERSION).toAbsolutePath();
+    install(venv);
+    int port = freePort();
+    Path log = Path.of("target", "ministack.log").toAbsolutePath();
+    ProcessBuilder builder = new ProcessBuilder(venv.resolve("bin/ministack").toString());
+    builder.environment().clear();
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "PATH",
+                System.getenv("PATH"),
+                "HOME",
+                Files.createDirectories(Path.of("target", "ministack-home"))
+                    .toAbsolutePath()
+                    .toString(),
+                "BIND_HOST",
+                "127.0.0.1",
+                "GATEWAY_PORT",
+                String.valueOf(port),
+                // The function that empties the bucket needs the SDK that Lambda brings along.
+                "NODE_PATH",
+                Path.of("node_modules").toAbsolutePath().toString()));
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    Emulator emulator = new Emulator(builder.start(), port, log);
+    emulator.awaitHealth();
+    return emulator;
+  }
+
+  private static void install(Path venv) throws IOException, InterruptedException {
+    Path done = venv.resolve("installed");
+    if (Files.exists(done)) {
+      return;
+    }
+    System.out.println("Installing MiniStack " + VERSION + " …");
+    run(List.of("python3", "-m", "venv", venv.toString()), Map.of());
+    run(
+        List.of(venv.resolve("bin/pip").toString(), "install", "-q", "ministack==" + VERSION),
+        Map.of());
+    Files.createFile(done);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void awaitHealth() throws IOException, InterruptedException {
+    for (int i = 0; i < 600; i++) {
+      try {
+        endpoint().resolve("/_ministack/health").toURL().openStream().close();
+        return;
+      } catch (IOException e) {
+        if (!process.isAlive()) {
+          throw new IOException("the emulator ended:\n" + Files.readString(log), e);
+        }
+        Thread.sleep(100);
+      }
+    }
+    throw new IOException("the emulator does not answer:\n" + Files.readString(log));
+  }
+
+  URI endpoint() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** What makes a tool take it for AWS. */
+  Map<String, String> environment() {
+    return new TreeMap<>(
+        Map.of(
+            "AWS_ENDPOINT_URL", endpoint().toString(),
+            "AWS_ACCESS_KEY_ID", "test",
+            "AWS_SECRET_ACCESS_KEY", "test",
+            "AWS_REGION", REGION,
+            "AWS_EC2_METADATA_DISABLED", "true",
+            "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20"));
+  }
+
+  <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
+    return builder
+        .endpointOverride(endpoint())
+        .region(Region.of(REGION))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .build();
+  }
+
+  /** The cdk CLI of package.json. */
+  String cdk(Path folder, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of("node_modules/.bin/cdk").toAbsolutePath().toString());
+    command.addAll(List.of(arguments));
+    Outcome outcome = run(command, environment(), folder);
+    if (outcome.exitCode() != 0) {
+      throw new AssertionError(String.join(" ", arguments) + " failed:\n" + outcome.output());
+    }
+    return outcome.output();
+  }
+
+  /** Our own tool, as the launcher starts it. */
+  Outcome coldbench(String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "coldbench.cli.Main"));
+    command.addAll(List.of(arguments));
+    return run(command, environment(), Path.of("").toAbsolutePath());
+  }
+
+  /** How a process ended and what it said. */
+  record Outcome(int exitCode, String output) {}
+
+  private static void run(List<String> command, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Outcome outcome = run(command, environment, Path.of("").toAbsolutePath());
+    if (outcome.exitCode() != 0) {
+      throw new AssertionError(String.join(" ", command) + " failed:\n" + outcome.output());
+    }
+  }
+
+  private static Outcome run(List<String> command, Map<String, String> environment, Path folder)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+    builder.environment().putAll(environment);
+    Process process = builder.redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    StringBuilder output = new StringBuilder();
+    process
+        .inputReader(UTF_8)
+        .lines()
+        .forEach(
+            line -> {
+              System.out.println("  " + line);
+              output.append(line).append('\n');
+            });
+    return new Outcome(process.waitFor(), output.toString());
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+}
