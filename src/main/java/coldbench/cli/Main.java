@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       UrlCommand.class,
       ReportCommand.class,
+      CompareCommand.class,
       DoctorCommand.class,
       RunCommand.class,
       FetchCommand.class,

@@ -25,6 +25,7 @@ public record Table(
     WARM,
     INSIDE,
     PACKAGE,
+    CHANGE,
     COST
   }
 

@@ -5,7 +5,6 @@ import coldbench.measure.Pricing;
 import coldbench.measure.PublishedFigures;
 import coldbench.measure.Run;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The report in characters: tables at 80 columns as at 120, colours only where they are seen. */
@@ -13,11 +12,13 @@ public final class TerminalReport {
   private final PrintWriter out;
   private final Screen screen;
   private final Pricing pricing;
+  private final Paragraphs paragraphs;
 
   public TerminalReport(PrintWriter out, Screen screen, Pricing pricing) {
     this.out = out;
     this.screen = screen;
     this.pricing = pricing;
+    this.paragraphs = new Paragraphs(out, screen);
   }
 
   public void print(Experiment experiment) {
@@ -78,21 +79,7 @@ public final class TerminalReport {
     }
   }
 
-  /** Words filled into lines; the lines after the first one are indented as far as its head. */
   private void paragraph(String text, String head, Style style) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder(head);
-    boolean empty = true;
-    for (String word : text.split(" ", -1)) {
-      if (!empty && line.length() + 1 + word.length() > screen.columns()) {
-        lines.add(line.toString());
-        line = new StringBuilder(" ".repeat(head.length()));
-        empty = true;
-      }
-      line.append(empty ? "" : " ").append(word);
-      empty = false;
-    }
-    lines.add(line.toString());
-    lines.forEach(each -> out.println(style.of(each, screen)));
+    paragraphs.print(text, head, style);
   }
 }

@@ -68,6 +68,77 @@ class ReportCommandTest {
     assertThat(err.toString()).contains("--colour");
   }
 
+  @Test
+  void severalRunsAreTakenTogetherAndOnesThatDoNotFitAreReportedOnTheirOwn() {
+    WrittenRun.usual(results, "first");
+    WrittenRun.usual(results, "second");
+    WrittenRun other = WrittenRun.usual(results, "third");
+    WrittenRun.edit(other.folder().resolve("run.json"), json -> json.put("n", 7));
+    assertThat(report(results.toString(), "--all")).isZero();
+    assertThat(out.toString())
+        .contains(
+            "java 20 of 20 cold starts",
+            "Run third does not fit together with run first",
+            "n: 40 and 7");
+  }
+
+  @Test
+  void aRunThatIsGivenTwiceIsRefused() {
+    WrittenRun run = WrittenRun.usual(results, "first");
+    assertThat(report(run.folder().toString(), results.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("a run is given twice");
+  }
+
+  @Test
+  void pageAndCsvAreWrittenWhereTheyAreAskedFor() throws Exception {
+    WrittenRun.usual(results, "first");
+    Path page = results.resolve("page.html");
+    Path csv = results.resolve("calls.csv");
+    assertThat(report(results.toString(), "--html", page.toString(), "--csv", csv.toString()))
+        .isZero();
+    assertThat(page).content().startsWith("<!doctype html>").endsWith("</html>\n");
+    assertThat(csv)
+        .content()
+        .startsWith("run,function,memory_mb,round")
+        .contains("first,java,128,1,complete,cold,0");
+    assertThat(out.toString()).contains("Page: " + page);
+  }
+
+  @Test
+  void aPageThatCannotBeWrittenIsRefusedWithExitCode2() {
+    WrittenRun.usual(results, "first");
+    assertThat(report(results.toString(), "--html", results.resolve("no/page.html").toString()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("cannot write", "no/page.html", "give a file in a folder");
+  }
+
+  @Test
+  void jsonIsAllThatIsPrintedWhereItIsAskedFor() throws Exception {
+    WrittenRun.usual(results, "first");
+    assertThat(report(results.toString(), "--json")).isZero();
+    assertThat(
+            new com.fasterxml.jackson.databind.ObjectMapper()
+                .readTree(out.toString())
+                .get("experiments"))
+        .hasSize(1);
+  }
+
+  @org.junit.jupiter.params.ParameterizedTest
+  @org.junit.jupiter.params.provider.CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --baseline=rust   | baseline is rust, allowed is a function of the run: java, python
+          --cold-share=1.5  | --cold-share is 1.5, allowed is a number from 0 to 1
+          --gb-second=-1    | --gb-second is -1.0, allowed is a price in US dollars above 0
+          --region=mars     | --region is mars, allowed is one of
+          """)
+  void aValueThatIsNotAllowedIsNamedWithWhatIs(String option, String message) {
+    WrittenRun.usual(results, "first");
+    assertThat(report(results.toString(), option)).isEqualTo(2);
+    assertThat(err.toString()).startsWith("coldbench: " + message);
+  }
+
   private int report(String... args) {
     String[] all = new String[args.length + 1];
     all[0] = "report";

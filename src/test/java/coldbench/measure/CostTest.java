@@ -1,0 +1,94 @@
+package coldbench.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class CostTest {
+  private static final Prices TOKYO = Prices.of("ap-northeast-1", "arm64").orElseThrow();
+
+  /** Both amounts were published with the figures: $0.0033 and $0.1817. */
+  @Test
+  void thePublishedFiguresCostWhatWasPublished() {
+    PublishedFigures rust = PublishedFigures.ALL.get(0);
+    PublishedFigures python = PublishedFigures.ALL.get(1);
+    assertThat(TOKYO.computePerMillionCalls(rust.warmBilledMs(), 128))
+        .isCloseTo(0.0033, within(5e-5));
+    assertThat(TOKYO.computePerMillionCalls(python.warmBilledMs(), 128))
+        .isCloseTo(0.1817, within(5e-5));
+  }
+
+  @Test
+  void aMillionCallsOfASecondAtAGigabyteCostAMillionGbSeconds() {
+    Prices virginia = Prices.of("us-east-1", "x86_64").orElseThrow();
+    assertThat(virginia.computePerMillionCalls(1000, 1024)).isCloseTo(16.6667, within(1e-9));
+    assertThat(virginia.requestsPerMillionCalls()).isCloseTo(0.20, within(1e-12));
+  }
+
+  @Test
+  void aRegionThatIsNotInTheTableHasNoPriceUnlessItIsGiven() {
+    assertThat(Prices.of("af-south-1", "arm64")).isEmpty();
+    Pricing given = new Pricing(Optional.of("af-south-1"), OptionalDouble.of(0.0000177), 0.01);
+    assertThat(given.prices(run(List.of()), "arm64")).hasValue(Prices.ofGbSecond(0.0000177));
+  }
+
+  @Test
+  void theChoiceChangesWhereTheLinesCross() {
+    Cost cheapWarm = new Cost(1, 101);
+    Cost cheapCold = new Cost(2, 52);
+    double share = cheapWarm.breakEven(cheapCold).orElseThrow();
+    assertThat(share).isCloseTo(0.02, within(1e-12));
+    assertThat(cheapWarm.at(share)).isCloseTo(cheapCold.at(share), within(1e-12));
+    assertThat(cheapCold.breakEven(cheapWarm)).hasValue(share);
+  }
+
+  @Test
+  void thereIsNoBreakEvenWhereOneIsAlwaysCheaper() {
+    assertThat(new Cost(1, 10).breakEven(new Cost(2, 20))).isEmpty();
+    assertThat(new Cost(1, 10).breakEven(new Cost(1, 10))).isEmpty();
+  }
+
+  @Test
+  void aRunCostsItsRequestsGbSecondsTransitionsAndObjects() {
+    Sample cold = new Sample("", OptionalDouble.of(600), 400, 1000, 10, InsideTimes.UNTOLD);
+    Sample warm = new Sample("", OptionalDouble.empty(), 500, 500, 10, InsideTimes.UNTOLD);
+    Trial trial =
+        new Trial(
+            "run",
+            "java",
+            new Block(1024, 1),
+            Optional.empty(),
+            2,
+            List.of(new Discarded("cold", "warm", 1)),
+            Optional.of(cold),
+            List.of(warm, warm),
+            Optional.empty());
+    RunCost cost = RunCost.of(run(List.of(trial)), Map.of("arm64", TOKYO));
+    assertThat(cost.requests()).isEqualTo(4);
+    assertThat(cost.gbSeconds()).isCloseTo(2, within(1e-12));
+    assertThat(cost.stateTransitions()).isEqualTo(4 + 3 * 2 + 2 * 4);
+    assertThat(cost.puts()).isEqualTo(3);
+    assertThat(cost.dollars())
+        .isCloseTo(2 * 0.0000133334 + 4 * 2e-7 + 18 * 2.5e-5 + 3 * 5e-6, within(1e-12));
+  }
+
+  private static Run run(List<Trial> trials) {
+    return new Run(
+        "run",
+        new Place.Deployed("ap-northeast-1"),
+        "ap-northeast-1",
+        java.time.Instant.EPOCH,
+        2,
+        40,
+        List.of(new Block(1024, 1)),
+        List.of(new FunctionDescription("java", "java", "provided.al2023", "arm64", "", 1, "")),
+        trials,
+        Optional.empty(),
+        List.of());
+  }
+}

@@ -1,0 +1,105 @@
+package coldbench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import coldbench.measure.Experiment;
+import coldbench.measure.Pricing;
+import coldbench.results.ResultsFolder;
+import coldbench.results.WrittenRun;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MachineReadableTest {
+  @TempDir Path results;
+  private WrittenRun run;
+
+  @BeforeEach
+  void aRunWithAFailure() {
+    run = WrittenRun.usual(results, "first");
+    run.fail("java", 128, 2, "NeverCold", "a | b\nc");
+  }
+
+  @Test
+  void csvHasALineForEachCallWithTheValuesOfTheTrialObjects() throws Exception {
+    StringBuilder csv = new StringBuilder();
+    CsvReport.write(experiments(), csv);
+    List<CSVRecord> records =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(csv.toString()))
+            .getRecords();
+    assertThat(records).hasSize(19 * 6);
+    CSVRecord cold =
+        records.stream()
+            .filter(r -> r.get("function").equals("python") && r.get("round").equals("7"))
+            .findFirst()
+            .orElseThrow();
+    JsonNode trial = WrittenRun.read(run.trial("python", 128, 7)).get("cold");
+    assertThat(cold.get("kind")).isEqualTo("cold");
+    assertThat(Double.parseDouble(cold.get("init_ms"))).isEqualTo(trial.get("initMs").asDouble());
+    assertThat(Double.parseDouble(cold.get("duration_ms")))
+        .isEqualTo(trial.get("durationMs").asDouble());
+    assertThat(cold.get("request_id")).isEqualTo(trial.get("requestId").asText());
+    assertThat(records)
+        .filteredOn(r -> r.get("kind").equals("warm"))
+        .allMatch(r -> r.get("init_ms").isEmpty());
+  }
+
+  @Test
+  void jsonHasTheMeansOfTheTrialObjectsAndTheFailures() throws Exception {
+    JsonNode json = new JsonMapper().readTree(new JsonReport(Pricing.USUAL).write(experiments()));
+    JsonNode experiment = json.at("/experiments/0");
+    double sum = 0;
+    for (int round = 1; round <= 10; round++) {
+      sum += WrittenRun.read(run.trial("python", 128, round)).at("/cold/initMs").asDouble();
+    }
+    assertThat(experiment.at("/cells/1/figures/initMs/mean").asDouble())
+        .isCloseTo(sum / 10, within(1e-9));
+    assertThat(experiment.at("/cells/0/measured").asInt()).isEqualTo(9);
+    assertThat(experiment.at("/cells/0/figures/warmMs").has("p99")).isFalse();
+    assertThat(experiment.at("/complete").asBoolean()).isFalse();
+    assertThat(experiment.get("trials"))
+        .hasSize(20)
+        .filteredOn(trial -> trial.has("error"))
+        .singleElement()
+        .satisfies(trial -> assertThat(trial.at("/error/name").asText()).isEqualTo("NeverCold"));
+    assertThat(json.at("/published/origin").asText()).startsWith("Published by others");
+  }
+
+  @Test
+  void markdownTablesHaveTheSameNumberOfCellsInEveryLine() throws Exception {
+    String markdown = new MarkdownReport(Pricing.USUAL).write(experiments());
+    List<String> table =
+        markdown
+            .lines()
+            .dropWhile(line -> !line.startsWith("| |"))
+            .takeWhile(line -> line.startsWith("|"))
+            .toList();
+    assertThat(table).hasSizeGreaterThan(5).allMatch(line -> cells(line) == 6);
+    assertThat(markdown).contains("NeverCold: a \\| b c", "## Measured on this machine");
+  }
+
+  private static long cells(String line) {
+    return StreamSupport.stream(line.replace("\\|", "").chars().spliterator(), false)
+            .filter(c -> c == '|')
+            .count()
+        - 1;
+  }
+
+  private List<Experiment> experiments() throws Exception {
+    return List.of(Experiment.of(ResultsFolder.open(results).readAll()));
+  }
+}

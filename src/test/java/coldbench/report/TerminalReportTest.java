@@ -1,0 +1,128 @@
+package coldbench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coldbench.measure.Experiment;
+import coldbench.measure.Pricing;
+import coldbench.results.ResultsFolder;
+import coldbench.results.WrittenRun;
+import coldbench.results.WrittenRun.Function;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TerminalReportTest {
+  private static final List<Function> FIVE =
+      List.of(
+          new Function("java", 1.1, 0.7, 0.13),
+          new Function("python", 45, 6, 3.4),
+          new Function("rust", 1.0, 0.6, 0.12),
+          new Function("node-with-a-long-name", 80, 12, 2.2),
+          new Function("java-jvm", 300, 40, 0.9));
+
+  @TempDir Path results;
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 120})
+  void noLineIsLongerThanTheScreenForTwoFunctions(int columns) throws Exception {
+    WrittenRun.usual(results, "first");
+    assertThat(report(columns, false).lines()).allMatch(line -> line.length() <= columns);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 120})
+  void moreFunctionsThanFitBesideEachOtherContinueBelow(int columns) throws Exception {
+    new WrittenRun(results, "five", FIVE, List.of(128, 512), 10, 10);
+    String report = report(columns, false);
+    assertThat(report.lines()).allMatch(line -> line.length() <= columns);
+    assertThat(report).contains("At 128 MB", "At 512 MB");
+    FIVE.forEach(function -> assertThat(report).contains(function.label()));
+  }
+
+  @Test
+  void aRatioTableStaysWholeAt80Columns() throws Exception {
+    WrittenRun.usual(results, "first");
+    assertThat(report(80, false).lines())
+        .anyMatch(line -> line.matches(" +java +python +python +Rust +Python 3.13"))
+        .anyMatch(line -> line.matches("init ms, mean +[0-9.]+ +[0-9.]+ +[0-9.]+× +28.96 +99.76"));
+  }
+
+  @Test
+  void withoutATerminalThereIsNoEscapeSequence() throws Exception {
+    WrittenRun.usual(results, "first").fail("java", 128, 2, "Error", "\u001b[31mred\u001b[0m");
+    assertThat(report(80, false)).doesNotContain("\u001b").contains("Error: ");
+  }
+
+  @Test
+  void onATerminalVerdictAndRatiosStandOut() throws Exception {
+    WrittenRun.usual(results, "first");
+    assertThat(report(80, true)).contains("\u001b[1m", "\u001b[2m");
+  }
+
+  @Test
+  void theReportSaysWhatWasMeasuredWhere() throws Exception {
+    WrittenRun.usual(results, "first");
+    assertThat(report(200, false))
+        .contains("local numbers, not Lambda's", "full CPU, not the share that Lambda gives")
+        .contains("CPython 3.13.0 with awslambdaric 4.0.0", "Intel(R) Xeon(R)", "x86_64", "n = 40");
+  }
+
+  @Test
+  void aRunOnLambdaIsNotCalledLocal() throws Exception {
+    WrittenRun run = WrittenRun.usual(results, "first");
+    Files.delete(run.folder().resolve("environment.json"));
+    assertThat(report(200, false))
+        .contains("Measured on AWS Lambda in eu-central-1.")
+        .doesNotContain("local");
+  }
+
+  @Test
+  void publishedFiguresStandOnlyBesideTheSizeTheyWereMeasuredAt() throws Exception {
+    new WrittenRun(results, "large", WrittenRun.JAVA_AND_PYTHON, List.of(1769), 5, 5);
+    assertThat(report(200, false)).doesNotContain("Rust", "published");
+  }
+
+  @Test
+  void publishedFiguresAreSaidToBeSomebodyElses() throws Exception {
+    WrittenRun.usual(results, "first");
+    assertThat(report(200, false)).contains("* Published by others, not measured here");
+  }
+
+  @Test
+  void failedTrialsAreListedWithTheirCauseAndMissingOnesCounted() throws Exception {
+    WrittenRun run = WrittenRun.usual(results, "first");
+    run.fail("java", 128, 2, "NeverCold", "wanted a cold answer,\nthe last one was stale");
+    Files.delete(run.folder().resolve("summary.json"));
+    Files.delete(run.trial("python", 128, 9));
+    assertThat(report(200, false))
+        .contains(
+            "Run first is incomplete: 18 of 20 trials measured, 1 failed, 1 missing, interrupted")
+        .contains(
+            "java at 128 MB, round 2: NeverCold: wanted a cold answer, the last one was stale");
+  }
+
+  @Test
+  void aRunWithoutASingleTrialIsReportedWithoutTables() throws Exception {
+    WrittenRun run = WrittenRun.usual(results, "first");
+    Files.delete(run.folder().resolve("summary.json"));
+    for (int round = 1; round <= 10; round++) {
+      Files.delete(run.trial("java", 128, round));
+      Files.delete(run.trial("python", 128, round));
+    }
+    assertThat(report(200, false)).contains("0 of 20 trials measured").doesNotContain("NaN");
+  }
+
+  private String report(int columns, boolean colour) throws Exception {
+    StringWriter out = new StringWriter();
+    Experiment experiment = Experiment.of(ResultsFolder.open(results).readAll());
+    new TerminalReport(new PrintWriter(out), new Screen(columns, colour), Pricing.USUAL)
+        .print(experiment);
+    return out.toString();
+  }
+}

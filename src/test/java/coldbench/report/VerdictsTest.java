@@ -1,0 +1,96 @@
+package coldbench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coldbench.measure.Experiment;
+import coldbench.measure.Pricing;
+import coldbench.results.ResultsFolder;
+import coldbench.results.WrittenRun;
+import coldbench.results.WrittenRun.Function;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerdictsTest {
+  @TempDir Path results;
+
+  @Test
+  void aShownDifferenceSaysWhoIsFasterHowOftenAndHowSure() throws Exception {
+    write(10, new Function("java", 1.1, 0.7, 0.13), new Function("python", 45, 6, 3.4));
+    assertThat(Verdicts.of(experiment(), 128))
+        .hasSize(2)
+        .allSatisfy(
+            sentence ->
+                assertThat(sentence)
+                    .matches(
+                        "java's (cold start|warm call) is 2[5-9]\\.\\d times faster than python's"
+                            + " \\(2\\d\\.\\d–[23]\\d\\.\\d; 10 blocks\\)"));
+  }
+
+  @Test
+  void theFasterOneIsNamedFirstAlsoWhereItIsNotTheBaseline() throws Exception {
+    write(10, new Function("python", 45, 6, 3.4), new Function("java", 1.1, 0.7, 0.13));
+    assertThat(Verdicts.of(experiment(), 128)).allMatch(sentence -> sentence.startsWith("java's"));
+  }
+
+  @Test
+  void whatCannotBeToldApartSaysHowManyRoundsItWouldTake() throws Exception {
+    write(10, new Function("java", 10, 10, 3.4), new Function("other", 10, 10.4, 3.4));
+    assertThat(Verdicts.of(experiment(), 128).get(0))
+        .matches(
+            "java's and other's cold starts are not distinguishable at this sample size"
+                + " \\(other ÷ java 0\\.\\d\\d–1\\.\\d\\d; 10 blocks\\);"
+                + " (about [0-9,]+|some more) rounds would be needed");
+  }
+
+  @Test
+  void tooFewBlocksGetNoVerdict() throws Exception {
+    write(3, new Function("java", 1.1, 0.7, 0.13), new Function("python", 45, 6, 3.4));
+    assertThat(Verdicts.of(experiment(), 128).get(0))
+        .contains("in 3 blocks: too few for a verdict, 5 are needed");
+  }
+
+  @Test
+  void aRunThatGotSlowerOnItsWaySaysSo() throws Exception {
+    WrittenRun run =
+        write(20, WrittenRun.JAVA_AND_PYTHON.get(0), WrittenRun.JAVA_AND_PYTHON.get(1));
+    assertThat(Verdicts.drifts(experiment(), 128)).isEmpty();
+    for (int round = 11; round <= 20; round++) {
+      WrittenRun.edit(
+          run.trial("python", 128, round),
+          json -> ((ObjectNode) json.get("cold")).put("initMs", 90).put("billedMs", 100));
+    }
+    assertThat(Verdicts.drifts(experiment(), 128))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Drift: python's cold start moved over the run: the second half's median is 1.9");
+  }
+
+  @Test
+  void breakEvenNamesTheShareOfColdCallsAtWhichTheChoiceChanges() throws Exception {
+    write(10, new Function("jvm", 400, 40, 0.9), new Function("python", 45, 6, 3.4));
+    assertThat(new CostWords(experiment(), Pricing.USUAL).breakEven(128).get(0))
+        .matches(
+            "Break-even: jvm costs less while fewer than 0\\.\\d+ % of the calls are cold, python above\\.");
+  }
+
+  @Test
+  void aRegionWithoutAPriceSaysWhatToGive() throws Exception {
+    WrittenRun run = write(5, new Function("java", 1.1, 0.7, 0.13));
+    WrittenRun.edit(run.folder().resolve("run.json"), json -> json.put("region", "af-south-1"));
+    assertThat(new CostWords(experiment(), Pricing.USUAL).runs().get(0))
+        .startsWith(
+            "No amounts: the prices of af-south-1 are not known here; give --gb-second USD");
+  }
+
+  private WrittenRun write(int rounds, Function... functions) {
+    return new WrittenRun(results, "first", List.of(functions), List.of(128), rounds, 5);
+  }
+
+  private Experiment experiment() throws Exception {
+    return Experiment.of(ResultsFolder.open(results).readAll());
+  }
+}
