@@ -1,6 +1,8 @@
 package coldbench.asl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What starts an execution, as {@code StartExecution} takes it and as the context object shows it.
@@ -12,6 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param stateMachineName {@code $states.context.StateMachine.Name}
  * @param roleArn {@code $states.context.Execution.RoleArn}
  * @param input the execution's input, any JSON value of at most 256 KiB
+ * @param startedAt {@code $states.context.Execution.StartTime} of an execution that is taken up
+ *     again, which a redrive leaves as it was; without it the time at which it is run
  */
 public record ExecutionRequest(
     String name,
@@ -19,7 +23,19 @@ public record ExecutionRequest(
     String stateMachineArn,
     String stateMachineName,
     String roleArn,
-    JsonNode input) {
+    JsonNode input,
+    Optional<Instant> startedAt) {
+
+  /** An execution that starts when it is run. */
+  public ExecutionRequest(
+      String name,
+      String executionArn,
+      String stateMachineArn,
+      String stateMachineName,
+      String roleArn,
+      JsonNode input) {
+    this(name, executionArn, stateMachineArn, stateMachineName, roleArn, input, Optional.empty());
+  }
 
   /**
    * The execution of one item of a Distributed Map, named and numbered as the service does it: the

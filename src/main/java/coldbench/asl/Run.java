@@ -44,8 +44,9 @@ final class Run {
     this.engine = engine;
     this.watchdog = watchdog;
     this.functions = new FunctionLibrary(engine.clock(), engine.jitter());
-    this.startTime = engine.clock().instant();
-    this.deadline = timeout.map(startTime::plus);
+    Instant now = engine.clock().instant();
+    this.startTime = request.startedAt().orElse(now);
+    this.deadline = timeout.map(now::plus);
     this.historyLock = new Object();
   }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
     version = Main.TOOL,
     subcommands = {
       LocalCommand.class,
+      ResumeCommand.class,
       ServeCommand.class,
       UrlCommand.class,
       ReportCommand.class,

@@ -20,6 +20,7 @@ final class Progress implements RunListener {
   private Instant began;
   private int planned;
   private int done;
+  private int resumedAfter;
 
   /**
    * On a terminal the line is written over and over; elsewhere each trial has a line of its own.
@@ -31,12 +32,18 @@ final class Progress implements RunListener {
     this.began = clock.instant();
   }
 
+  /** So many trials of the run are there already. */
+  synchronized void resumeAfter(int finished) {
+    done = finished;
+    resumedAfter = finished;
+  }
+
   @Override
   public synchronized void stored(String key, JsonNode body) {
     if (key.endsWith("/run.json")) {
       began = clock.instant();
       planned = body.path("order").size() * body.path("functions").size();
-      line("measuring " + planned + " trials");
+      line("measuring " + (planned - done) + " trials");
     } else if (isTrial(key)) {
       done++;
       line(done + "/" + planned + " trials  " + trial(body) + left());
@@ -82,7 +89,7 @@ final class Progress implements RunListener {
 
   private String left() {
     Duration spent = Duration.between(began, clock.instant());
-    Duration left = spent.multipliedBy(Math.max(0, planned - done)).dividedBy(done);
+    Duration left = spent.multipliedBy(Math.max(0, planned - done)).dividedBy(done - resumedAfter);
     return done == planned ? "" : "  about " + (left.toSeconds() + 1) + " s left";
   }
 

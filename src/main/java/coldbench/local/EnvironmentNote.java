@@ -28,7 +28,7 @@ public record EnvironmentNote(
    *
    * @param functions by label
    */
-  ObjectNode toJson(String run, Map<String, FunctionSpec> functions) {
+  public ObjectNode toJson(String run, Map<String, FunctionSpec> functions) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("run", run).put("tool", tool).put("where", "local");
     json.setAll(machine.toJson());

@@ -12,7 +12,9 @@ import coldbench.template.TemplateException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An account on this machine: a stack's functions, a bucket that is a folder, and its state
@@ -67,8 +69,10 @@ public final class LocalAccount {
    * Runs the state machine once, to its end.
    *
    * @param name of the execution and so of the run
+   * @param startedAt when it was started first, for a run that is taken up again
    */
-  public ExecutionResult run(String name, JsonNode input, Engine engine)
+  public ExecutionResult run(
+      String name, JsonNode input, Optional<Instant> startedAt, Engine engine)
       throws InterruptedException {
     String executionArn = stack.machineArn().replace(":stateMachine:", ":execution:") + ":" + name;
     String roleArn = "arn:aws:iam::000000000000:role/" + stack.machineName();
@@ -76,7 +80,13 @@ public final class LocalAccount {
     try {
       return machine.run(
           new ExecutionRequest(
-              name, executionArn, stack.machineArn(), stack.machineName(), roleArn, input),
+              name,
+              executionArn,
+              stack.machineArn(),
+              stack.machineName(),
+              roleArn,
+              input,
+              startedAt),
           services,
           engine);
     } finally {

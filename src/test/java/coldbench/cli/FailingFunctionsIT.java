@@ -77,6 +77,7 @@ class FailingFunctionsIT {
           .run(
               "failing",
               JSON.readTree("{\"rounds\": 1, \"warm\": 1}"),
+              Optional.empty(),
               Engine.system().withItemsAtOnce(1));
     }
   }

@@ -3,11 +3,14 @@ package coldbench.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,7 @@ class InterruptedRunIT {
   @Test
   void afterCtrlCTheFunctionsAreEndedAndFinishedTrialsCanBeReported() throws Exception {
     Project.stack();
-    Process tool = startAndWaitForTwoTrials();
+    Process tool = startAndWaitForTwoTrials(1000);
     List<ProcessHandle> children = tool.descendants().toList();
 
     signal("-INT", tool);
@@ -39,7 +42,7 @@ class InterruptedRunIT {
   @Test
   void afterAKillNothingIsLeftRunningAndFinishedTrialsCanBeReported() throws Exception {
     Project.stack();
-    Process tool = startAndWaitForTwoTrials();
+    Process tool = startAndWaitForTwoTrials(1000);
     List<ProcessHandle> children = tool.descendants().toList();
 
     signal("-KILL", tool);
@@ -52,7 +55,66 @@ class InterruptedRunIT {
     assertReportSaysWhatIsMissing();
   }
 
-  private Process startAndWaitForTwoTrials() throws Exception {
+  @Test
+  void resumeMeasuresOnlyWhatIsMissing() throws Exception {
+    Project.stack();
+    Process tool = startAndWaitForTwoTrials(4);
+    signal("-KILL", tool);
+    assertThat(tool.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    Map<Path, String> before = trials();
+    String startedAt = read("run.json").path("startedAt").asText();
+
+    Project.Outcome resumed = Project.coldbench("resume", results.toString());
+
+    assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+    assertThat(resumed.err()).contains("measuring " + (8 - before.size()) + " trials");
+    assertThat(trials()).hasSize(8).containsAllEntriesOf(before);
+    assertThat(read("summary.json").path("complete").asInt()).isEqualTo(8);
+    assertThat(read("summary.json").path("startedAt").asText()).isEqualTo(startedAt);
+    assertThat(read("run.json").path("startedAt").asText()).isEqualTo(startedAt);
+    assertThat(Project.coldbench("resume", results.toString()).err()).contains("lacks nothing");
+  }
+
+  @Test
+  void aRunOfAnotherMachineOrPythonIsNotTakenUpAgain() throws Exception {
+    Project.stack();
+    Process tool = startAndWaitForTwoTrials(4);
+    signal("-KILL", tool);
+    assertThat(tool.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    Path environment = run().resolve("environment.json");
+    String other = Files.readString(environment).replace("CPython 3", "CPython 2");
+    Files.writeString(environment, other);
+    Map<Path, String> before = trials();
+
+    Project.Outcome resumed = Project.coldbench("resume", results.toString());
+
+    assertThat(resumed.exitCode()).isEqualTo(2);
+    assertThat(resumed.err()).contains("runtimes was", "CPython 2", "start a new run");
+    assertThat(trials()).isEqualTo(before);
+  }
+
+  /** The finished trials, with what is in them. */
+  private Map<Path, String> trials() throws Exception {
+    Map<Path, String> trials = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(run().resolve("trials"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+        trials.put(file, Files.readString(file));
+      }
+    }
+    return trials;
+  }
+
+  private Path run() throws Exception {
+    try (Stream<Path> runs = Files.list(results.resolve("runs"))) {
+      return runs.findFirst().orElseThrow();
+    }
+  }
+
+  private JsonNode read(String object) throws Exception {
+    return JSON.readTree(run().resolve(object).toFile());
+  }
+
+  private Process startAndWaitForTwoTrials(int rounds) throws Exception {
     Process tool =
         new ProcessBuilder(
                 "java",
@@ -61,7 +123,7 @@ class InterruptedRunIT {
                 "-Dcoldbench.home=" + Project.FOLDER,
                 "coldbench.cli.Main",
                 "local",
-                "--rounds=1000",
+                "--rounds=" + rounds,
                 "--out=" + results)
             .redirectErrorStream(true)
             .start();
@@ -70,7 +132,7 @@ class InterruptedRunIT {
     do {
       line = output.readLine();
       assertThat(line).as("the tool ended before its second trial").isNotNull();
-    } while (!line.startsWith("2/2000 trials"));
+    } while (!line.startsWith("2/"));
     return tool;
   }
 

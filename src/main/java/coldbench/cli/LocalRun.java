@@ -1,0 +1,137 @@
+package coldbench.cli;
+
+import coldbench.asl.Engine;
+import coldbench.asl.ExecutionResult;
+import coldbench.host.CpuLimit;
+import coldbench.host.CpuMode;
+import coldbench.host.FunctionSpec;
+import coldbench.host.HostSettings;
+import coldbench.host.LambdaException;
+import coldbench.host.LocalLambda;
+import coldbench.host.PythonEnvironment;
+import coldbench.host.PythonUnavailableException;
+import coldbench.local.EnvironmentNote;
+import coldbench.local.LocalAccount;
+import coldbench.local.LocalStack;
+import coldbench.local.Machine;
+import coldbench.local.TrialJournal;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.ExitCode;
+
+/**
+ * A run on this machine, from what must be built to its tables.
+ *
+ * @param startedAt when it was started first, for a run that is taken up again
+ */
+record LocalRun(
+    Home home,
+    ResultsPlace place,
+    JsonNode input,
+    CpuMode cpu,
+    Optional<Instant> startedAt,
+    PrintWriter out,
+    PrintWriter err) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Looks at what is to be run before it is, and may refuse it. */
+  interface Check {
+    void check(EnvironmentNote environment, Map<String, FunctionSpec> functions, LocalLambda lambda)
+        throws IOException, LambdaException;
+  }
+
+  /** Runs it, and says with which exit code it ended. */
+  int run(Check check) throws Exception {
+    Machine machine = Machine.thisOne().orElseThrow(LocalRun::cannotRunHere);
+    Prerequisite.NODE.require();
+    LocalStack stack =
+        LocalStack.read(new LocalAssembly(home).template(machine.architecture(), err));
+    Map<String, FunctionSpec> functions = chosen(stack);
+    Optional<PythonEnvironment> python = python(functions);
+    Files.createDirectories(place.folder());
+    Progress progress = new Progress(err, Clock.systemUTC(), Terminals.isTerminal());
+    Interruption interruption = Interruption.ofThisThread(err, place, progress);
+    HostSettings settings = HostSettings.defaults().withCpu(cpu);
+    try (LocalLambda lambda = new LocalLambda(python.map(settings::withPython).orElse(settings))) {
+      EnvironmentNote environment = environment(machine, lambda.cpuLimit(), python);
+      LocalAccount account =
+          new LocalAccount(stack, functions, lambda, place.folder(), environment, progress);
+      check.check(environment, functions, lambda);
+      TrialJournal journal = TrialJournal.of(place.runFolder());
+      progress.resumeAfter(journal.finished());
+      // One after the other: two functions side by side would share the caches and the clock speed.
+      Engine engine = Engine.system().withItemsAtOnce(1).withJournal(journal);
+      return conclude(account.run(place.run(), input, startedAt, engine));
+    } finally {
+      interruption.over();
+    }
+  }
+
+  private int conclude(ExecutionResult result) throws Exception {
+    if (result instanceof ExecutionResult.Failed failed && failed.error().equals("InvalidInput")) {
+      throw new InvalidOptionsException(failed.cause());
+    }
+    if (!Files.isRegularFile(place.runFolder().resolve("run.json"))) {
+      err.println("coldbench: nothing was measured: " + result);
+      return ExitCode.SOFTWARE;
+    }
+    Reporting.show(out, place.folder(), Optional.of(place.run()));
+    err.println("Every sample is in " + place.runFolder());
+    if (result instanceof ExecutionResult.Failed failed) {
+      err.println("coldbench: " + failed.error() + ": " + failed.cause());
+      err.println("To measure only what is missing: ./coldbench resume " + place.runFolder());
+    }
+    return result instanceof ExecutionResult.Succeeded ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private Map<String, FunctionSpec> chosen(LocalStack stack) {
+    Map<String, FunctionSpec> chosen = new LinkedHashMap<>(stack.functions());
+    if (input.has("functions")) {
+      chosen.keySet().retainAll(JSON.convertValue(input.get("functions"), Set.class));
+    }
+    return chosen;
+  }
+
+  private Optional<PythonEnvironment> python(Map<String, FunctionSpec> functions)
+      throws InterruptedException {
+    if (functions.values().stream().noneMatch(f -> f.runtime().startsWith("python"))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(PythonEnvironment.prepare(System.getenv(), err::println));
+    } catch (PythonUnavailableException e) {
+      throw new InvalidOptionsException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static EnvironmentNote environment(
+      Machine machine, CpuLimit limit, Optional<PythonEnvironment> python) {
+    return new EnvironmentNote(
+        Main.TOOL,
+        machine,
+        limit instanceof CpuLimit.Lambda ? "lambda" : "full",
+        limit instanceof CpuLimit.Unavailable unavailable
+            ? Optional.of(unavailable.reason())
+            : Optional.empty(),
+        python.map(PythonEnvironment::description));
+  }
+
+  private static InvalidOptionsException cannotRunHere() {
+    return new InvalidOptionsException(
+        "functions for Lambda run on Linux on x86_64 or arm64, this is "
+            + System.getProperty("os.name")
+            + " on "
+            + System.getProperty("os.arch")
+            + ": use 'local' on such a machine or in a virtual one; deploying (npx cdk deploy) and"
+            + " 'report' work here");
+  }
+}
