@@ -1,0 +1,45 @@
+package coldbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coldbench.measure.Prices;
+import coldbench.measure.RunEstimate;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CostGuardTest {
+  private static final Prices PRICES = Prices.of("us-east-1", "x86_64").orElseThrow();
+  private static final RunEstimate USUAL = RunEstimate.of(10, 5, 1, 2, PRICES);
+  private static final RunEstimate LARGE = RunEstimate.of(1000, 5, 1, 2, PRICES);
+
+  private final StringWriter said = new StringWriter();
+
+  private void pass(RunEstimate estimate, boolean yes) {
+    new CostGuard(new PrintWriter(said, true), Optional.empty(), yes).pass(estimate);
+  }
+
+  @Test
+  void a_usual_run_is_estimated_and_may_start() {
+    pass(USUAL, false);
+
+    assertThat(said.toString().strip())
+        .isEqualTo("20 trials in 10 blocks: about 2 min and about $0.012");
+  }
+
+  @Test
+  void a_large_run_needs_a_yes_where_nobody_can_be_asked() {
+    assertThatThrownBy(() -> pass(LARGE, false))
+        .isInstanceOf(InvalidOptionsException.class)
+        .hasMessageContaining("give --yes");
+    assertThat(said.toString()).startsWith("2000 trials in 1000 blocks: about 3 h 0 min");
+  }
+
+  @Test
+  void a_large_run_with_a_yes_may_start() {
+    assertThatCode(() -> pass(LARGE, true)).doesNotThrowAnyException();
+  }
+}
