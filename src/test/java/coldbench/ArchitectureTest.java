@@ -67,6 +67,10 @@ class ArchitectureTest {
           "com.samskivert.mustache..",
           "org.apache.commons.csv..");
 
+  @ArchTest
+  static final ArchRule benchUsesTheHostAndAStatisticsLibrary =
+      only("bench", "coldbench.host..", "org.apache.commons.statistics..");
+
   private static ArchRule only(String own, String... others) {
     String[] allowed = new String[others.length + 3];
     allowed[0] = "coldbench." + own + "..";

@@ -30,7 +30,8 @@ import picocli.CommandLine.Command;
       FetchCommand.class,
       RunsCommand.class,
       StopCommand.class,
-      AslCommand.class
+      AslCommand.class,
+      BenchRuntimeCommand.class
     })
 public final class Main {
   /** Name and version, as it stands in what the tool writes. */

@@ -16,10 +16,14 @@ record CToExecutable(CCompiler compiler, CommandRunner runner) {
     return compiler.identity(architecture) + CSources.FLAGS + SPEED_AND_SIZE;
   }
 
+  /** May fetch the compiler. */
+  List<String> command(Architecture architecture) throws BuildException, IOException {
+    return compiler.command(architecture);
+  }
+
   /** Compiles one translation unit, which includes all others. */
-  void run(Architecture architecture, Path source, Path executable)
-      throws BuildException, IOException {
-    List<String> command = new ArrayList<>(compiler.command(architecture));
+  void run(List<String> compilerCommand, Path source, Path executable) throws BuildException {
+    List<String> command = new ArrayList<>(compilerCommand);
     command.addAll(CSources.FLAGS);
     command.addAll(SPEED_AND_SIZE);
     command.addAll(

@@ -6,14 +6,18 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import coldbench.semantics.CSources;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * The whole way, and only as far as something changed. Below {@code folder}: {@code c/} has the C
- * sources, {@code <architecture>/bootstrap} the results, {@code <step>.fingerprint} what they were
- * made of.
+ * The whole way, and only as far as something changed; a second build of the same folder waits.
+ * Below {@code folder}: {@code c/} has the C sources, {@code <architecture>/bootstrap} the results,
+ * {@code <step>.fingerprint} what they were made of, {@code <step>.seconds} how long that took.
  */
 record NativeBuild(
     JavaToC javaToC,
@@ -22,26 +26,40 @@ record NativeBuild(
     Path folder,
     PrintStream progress) {
   void run(List<Architecture> architectures) throws BuildException, IOException {
-    String java = javaFingerprint();
-    for (Architecture architecture : architectures) {
-      Path executable = folder.resolve(architecture.lambdaName).resolve("bootstrap");
-      String wanted = new Fingerprint().add(java).add(cToExecutable.identity(architecture)).hex();
-      Path stamp = folder.resolve(architecture.lambdaName + ".fingerprint");
-      if (isMade(stamp, wanted, executable)) {
-        continue;
+    Files.createDirectories(folder);
+    try (FileChannel channel =
+            FileChannel.open(
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.lock()) {
+      String java = javaFingerprint();
+      for (Architecture architecture : architectures) {
+        if (held.isValid()) {
+          build(architecture, java);
+        }
       }
-      Path source = generateC(java);
-      long start = System.nanoTime();
-      Path made = folder.resolve(architecture.lambdaName + ".part");
-      cToExecutable.run(architecture, source, made);
-      if (!made.toFile().setExecutable(true, false)) {
-        throw new BuildException("cannot make " + made + " executable");
-      }
-      Files.createDirectories(folder.resolve(architecture.lambdaName));
-      Files.move(made, executable, ATOMIC_MOVE, REPLACE_EXISTING);
-      tell("C to " + architecture.lambdaName, start);
-      Files.writeString(stamp, wanted + " " + new Fingerprint().add(executable).hex());
     }
+  }
+
+  private void build(Architecture architecture, String java) throws BuildException, IOException {
+    String name = architecture.lambdaName;
+    Path executable = folder.resolve(name).resolve("bootstrap");
+    String wanted = new Fingerprint().add(java).add(cToExecutable.identity(architecture)).hex();
+    if (isMade(name, wanted, executable) && Files.isExecutable(executable)) {
+      return;
+    }
+    // First, as it may have to be fetched: what is missing is said before anything is done.
+    List<String> compiler = cToExecutable.command(architecture);
+    Path source = generateC(java);
+    long start = System.nanoTime();
+    Path made = folder.resolve(name + ".part");
+    cToExecutable.run(compiler, source, made);
+    if (!made.toFile().setExecutable(true, false)) {
+      throw new BuildException("cannot make " + made + " executable");
+    }
+    Files.createDirectories(folder.resolve(name));
+    Files.move(made, executable, ATOMIC_MOVE, REPLACE_EXISTING);
+    double javaSeconds = Double.parseDouble(Files.readString(folder.resolve("c.seconds")));
+    finish(name, wanted, executable, "C to " + name, start, javaSeconds);
   }
 
   private String javaFingerprint() throws IOException {
@@ -54,24 +72,36 @@ record NativeBuild(
 
   private Path generateC(String wanted) throws BuildException, IOException {
     Path c = folder.resolve("c");
-    Path stamp = folder.resolve("c.fingerprint");
-    if (!isMade(stamp, wanted, c)) {
+    if (!isMade("c", wanted, c)) {
       long start = System.nanoTime();
       javaToC.run(c);
       CSources.prepare(c);
-      tell("Java to C", start);
-      Files.writeString(stamp, wanted + " " + new Fingerprint().add(c).hex());
+      finish("c", wanted, c, "Java to C", start, 0);
     }
     return CSources.prepare(c);
   }
 
-  private static boolean isMade(Path stamp, String wanted, Path result) throws IOException {
+  private boolean isMade(String step, String wanted, Path result) throws IOException {
+    Path stamp = stamp(step);
     return Files.exists(stamp)
         && Files.exists(result)
-        && Files.readString(stamp).equals(wanted + " " + new Fingerprint().add(result).hex());
+        && Files.readString(stamp).equals(stamp(wanted, result));
   }
 
-  private void tell(String step, long startNanos) {
-    progress.printf("native: %s, %.1f s%n", step, (System.nanoTime() - startNanos) / 1e9);
+  private void finish(
+      String step, String wanted, Path result, String what, long startNanos, double before)
+      throws IOException {
+    double seconds = (System.nanoTime() - startNanos) / 1e9;
+    progress.printf(Locale.ROOT, "native: %s, %.1f s%n", what, seconds);
+    Files.writeString(folder.resolve(step + ".seconds"), Double.toString(before + seconds));
+    Files.writeString(stamp(step), stamp(wanted, result));
+  }
+
+  private Path stamp(String step) {
+    return folder.resolve(step + ".fingerprint");
+  }
+
+  private static String stamp(String wanted, Path result) throws IOException {
+    return wanted + " " + new Fingerprint().add(result).hex();
   }
 }

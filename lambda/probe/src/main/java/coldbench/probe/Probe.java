@@ -9,9 +9,11 @@ import coldbench.runtime.Handler;
 import coldbench.runtime.JsonReader;
 import coldbench.runtime.JsonWriter;
 import coldbench.runtime.Logger;
+import coldbench.runtime.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 /** Does what the event's {@code do} says, with its {@code text} or {@code size}. */
@@ -49,6 +51,8 @@ final class Probe implements Handler {
       case "context" -> describe(context);
       case "answer" -> answer(size);
       case "request" -> describe(FunctionUrlRequest.parse(text.getBytes(UTF_8)));
+      case "read JSON" -> text(Outcome.ofJson(Base64.getDecoder().decode(text)));
+      case "read HTTP" -> text(Outcome.ofHttp(Base64.getDecoder().decode(text), size));
       default -> event;
     };
   }

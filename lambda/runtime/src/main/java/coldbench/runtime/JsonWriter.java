@@ -62,8 +62,13 @@ public final class JsonWriter {
   }
 
   public JsonWriter number(long value) {
+    return raw(Long.toString(value));
+  }
+
+  /** What is JSON already. */
+  public JsonWriter raw(String json) {
     separate();
-    out.append(value);
+    out.append(json);
     return this;
   }
 

@@ -1,0 +1,59 @@
+package coldbench.nativebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From bytecode to an executable, with the real TeaVM and the real zig. */
+class NativeBuildIT {
+  @TempDir private Path folder;
+
+  @Test
+  void whatIsBuiltTwiceIsTheSameByteForByte() throws Exception {
+    Builder one = Builder.in(folder.resolve("one"));
+    Builder two = Builder.in(folder.resolve("quite/another/place"));
+    assertThat(one.build("arm64", "").exitCode()).isZero();
+    assertThat(two.build("arm64", "").exitCode()).isZero();
+    Path executable = Path.of("arm64", "bootstrap");
+    assertThat(one.target().resolve(executable))
+        .isExecutable()
+        .hasSameBinaryContentAs(two.target().resolve(executable));
+    assertThat(one.target().resolve("arm64").toFile().list()).containsOnly("bootstrap");
+  }
+
+  @Test
+  void onlyWhatHasChangedIsDoneAgain() throws Exception {
+    Path calls = folder.resolve("calls");
+    Path cc =
+        Builder.script(
+            folder.resolve("bin"),
+            "cc",
+            "[ $1 = --version ] && exit; echo call >> "
+                + calls
+                + "; while [ $1 != -o ]; do shift; done; echo made > $2");
+    Builder builder = Builder.in(folder);
+    String compiler = cc.toString();
+    assertThat(builder.build("x86_64", compiler).output())
+        .contains("native: Java to C")
+        .contains("native: C to x86_64");
+    assertThat(builder.build("x86_64", compiler).output()).isEmpty();
+    assertThat(Files.readAllLines(calls)).hasSize(1);
+
+    assertThat(builder.build("x86_64", compiler + " -g").output())
+        .doesNotContain("Java to C")
+        .contains("C to x86_64");
+
+    Files.writeString(builder.target().resolve("x86_64/bootstrap"), "spoilt");
+    assertThat(builder.build("x86_64", compiler + " -g").output()).contains("C to x86_64");
+
+    Path more = Files.createDirectories(folder.resolve("more"));
+    Files.writeString(more.resolve("resource"), "new");
+    Process process = builder.start("x86_64", compiler + " -g", List.of(more));
+    assertThat(Builder.finish(process).output()).contains("Java to C").contains("C to x86_64");
+    assertThat(Files.readAllLines(calls)).hasSize(4);
+  }
+}

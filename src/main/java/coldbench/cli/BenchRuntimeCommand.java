@@ -1,0 +1,181 @@
+package coldbench.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import coldbench.bench.Contender;
+import coldbench.bench.RuntimeBench;
+import coldbench.bench.RuntimeTable;
+import coldbench.host.PythonEnvironment;
+import coldbench.host.PythonUnavailableException;
+import coldbench.host.SandboxTimer;
+import coldbench.host.SandboxTimer.Life;
+import coldbench.local.Machine;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code coldbench bench-runtime}: the function's runtimes against each other, in microseconds. */
+@Command(
+    name = "bench-runtime",
+    description =
+        "Compares native Java, the same classes on a JVM, and Python on this machine, finer than"
+            + " Lambda's REPORT line: without the state machine, in interleaved rounds.",
+    mixinStandardHelpOptions = true)
+public final class BenchRuntimeCommand implements Callable<Integer> {
+  /** A whole event of payload 2.0, as in the developer guide. */
+  private static final String EVENT = "event.json";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--rounds",
+      description = "Cold starts of each, 1 to 1000 (default: ${DEFAULT-VALUE}).")
+  private int rounds = 20;
+
+  @Option(
+      names = "--warm",
+      description = "Warm calls after each, 0 to 1000000 (default: ${DEFAULT-VALUE}).")
+  private int warm = 200;
+
+  @Option(names = "--seed", description = "For the order (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Option(
+      names = "--also",
+      paramLabel = "NAME=PROGRAM",
+      description = "Another program that speaks the Runtime API, to compare with.")
+  private Map<String, Path> also = Map.of();
+
+  @Override
+  public Integer call() throws Exception {
+    check("--rounds", rounds, 1, 1000);
+    check("--warm", warm, 0, 1_000_000);
+    also.values().forEach(program -> built(program.toAbsolutePath()));
+    Home home = Home.fromSystemProperties();
+    Machine machine =
+        Machine.thisOne().orElseThrow(() -> new InvalidOptionsException("this runs on Linux only"));
+    PrintWriter err = spec.commandLine().getErr();
+    List<Contender> contenders = contenders(home, machine.architecture(), err);
+    String event = Files.readString(home.folder().resolve("python-fn/tests").resolve(EVENT));
+    RuntimeBench bench = new RuntimeBench(contenders, event, rounds, warm, seed);
+    try (SandboxTimer timer = new SandboxTimer(Clock.systemUTC())) {
+      Map<Contender, List<Life>> lives =
+          bench.run(timer, round -> err.printf("round %d of %d%n", round, rounds));
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf(
+          "%s, %d CPUs, %s; %d rounds of one cold and %d warm calls; ratios to the first line%n%n",
+          machine.cpu(), machine.cpus(), machine.architecture(), rounds, warm);
+      out.println(new RuntimeTable(lives));
+    }
+    return 0;
+  }
+
+  private List<Contender> contenders(Home home, String architecture, PrintWriter err)
+      throws IOException, InterruptedException {
+    List<Contender> contenders = new ArrayList<>();
+    Path target = home.folder().resolve("lambda/function/target");
+    contenders.add(
+        executable(
+            "native Java",
+            built(target.resolve("native").resolve(architecture).resolve("bootstrap")),
+            buildSeconds(target.resolve("native").resolve(architecture + ".seconds"))));
+    contenders.add(jvm(built(target.resolve("jvm"))));
+    Path graal = target.resolve("graalvm").resolve("bootstrap");
+    if (Files.exists(graal)) {
+      contenders.add(executable("GraalVM native", graal, OptionalDouble.empty()));
+    }
+    contenders.add(python(home, err));
+    also.forEach(
+        (name, program) ->
+            contenders.add(
+                executable(name, built(program.toAbsolutePath()), OptionalDouble.empty())));
+    return contenders;
+  }
+
+  private static Contender executable(String name, Path program, OptionalDouble buildSeconds) {
+    Path folder = program.getRoot();
+    return new Contender(
+        name,
+        new SandboxTimer.Program(List.of(program.toString()), folder, Map.of()),
+        List.of(program),
+        buildSeconds);
+  }
+
+  private static Contender jvm(Path folder) throws IOException {
+    List<Path> jars = new ArrayList<>();
+    try (var files = Files.list(folder)) {
+      files.sorted().forEach(jars::add);
+    }
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command =
+        List.of(
+            java,
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            folder + "/*",
+            "coldbench.function.Main");
+    SandboxTimer.Program program = new SandboxTimer.Program(command, folder, Map.of());
+    return new Contender("Java on a JVM", program, jars, OptionalDouble.empty());
+  }
+
+  private static Contender python(Home home, PrintWriter err)
+      throws IOException, InterruptedException {
+    Path folder = home.folder().resolve("python-fn/function");
+    PythonEnvironment python;
+    try {
+      python = PythonEnvironment.prepare(System.getenv(), err::println);
+    } catch (PythonUnavailableException e) {
+      throw new InvalidOptionsException(String.valueOf(e.getMessage()));
+    }
+    List<String> command =
+        List.of(python.executable().toString(), "-B", "-m", "awslambdaric", "app.handler");
+    Map<String, String> environment =
+        Map.of(
+            "AWS_LAMBDA_FUNCTION_NAME", "bench",
+            "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128",
+            "AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/bench",
+            "AWS_LAMBDA_LOG_STREAM_NAME", "bench",
+            "PYTHONPATH", "/var/runtime");
+    SandboxTimer.Program program = new SandboxTimer.Program(command, folder, environment);
+    return new Contender(
+        "Python " + python.version(),
+        program,
+        List.of(folder.resolve("app.py")),
+        OptionalDouble.empty());
+  }
+
+  private static OptionalDouble buildSeconds(Path file) throws IOException {
+    return Files.exists(file)
+        ? OptionalDouble.of(Double.parseDouble(Files.readString(file, UTF_8).strip()))
+        : OptionalDouble.empty();
+  }
+
+  private static Path built(Path path) {
+    if (!Files.exists(path)) {
+      throw new InvalidOptionsException(
+          path
+              + " is not there; build the function first: mvn -f lambda/pom.xml package -DskipTests");
+    }
+    return path;
+  }
+
+  private static void check(String option, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new InvalidOptionsException(
+          option + " is " + value + ", allowed is a whole number from " + least + " to " + most);
+    }
+  }
+}
