@@ -78,7 +78,8 @@ final class RunReader {
         return new Place.Untold();
       }
     }
-    return new Place.Deployed(plan.region());
+    // The local mode's region, so that a run that lost its environment is not taken for Lambda's.
+    return plan.region().equals("local") ? new Place.Untold() : new Place.Deployed(plan.region());
   }
 
   private List<Trial> trials(RunObject plan) throws IOException {
@@ -96,6 +97,7 @@ final class RunReader {
       }
     }
     nameStrangers(wanted);
+    Impossible.in(trials).ifPresent(what -> misfits.disagrees("trials", what));
     return trials;
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import coldbench.measure.Experiment;
 import coldbench.measure.Pricing;
+import coldbench.results.RecordedRun;
 import coldbench.results.ResultsFolder;
 import coldbench.results.WrittenRun;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page in a real browser. Its screenshots are left in target/screenshots for the eye. */
+/**
+ * The page in a real browser, of a recorded run and of a larger written one. Its screenshots are
+ * left in target/screenshots for the eye.
+ */
 class HtmlReportIT {
   private static final String HOSTILE =
       "</script><script>document.title='hurt'</script><img src=x>";
@@ -40,7 +44,6 @@ class HtmlReportIT {
                     abort(
                         "no browser found: put chromium on the PATH, or its file into CHROME_BIN,"
                             + " to test the page"));
-    WrittenRun.usual(folder.resolve("usual"), "first");
     WrittenRun three =
         new WrittenRun(
             folder.resolve("sweep"),
@@ -53,8 +56,8 @@ class HtmlReportIT {
             12,
             10);
     three.fail("python", 512, 4, "WrongAnswer", HOSTILE);
-    usual = page("usual");
-    sweep = page("sweep");
+    usual = page(RecordedRun.results(), "usual");
+    sweep = page(folder.resolve("sweep"), "sweep");
     browser = new Browser(executable, folder.resolve("profile"));
   }
 
@@ -81,7 +84,7 @@ class HtmlReportIT {
   @Test
   void theNumbersOfTheTablesAreThoseOfTheJson() throws Exception {
     show(usual, 1280, 900, false);
-    JsonNode json = new JsonMapper().readTree(json("usual"));
+    JsonNode json = new JsonMapper().readTree(json(RecordedRun.results()));
     assertThat(
             new JsonMapper()
                 .readTree(browser.evaluate("document.getElementById('data').textContent").asText()))
@@ -217,18 +220,18 @@ class HtmlReportIT {
     return "%.2f".formatted(number.asDouble());
   }
 
-  private static List<Experiment> experiments(String name) throws Exception {
-    return List.of(Experiment.of(ResultsFolder.open(folder.resolve(name)).readAll()));
+  private static List<Experiment> experiments(Path results) throws Exception {
+    return List.of(Experiment.of(ResultsFolder.open(results).readAll()));
   }
 
-  private static String json(String name) throws Exception {
-    return new JsonReport(Pricing.USUAL).write(experiments(name));
+  private static String json(Path results) throws Exception {
+    return new JsonReport(Pricing.USUAL).write(experiments(results));
   }
 
-  private static Path page(String name) throws Exception {
+  private static Path page(Path results, String name) throws Exception {
     Path file = folder.resolve(name + ".html");
     try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
-      new HtmlReport(Pricing.USUAL).write(experiments(name), out);
+      new HtmlReport(Pricing.USUAL).write(experiments(results), out);
     }
     return file;
   }
