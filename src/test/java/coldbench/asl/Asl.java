@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 
 /** Definitions and executions for tests. */
 final class Asl {
@@ -22,14 +20,6 @@ final class Asl {
   static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static JsonNode resource(String name) {
-    try (InputStream in = Objects.requireNonNull(Asl.class.getResourceAsStream(name), name)) {
-      return JSON.readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,14 @@
+package coldbench.deploy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** The benchmark's machine as it is deployed by default, for tests of other packages. */
+public final class SynthesizedMachine {
+  private SynthesizedMachine() {}
+
+  /** The definition, with logical ids where the account's names would stand. */
+  public static JsonNode definition() {
+    return Synthesized.with(Map.of()).definition();
+  }
+}

@@ -1,0 +1,123 @@
+package coldbench.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coldbench.asl.ExecutionResult;
+import coldbench.asl.StateMachine;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The benchmark's machine over hundreds of seeded runs in which services are throttled, answers are
+ * lost, updates are late, old sandboxes answer, new ones start where none should, functions answer
+ * wrongly or crash, the bucket refuses objects, and the tool is killed.
+ */
+class FaultsTest {
+  private static final int RUNS = 400;
+  private static final int KILLED_RUNS = 100;
+  private static final int ROUNDS = 3;
+  private static final int WARM = 2;
+
+  private static ObjectNode input() {
+    ObjectNode input =
+        JsonNodeFactory.instance.objectNode().put("rounds", ROUNDS).put("warm", WARM);
+    input.putArray("memoryMb").add(128).add(256);
+    return input;
+  }
+
+  @Test
+  void noNumberIsWrongNoTrialLostAndNoIncompleteRunSucceeds() throws InterruptedException {
+    Map<String, Integer> endings = new HashMap<>();
+    for (long seed = 0; seed < RUNS; seed++) {
+      Night night = new Night(seed, Faults.any(new Random(seed)));
+      ExecutionResult result = night.run(input());
+      check(seed, night, result);
+      endings.merge(
+          result instanceof ExecutionResult.Failed failed ? failed.error() : "SUCCEEDED",
+          1,
+          Integer::sum);
+    }
+    // Faults that always or never break a run would prove nothing.
+    assertThat(endings.get("SUCCEEDED")).isBetween(RUNS / 10, RUNS * 9 / 10);
+    assertThat(endings.get("IncompleteRun")).isBetween(RUNS / 10, RUNS * 9 / 10);
+  }
+
+  private static void check(long seed, Night night, ExecutionResult result) {
+    try {
+      Invariants invariants = new Invariants(night.account(), night.functions(), ROUNDS, WARM);
+      invariants.everyCompleteTrialIsTrue();
+      JsonNode summary = night.account().objects().get("runs/night/summary.json");
+      if (summary == null) {
+        assertThat(result).isInstanceOf(ExecutionResult.Failed.class);
+        return;
+      }
+      invariants.theSummaryAgreesWithTheTrials(summary);
+      invariants.noTrialIsLost(summary, 2);
+      invariants.theRunSucceedsOnlyWhenComplete(summary, result);
+      invariants.theConfigurationIsRestored(summary);
+    } catch (AssertionError e) {
+      throw new AssertionError("seed " + seed + ", " + result, e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "$not($here) ? 'stale' : | ``",
+        "$not($right) ? 'wrong' : | ``",
+        "$exists($sample.initMs) ? 'cold' : 'warm' | $count($samples) = 0 ? 'cold' : 'warm'",
+        "$reverse([ | ([",
+        "$plan.rounds - $count | 0",
+        "$max($column(6)) | $min($column(6))",
+        "{ $trial.label: [] } | { $trial.label: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1] }",
+        "and $count($states.input.notRestored) = 0 | ``",
+        "$states.input.restore.memoryMb | 256",
+        "$states.input.complete = $states.input.trials | true",
+      })
+  void aMachineWithADefectIsFoundOut(String text, String defect) throws InterruptedException {
+    StateMachine defective = Night.defective(text, defect);
+    boolean found = false;
+    for (long seed = 0; seed < RUNS && !found; seed++) {
+      Night night = new Night(seed, Faults.any(new Random(seed)), defective);
+      ExecutionResult result = night.run(input());
+      try {
+        check(seed, night, result);
+      } catch (AssertionError e) {
+        found = true;
+      }
+    }
+    assertThat(found).isTrue();
+  }
+
+  @Test
+  void aRunThatIsKilledLeavesWholeTrialsAndTheNextOneCompletes() throws InterruptedException {
+    Night whole = new Night(0, Faults.NONE);
+    whole.run(input());
+    for (long seed = 0; seed < KILLED_RUNS; seed++) {
+      Night night = new Night(seed, Faults.NONE);
+      night.account().killAt(1 + new Random(seed).nextInt((int) whole.account().calls()));
+      boolean killed = false;
+      try {
+        night.run(input());
+      } catch (InterruptedException e) {
+        killed = true;
+      }
+      assertThat(killed).isTrue();
+      new Invariants(night.account(), night.functions(), ROUNDS, WARM).everyCompleteTrialIsTrue();
+
+      ExecutionResult next = night.run(input());
+
+      assertThat(next).isInstanceOf(ExecutionResult.Succeeded.class);
+      check(seed, night, next);
+    }
+  }
+}
