@@ -23,7 +23,12 @@ final class ControlGroup implements AutoCloseable {
   /** A value for one of the kernel's files. */
   record Setting(Path file, String value) {
     void apply() throws IOException {
-      Files.write(file, value.getBytes(US_ASCII), WRITE);
+      try {
+        Files.write(file, value.getBytes(US_ASCII), WRITE);
+      } catch (IOException e) {
+        throw new IOException(
+            "\"" + value + "\" is not taken by " + file + ": " + e.getMessage(), e);
+      }
     }
   }
 

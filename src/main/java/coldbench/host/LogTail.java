@@ -14,6 +14,8 @@ final class LogTail {
   /** What {@code LogType: Tail} gives back. */
   static final int TAIL_BYTES = 4 * 1024;
 
+  private static final long MAX_FILE_BYTES = 1024 * 1024;
+
   private final Path file;
   private long read;
 
@@ -23,13 +25,17 @@ final class LogTail {
 
   /** What was written since the last call; of much of it the end, enough for a tail. */
   String unread() throws IOException {
-    try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
+    try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "rw")) {
       long end = log.length();
       long from = Math.max(read, end - TAIL_BYTES);
       byte[] bytes = new byte[(int) (end - from)];
       log.seek(from);
       log.readFully(bytes);
       read = end;
+      if (end > MAX_FILE_BYTES) {
+        log.setLength(0); // It is written by appending only, and by nobody just now.
+        read = 0;
+      }
       return new String(bytes, UTF_8);
     }
   }

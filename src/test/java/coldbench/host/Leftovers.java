@@ -17,6 +17,15 @@ final class Leftovers {
     return Stream.concat(groups.stream(), folders.stream()).toList();
   }
 
+  /** The folder that a local Lambda of a process writes to; there must be just one. */
+  static Path folderOf(long pid) throws IOException {
+    List<Path> folders = in(Path.of(System.getProperty("java.io.tmpdir")), 1, pid);
+    if (folders.size() != 1) {
+      throw new AssertionError("One local Lambda is expected: " + folders);
+    }
+    return folders.get(0);
+  }
+
   private static List<Path> in(Path top, int depth, long pid) throws IOException {
     try (Stream<Path> all = Files.find(top, depth, (path, attributes) -> named(path, pid))) {
       return all.toList();

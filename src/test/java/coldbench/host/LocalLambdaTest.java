@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -410,6 +411,20 @@ class LocalLambdaTest {
 
   private static String tailInit(String tail) {
     return String.format("%.2f", number(tail, "Init Duration"));
+  }
+
+  @Test
+  void theLogOfAProcessThatPrintsMuchDoesNotGrowForEver() throws Exception {
+    create();
+    String much = "{\"do\":\"print\",\"text\":\"" + "x".repeat(1_200_000) + "\"}";
+    invoke(much);
+    invoke(much);
+    assertThat(invoke("{\"do\":\"print\",\"text\":\"short\"}").logTail())
+        .containsPattern("START RequestId: [^\n]*\nshort\nEND ");
+    try (Stream<Path> files = Files.walk(Leftovers.folderOf(ProcessHandle.current().pid()))) {
+      assertThat(files.filter(file -> file.endsWith("log")).mapToLong(file -> file.toFile().length()))
+          .allMatch(bytes -> bytes < 1_200_000);
+    }
   }
 
   @Test
