@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 record ControlGroupsV1(Path cpu, Optional<Path> memory, Optional<Path> freezer)
     implements ControlGroups {
+  /** The highest weight: what a function may use comes before other work of this machine. */
+  private static final String FIRST = "262144";
+
   static ControlGroups open(CgroupMounts mounts) {
     Path cpu = mounts.v1("cpu").orElseThrow().folder();
     if (!Files.isWritable(cpu)) {
@@ -39,6 +42,7 @@ record ControlGroupsV1(Path cpu, Optional<Path> memory, Optional<Path> freezer)
       folders.add(Files.createDirectory(cpu.resolve(name)));
       String period = Integer.toString(CpuShare.PERIOD_MICROS);
       new Setting(cpu.resolve(name).resolve("cpu.cfs_period_us"), period).apply();
+      new Setting(cpu.resolve(name).resolve("cpu.shares"), FIRST).apply();
       if (memory.isPresent()) {
         folders.add(Files.createDirectory(memory.get().resolve(name)));
         limitMemory(memory.get().resolve(name), memoryMb);

@@ -19,6 +19,10 @@ import java.util.Optional;
  */
 record ControlGroupsV2(Path parent, boolean emptied) implements ControlGroups {
   private static final String CONTROLLERS = "+cpu +memory";
+
+  /** The highest weight: what a function may use comes before other work of this machine. */
+  private static final String FIRST = "10000";
+
   private static final String TOOL = "coldbench-tool";
 
   static ControlGroups open(CgroupMounts.Group own) {
@@ -79,6 +83,7 @@ record ControlGroupsV2(Path parent, boolean emptied) implements ControlGroups {
     ControlGroup group = new ControlGroup(List.of(folder), settings(folder, memoryMb));
     try {
       new Setting(folder.resolve("memory.max"), Long.toString(memoryMb * 1024L * 1024L)).apply();
+      new Setting(folder.resolve("cpu.weight"), FIRST).apply();
       Path swap = folder.resolve("memory.swap.max");
       if (Files.exists(swap)) {
         new Setting(swap, "0").apply();

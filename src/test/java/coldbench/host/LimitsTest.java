@@ -61,6 +61,15 @@ class LimitsTest {
   }
 
   @Test
+  void whatAFunctionMayUseComesBeforeOtherWorkOfTheMachine() throws Exception {
+    try (LocalLambda lambda = start(AS_ON_LAMBDA, Map.of())) {
+      assumeLimits(lambda);
+      JsonNode quotas = answer(lambda, "{\"do\":\"quotas\"}");
+      assertThat(quotas.get(2).asText()).as("the kernel's highest weight").isIn("262144", "10000");
+    }
+  }
+
+  @Test
   void workTakesAsMuchLongerAsTheShareIsSmaller() throws Exception {
     try (LocalLambda lambda = start(AS_ON_LAMBDA, Map.of())) {
       assumeLimits(lambda);

@@ -133,7 +133,7 @@ while True:
             pass
         answer(request_id, json.dumps(time.monotonic() - started))
     elif what == "quotas":
-        answer(request_id, json.dumps([quota_at_init, quota()]))
+        answer(request_id, json.dumps([quota_at_init, quota(), own("cpu", "cpu.shares", "cpu.weight")]))
     elif what == "background":
         if len(gaps) == 1:
             threading.Thread(target=background, daemon=True).start()
