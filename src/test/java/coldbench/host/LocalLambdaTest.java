@@ -422,7 +422,8 @@ class LocalLambdaTest {
     assertThat(invoke("{\"do\":\"print\",\"text\":\"short\"}").logTail())
         .containsPattern("START RequestId: [^\n]*\nshort\nEND ");
     try (Stream<Path> files = Files.walk(Leftovers.folderOf(ProcessHandle.current().pid()))) {
-      assertThat(files.filter(file -> file.endsWith("log")).mapToLong(file -> file.toFile().length()))
+      assertThat(
+              files.filter(file -> file.endsWith("log")).mapToLong(file -> file.toFile().length()))
           .allMatch(bytes -> bytes < 1_200_000);
     }
   }
