@@ -3,6 +3,7 @@ package coldbench.deploy;
 import static coldbench.deploy.Expressions.inline;
 
 import java.util.Map;
+import software.amazon.awscdk.services.stepfunctions.CatchProps;
 
 /** An error as the objects hold it, from the input of a Catch; causes may be whole stack traces. */
 final class Caught {
@@ -14,4 +15,9 @@ final class Caught {
           inline("$substring($states.errorOutput.Cause, 0, 1000)"));
 
   private Caught() {}
+
+  /** What a trial remembers of an error that ends it. */
+  static CatchProps inTrial() {
+    return CatchProps.builder().assign(Ordered.map("error", ERROR)).outputs(Map.of()).build();
+  }
 }
