@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The C side of the repairs. */
 public final class CSources {
@@ -21,6 +23,9 @@ public final class CSources {
   private static final String MEMORY = "memory.c";
   private static final String THEIRS =
       "static int32_t teavm_gc_calculateWorkSize(int64_t heapSize)";
+
+  private static final Pattern SPILLED_POINTER =
+      Pattern.compile("volatile (\\w+)\\* (teavm_spill_)");
 
   private CSources() {}
 
@@ -52,9 +57,26 @@ public final class CSources {
               + ".");
     }
     Files.writeString(memory, collector);
+    keepSpills(generatedC);
     Path main = generatedC.resolve(MAIN);
     Files.writeString(main, resource(MAIN));
     return main;
+  }
+
+  /**
+   * What a try block assigns and its handler reads goes through a variable that longjmp must not
+   * lose. TeaVM declares a pointer to something volatile where it means a volatile pointer.
+   */
+  private static void keepSpills(Path generatedC) throws IOException {
+    try (Stream<Path> files = Files.walk(generatedC)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".c")).toList()) {
+        String found = Files.readString(file);
+        String kept = SPILLED_POINTER.matcher(found).replaceAll("$1* volatile $2");
+        if (!kept.equals(found)) {
+          Files.writeString(file, kept);
+        }
+      }
+    }
   }
 
   private static String resource(String name) throws IOException {

@@ -27,7 +27,9 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
           new FloatToIntegralRepair(),
           new ArraySizeRepair(),
           new ArrayStoreRepair(),
+          new ArrayInterfacesRepair(),
           new LockRepair(),
+          new RandomRepair(),
           new SuppressedExceptionsRepair());
 
   private final RuntimeReplacements replacements = new RuntimeReplacements();
@@ -54,6 +56,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
       if (replacements.replace(method, context.getHierarchy().getClassSource())) {
         continue;
       }
+      CauseMessageRepair.apply(method);
       boolean unmanaged =
           unmanagedClass || unmanaged(method.getAnnotations().get(Unmanaged.class.getName()));
       if (!unmanaged && !cls.getName().startsWith(RuntimeCalls.PACKAGE)) {

@@ -33,6 +33,9 @@ static inline int64_t coldbench_f2l(float v) {
     return v >= -0x1p63f && v < 0x1p63f ? (int64_t) v : v != v ? 0 : v > 0 ? INT64_MAX : INT64_MIN;
 }
 
+// The same number, for a compiler to see through and TeaVM not.
+static inline int32_t coldbench_hidden(int32_t size) { return size; }
+
 // The stack: every frame that TeaVM's collector knows is held against a limit. The reserve is for making the
 // StackOverflowError and for frames that hold no reference, which are not checked.
 #ifndef COLDBENCH_STACK

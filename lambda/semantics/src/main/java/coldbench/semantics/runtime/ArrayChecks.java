@@ -1,6 +1,7 @@
 package coldbench.semantics.runtime;
 
 import org.teavm.interop.Address;
+import org.teavm.interop.Import;
 import org.teavm.interop.StaticInit;
 import org.teavm.interop.Unmanaged;
 import org.teavm.runtime.RuntimeClass;
@@ -15,8 +16,12 @@ public final class ArrayChecks {
     if (size < 0) {
       Failure.arraySize(size);
     }
-    return size;
+    return hidden(size);
   }
+
+  @Unmanaged
+  @Import(name = "coldbench_hidden")
+  public static native int hidden(int size);
 
   /**
    * Null, and an index out of bounds, are left to the store itself: they come first in the order of
@@ -26,6 +31,7 @@ public final class ArrayChecks {
     if (value != null
         && array != null
         && !fits(array, value)
+        && !ArrayInterfaces.isStoredAsInterface(array, value)
         && index >= 0
         && index < ((Object[]) array).length) {
       Failure.arrayStore(value);
