@@ -67,7 +67,10 @@ record TaskState(
     resource.scheduled(scope, given, timeout, heartbeat);
     try {
       JsonNode result =
-          run.watchdog().call(run.limit(timeout), () -> run.services().call(resource.arn(), given));
+          run.watchdog()
+              .call(
+                  run.limit(limit(timeout, heartbeat)),
+                  () -> run.services().call(resource.arn(), given));
       Payload.within(result, resource.function() ? resource.arn() : resource.service());
       resource.succeeded(scope, result);
       return result;
@@ -85,6 +88,14 @@ record TaskState(
       resource.failed(scope, failure);
       throw failure;
     }
+  }
+
+  /** A service here sends no heartbeats, so a task that waits for its token has no longer. */
+  private Optional<Duration> limit(Optional<Duration> timeout, Optional<Duration> heartbeat) {
+    boolean shorter =
+        heartbeat.isPresent()
+            && (timeout.isEmpty() || heartbeat.get().compareTo(timeout.get()) < 0);
+    return resource.waitsForToken() && shorter ? heartbeat : timeout;
   }
 
   private JsonNode timedOut(Scope scope) throws StateFailure {

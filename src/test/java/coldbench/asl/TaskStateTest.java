@@ -98,6 +98,28 @@ class TaskStateTest {
   }
 
   @Test
+  void aTaskThatWaitsForItsTokenEndsWithoutHeartbeats() throws InterruptedException {
+    // Recorded: test_heartbeats.py, test_heartbeat_timeout
+    CountDownLatch never = new CountDownLatch(1);
+
+    ExecutionResult.Failed failed =
+        Asl.failure(
+            Asl.run(
+                Asl.machine(
+                    """
+                    A: {Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
+                        TimeoutSeconds: 600, HeartbeatSeconds: 1, End: true}
+                    """),
+                "{}",
+                (resource, arguments) -> {
+                  never.await();
+                  return arguments;
+                }));
+
+    assertThat(failed).isEqualTo(new ExecutionResult.Failed("States.Timeout", ""));
+  }
+
+  @Test
   void aResourceThatWaitsForATokenHasOneInItsContext() throws InterruptedException {
     run(
         """
