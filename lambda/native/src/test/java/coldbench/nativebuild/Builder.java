@@ -44,6 +44,7 @@ record Builder(Path home, Map<String, String> environment) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=2"));
     command.addAll(List.of("-cp", entries + System.getProperty("java.class.path")));
     command.addAll(List.of("coldbench.nativebuild.Main", "coldbench.nativebuild.Hello"));
     command.addAll(List.of(architecture, target().toString(), compiler));
