@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  */
 record Prerequisite(
     String name, List<String> command, String atLeast, String neededFor, String remedy) {
+  private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
   private static final Pattern VERSION = Pattern.compile("(\\d+)(?:\\.(\\d+))?[0-9.]*");
 
   static final Prerequisite MAVEN =
@@ -75,7 +76,7 @@ record Prerequisite(
               + "' is not on the PATH or does not start, it is needed for "
               + neededFor);
     }
-    Matcher found = VERSION.matcher(output.get());
+    Matcher found = VERSION.matcher(COLOUR.matcher(output.get()).replaceAll(""));
     if (!found.find()) {
       return new Finding.Wanting("'" + String.join(" ", command) + "' printed no version");
     }

@@ -72,6 +72,7 @@ final class NativeCode implements ILocalBundling {
             maven(),
             "-q",
             "-B",
+            "-Dstyle.color=never",
             "-f",
             project.resolve("pom.xml").toString(),
             "package",

@@ -10,6 +10,8 @@ import coldbench.results.WrittenRun.Function;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,11 +81,17 @@ class VerdictsTest {
 
   @Test
   void aRegionWithoutAPriceSaysWhatToGive() throws Exception {
-    WrittenRun run = write(5, new Function("java", 1.1, 0.7, 0.13));
-    WrittenRun.edit(run.folder().resolve("run.json"), json -> json.put("region", "af-south-1"));
-    assertThat(new CostWords(experiment(), Pricing.USUAL).runs().get(0))
+    write(5, new Function("java", 1.1, 0.7, 0.13));
+    Pricing elsewhere = new Pricing(Optional.of("af-south-1"), OptionalDouble.empty(), 0.01);
+    assertThat(new CostWords(experiment(), elsewhere).runs().get(0))
         .startsWith(
             "No amounts: the prices of af-south-1 are not known here; give --gb-second USD");
+  }
+
+  @Test
+  void aLocalRunIsPricedAsIfInTheRegionWhosePricesMostOthersShare() throws Exception {
+    write(5, new Function("java", 1.1, 0.7, 0.13));
+    assertThat(Pricing.USUAL.region(experiment().first())).isEqualTo("us-east-1");
   }
 
   private WrittenRun write(int rounds, Function... functions) {
