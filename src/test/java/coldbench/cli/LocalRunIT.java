@@ -33,7 +33,7 @@ class LocalRunIT {
   @Test
   void aCompleteRunEndsWithExitCodeZeroAndItsTables() {
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-    assertThat(outcome.out())
+    assertThat(outcome.out().replaceAll("\\s+", " "))
         .contains("local numbers, not Lambda's", "Cold start", "Warm calls", "Package", "Cost of");
   }
 
