@@ -2,6 +2,7 @@ package coldbench.cli;
 
 import coldbench.deploy.ColdbenchApp;
 import coldbench.deploy.SettingsException;
+import coldbench.deploy.SourceHash;
 import coldbench.template.CloudAssembly;
 import coldbench.template.Template;
 import java.io.IOException;
@@ -11,8 +12,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The cloud assembly that a local run takes its state machine and functions from: the same app that
@@ -67,18 +69,15 @@ final class LocalAssembly {
     return Files.isRegularFile(synthesized) && Files.readString(synthesized).equals(sources);
   }
 
-  private String digest(String architecture) throws IOException {
-    SourceDigest digest = new SourceDigest().add(architecture);
-    for (String source :
-        List.of(
+  private String digest(String architecture) {
+    return Stream.of(
             "pom.xml",
             "cdk.json",
             "lambda",
             "python-fn",
             "src/main/java/coldbench/deploy",
-            "src/main/resources/coldbench/deploy")) {
-      digest.add(home.folder().resolve(source));
-    }
-    return digest.hex();
+            "src/main/resources/coldbench/deploy")
+        .map(source -> SourceHash.of(home.folder().resolve(source), architecture))
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -16,18 +16,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The hash of a Maven project's sources: what its package is made from, and nothing built. */
-final class SourceHash {
-  private static final Set<String> NOT_SOURCES = Set.of("target", "test", ".idea", ".vscode");
+/** The hash of a project's sources: what its package is made from, and nothing built. */
+public final class SourceHash {
+  private static final Set<String> NOT_SOURCES =
+      Set.of("target", "test", "__pycache__", ".idea", ".vscode");
 
   private SourceHash() {}
 
   /**
    * SHA-256 over the files' relative paths and contents, in hexadecimal.
    *
+   * @param project a folder, or one file
    * @param variant whatever else the package depends on
    */
-  static String of(Path project, String variant) {
+  public static String of(Path project, String variant) {
     try {
       MessageDigest hash = MessageDigest.getInstance("SHA-256");
       hash.update(variant.getBytes(UTF_8));
