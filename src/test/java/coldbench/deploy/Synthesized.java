@@ -40,7 +40,7 @@ final class Synthesized {
   /** An app that may have more in it. */
   static Synthesized of(App app, Map<String, Object> context) {
     try {
-      Path code = Files.createTempDirectory("coldbench-code");
+      Path code = Files.createDirectories(Path.of("target", "test-package").toAbsolutePath());
       Files.writeString(code.resolve("bootstrap"), "a package");
       Settings settings = Settings.from(context);
       Code asset = Code.fromAsset(code.toString());
