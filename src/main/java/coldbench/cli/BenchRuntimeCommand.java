@@ -1,7 +1,5 @@
 package coldbench.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import coldbench.bench.Contender;
 import coldbench.bench.RuntimeBench;
 import coldbench.bench.RuntimeTable;
@@ -85,11 +83,9 @@ public final class BenchRuntimeCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     List<Contender> contenders = new ArrayList<>();
     Path target = home.folder().resolve("lambda/function/target");
+    NativeBuild nativeBuild = new NativeBuild(home, architecture);
     contenders.add(
-        executable(
-            "native Java",
-            built(target.resolve("native").resolve(architecture).resolve("bootstrap")),
-            buildSeconds(target.resolve("native").resolve(architecture + ".seconds"))));
+        executable("native Java", built(nativeBuild.executable()), nativeBuild.seconds()));
     contenders.add(jvm(built(target.resolve("jvm"))));
     Path graal = target.resolve("graalvm").resolve("bootstrap");
     if (Files.exists(graal)) {
@@ -155,12 +151,6 @@ public final class BenchRuntimeCommand implements Callable<Integer> {
         program,
         List.of(folder.resolve("app.py")),
         OptionalDouble.empty());
-  }
-
-  private static OptionalDouble buildSeconds(Path file) throws IOException {
-    return Files.exists(file)
-        ? OptionalDouble.of(Double.parseDouble(Files.readString(file, UTF_8).strip()))
-        : OptionalDouble.empty();
   }
 
   private static Path built(Path path) {

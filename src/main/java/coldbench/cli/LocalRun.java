@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import picocli.CommandLine.ExitCode;
 
@@ -62,7 +63,7 @@ record LocalRun(
     Interruption interruption = Interruption.ofThisThread(err, place, progress);
     HostSettings settings = HostSettings.defaults().withCpu(cpu);
     try (LocalLambda lambda = new LocalLambda(python.map(settings::withPython).orElse(settings))) {
-      EnvironmentNote environment = environment(machine, lambda.cpuLimit(), python);
+      EnvironmentNote environment = environment(machine, lambda.cpuLimit(), python, built(machine));
       LocalAccount account =
           new LocalAccount(stack, functions, lambda, place.folder(), environment, progress);
       check.check(environment, functions, lambda);
@@ -114,7 +115,10 @@ record LocalRun(
   }
 
   private static EnvironmentNote environment(
-      Machine machine, CpuLimit limit, Optional<PythonEnvironment> python) {
+      Machine machine,
+      CpuLimit limit,
+      Optional<PythonEnvironment> python,
+      Map<String, Double> buildSeconds) {
     return new EnvironmentNote(
         Main.TOOL,
         machine,
@@ -122,7 +126,13 @@ record LocalRun(
         limit instanceof CpuLimit.Unavailable unavailable
             ? Optional.of(unavailable.reason())
             : Optional.empty(),
-        python.map(PythonEnvironment::description));
+        python.map(PythonEnvironment::description),
+        buildSeconds);
+  }
+
+  private Map<String, Double> built(Machine machine) throws IOException {
+    OptionalDouble seconds = new NativeBuild(home, machine.architecture()).seconds();
+    return seconds.isPresent() ? Map.of("java", seconds.getAsDouble()) : Map.of();
   }
 
   private static InvalidOptionsException cannotRunHere() {

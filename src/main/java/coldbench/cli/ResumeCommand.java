@@ -106,6 +106,8 @@ public final class ResumeCommand implements Callable<Integer> {
     TreeSet<String> fields = new TreeSet<>();
     before.fieldNames().forEachRemaining(fields::add);
     now.fieldNames().forEachRemaining(fields::add);
+    // The same package may be built again: how long that took says nothing of the samples.
+    fields.remove("buildSeconds");
     for (String field : fields) {
       if (!before.path(field).equals(now.path(field))) {
         changed.add("%s was %s and is %s".formatted(field, before.path(field), now.path(field)));

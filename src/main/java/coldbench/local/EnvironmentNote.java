@@ -15,13 +15,16 @@ import java.util.Optional;
  *     {@code full}
  * @param cpuLimitReason why it is {@code full} although {@code lambda} was wanted
  * @param python what executes Python functions, with its version
+ * @param buildSeconds what compiling a function's package took when it was last built here, in
+ *     seconds, by label; none for what is not compiled
  */
 public record EnvironmentNote(
     String tool,
     Machine machine,
     String cpuLimit,
     Optional<String> cpuLimitReason,
-    Optional<String> python) {
+    Optional<String> python,
+    Map<String, Double> buildSeconds) {
 
   /**
    * The object's content.
@@ -36,6 +39,10 @@ public record EnvironmentNote(
     cpuLimitReason.ifPresent(reason -> json.put("cpuLimitReason", reason));
     ObjectNode runtimes = json.putObject("runtimes");
     functions.forEach((label, function) -> runtimes.put(label, runtime(function)));
+    ObjectNode built = json.putObject("buildSeconds");
+    functions.keySet().stream()
+        .filter(buildSeconds::containsKey)
+        .forEach(label -> built.put(label, buildSeconds.get(label)));
     return json;
   }
 

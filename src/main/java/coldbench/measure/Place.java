@@ -18,6 +18,7 @@ public sealed interface Place {
    * @param memoryMb of the machine
    * @param cpuLimit whether a sandbox got the CPU share that Lambda gives it
    * @param runtimes what ran each function, by label, for example {@code CPython 3.13.0 …}
+   * @param buildSeconds what compiling a function's package took on that machine, by label
    */
   record Local(
       String tool,
@@ -28,10 +29,12 @@ public sealed interface Place {
       long memoryMb,
       String architecture,
       CpuLimit cpuLimit,
-      Map<String, String> runtimes)
+      Map<String, String> runtimes,
+      Map<String, Double> buildSeconds)
       implements Place {
     public Local {
       runtimes = Map.copyOf(runtimes);
+      buildSeconds = Map.copyOf(buildSeconds);
     }
   }
 

@@ -1,5 +1,6 @@
 package coldbench.measure;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,38 +14,44 @@ import java.util.Set;
 public record Prices(double gbSecond, double request) {
   /** Said beside every amount. */
   public static final String ORIGIN =
-      "AWS's public prices of 2025 (aws.amazon.com/lambda/pricing), first tier, without the free"
-          + " one; Tokyo's arm64 price was still the same in March 2026";
+      "AWS's price list for Lambda of 2026-09-19 (aws.amazon.com/lambda/pricing),"
+          + " first tier, without the free one";
 
   /** One state transition of a Standard workflow, us-east-1, aws.amazon.com/step-functions. */
   public static final double STATE_TRANSITION = 0.025 / 1000;
 
-  /** One PUT to S3 Standard, us-east-1, aws.amazon.com/s3/pricing. */
+  /** One PUT to S3 Standard, us-east-1, AWS's price list for S3 of 2026-08-31. */
   public static final double S3_PUT = 0.005 / 1000;
 
-  private static final double REQUEST = 0.20 / 1e6;
-  private static final double ARM64_GB_SECOND = 0.0000133334;
-  private static final double X86_64_GB_SECOND = 0.0000166667;
+  private static final double USUAL_REQUEST = 0.20 / 1e6;
+  private static final ByArchitecture USUAL =
+      new ByArchitecture(0.0000166667, 0.0000133334, USUAL_REQUEST);
 
-  /** Regions that are known to ask the same price. Others ask more. */
-  public static final Set<String> REGIONS =
-      Set.of(
-          "us-east-1",
-          "us-east-2",
-          "us-west-1",
-          "us-west-2",
-          "ca-central-1",
-          "sa-east-1",
-          "eu-central-1",
-          "eu-north-1",
-          "eu-west-1",
-          "eu-west-2",
-          "eu-west-3",
-          "ap-northeast-1",
-          "ap-northeast-2",
-          "ap-south-1",
-          "ap-southeast-1",
-          "ap-southeast-2");
+  private static final Map<String, ByArchitecture> BY_REGION =
+      Map.ofEntries(
+          Map.entry("us-east-1", USUAL),
+          Map.entry("us-east-2", USUAL),
+          Map.entry("us-west-1", USUAL),
+          Map.entry("us-west-2", USUAL),
+          Map.entry("ca-central-1", USUAL),
+          Map.entry("sa-east-1", USUAL),
+          Map.entry("eu-central-1", USUAL),
+          Map.entry("eu-north-1", USUAL),
+          Map.entry("eu-west-1", USUAL),
+          Map.entry("eu-west-2", USUAL),
+          Map.entry("eu-west-3", USUAL),
+          Map.entry("ap-northeast-1", USUAL),
+          Map.entry("ap-northeast-2", USUAL),
+          Map.entry("ap-south-1", USUAL),
+          Map.entry("ap-southeast-1", USUAL),
+          Map.entry("ap-southeast-2", USUAL),
+          Map.entry("eu-south-1", new ByArchitecture(0.0000195172, 0.0000156138, 0.23 / 1e6)),
+          Map.entry("me-south-1", new ByArchitecture(0.0000206667, 0.0000165334, 0.25 / 1e6)),
+          Map.entry("af-south-1", new ByArchitecture(0.0000221, 0.00001768, 0.27 / 1e6)),
+          Map.entry("ap-east-1", new ByArchitecture(0.00002292, 0.0000183, 0.28 / 1e6)));
+
+  /** Regions whose prices are in the table. */
+  public static final Set<String> REGIONS = BY_REGION.keySet();
 
   /**
    * Of a region that is in the table.
@@ -52,15 +59,16 @@ public record Prices(double gbSecond, double request) {
    * @param architecture {@code arm64} or {@code x86_64}
    */
   public static Optional<Prices> of(String region, String architecture) {
-    return REGIONS.contains(region)
-        ? Optional.of(
-            new Prices(architecture.equals("arm64") ? ARM64_GB_SECOND : X86_64_GB_SECOND, REQUEST))
-        : Optional.empty();
+    return Optional.ofNullable(BY_REGION.get(region))
+        .map(
+            prices ->
+                new Prices(
+                    architecture.equals("arm64") ? prices.arm64 : prices.x8664, prices.request));
   }
 
-  /** Another price for a GB-second, the request's as everywhere. */
+  /** Another price for a GB-second, the request's as in most regions. */
   public static Prices ofGbSecond(double gbSecond) {
-    return new Prices(gbSecond, REQUEST);
+    return new Prices(gbSecond, USUAL_REQUEST);
   }
 
   /** Compute for a million calls of this billed duration, requests not included. */
@@ -71,4 +79,7 @@ public record Prices(double gbSecond, double request) {
   public double requestsPerMillionCalls() {
     return 1e6 * request;
   }
+
+  /** A region's prices for a GB-second by architecture, and for a call. */
+  private record ByArchitecture(double x8664, double arm64, double request) {}
 }

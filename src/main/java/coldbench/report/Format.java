@@ -35,6 +35,13 @@ enum Format {
       return value < 1e6 ? digits(value / 1e3, 1) + " kB" : digits(value / 1e6, 1) + " MB";
     }
   },
+  /** Seconds. */
+  SECONDS {
+    @Override
+    String of(double value) {
+      return digits(value, 1);
+    }
+  },
   /** How many there are. */
   COUNT {
     @Override

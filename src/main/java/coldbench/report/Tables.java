@@ -7,6 +7,7 @@ import coldbench.measure.Cell;
 import coldbench.measure.Cost;
 import coldbench.measure.Experiment;
 import coldbench.measure.FunctionDescription;
+import coldbench.measure.Place;
 import coldbench.measure.Prices;
 import coldbench.measure.Pricing;
 import coldbench.measure.PublishedFigures;
@@ -23,6 +24,9 @@ import java.util.OptionalDouble;
 public final class Tables {
   private static final Prices PUBLISHED_PRICES =
       Prices.of(PublishedFigures.REGION, PublishedFigures.ARCHITECTURE).orElseThrow();
+
+  private static final String BUILD =
+      "Build: from classes to the executable, the last time that something had changed.";
 
   private final Experiment experiment;
   private final int memoryMb;
@@ -115,7 +119,23 @@ public final class Tables {
                     .map(function -> OptionalDouble.of((double) function.codeSizeBytes()))
                     .orElseGet(OptionalDouble::empty),
             figures -> OptionalDouble.of(figures.packageBytes()));
-    return table(Subject.PACKAGE, "Package", List.of(size), List.of());
+    Line build =
+        new Line(
+            "build s",
+            SECONDS,
+            false,
+            cell -> buildSeconds(cell.function()),
+            figures -> OptionalDouble.empty());
+    boolean built = functions.stream().anyMatch(f -> buildSeconds(f.label()).isPresent());
+    return table(
+        Subject.PACKAGE, "Package", List.of(size, build), built ? List.of(BUILD) : List.of());
+  }
+
+  private OptionalDouble buildSeconds(String label) {
+    return experiment.first().place() instanceof Place.Local local
+            && local.buildSeconds().containsKey(label)
+        ? OptionalDouble.of(local.buildSeconds().get(label))
+        : OptionalDouble.empty();
   }
 
   private Table cost() {
@@ -152,7 +172,14 @@ public final class Tables {
         + pricing.region(experiment.first())
         + " for each function's architecture, given by "
         + (pricing.gbSecond().isPresent() ? "an option" : Prices.ORIGIN)
-        + ". A million requests costs $0.20 more, whatever the function.";
+        + pricing
+            .prices(experiment.first(), functions.get(0).architecture())
+            .map(Prices::requestsPerMillionCalls)
+            .map(
+                requests ->
+                    ". A million requests costs $%.2f more, whatever the function."
+                        .formatted(requests))
+            .orElse(".");
   }
 
   private static String percent(double share) {

@@ -3,6 +3,7 @@ package coldbench.results;
 import coldbench.measure.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What {@code environment.json} says, which only a local run has: the machine it ran on. */
@@ -20,6 +21,13 @@ final class EnvironmentObject {
     for (String label : told.fields()) {
       runtimes.put(label, told.text(label));
     }
+    Map<String, Double> buildSeconds = new TreeMap<>();
+    Optional<JsonObject> built = json.optionalObject("buildSeconds");
+    if (built.isPresent()) {
+      for (String label : built.get().fields()) {
+        buildSeconds.put(label, built.get().measured(label));
+      }
+    }
     Place.Local place =
         new Place.Local(
             json.text("tool"),
@@ -30,7 +38,8 @@ final class EnvironmentObject {
             json.whole("memoryMb", 1, Long.MAX_VALUE),
             json.text("architecture"),
             new Place.CpuLimit(limit.equals("lambda"), json.optionalText("cpuLimitReason")),
-            runtimes);
+            runtimes,
+            buildSeconds);
     unknown.addAll(json.unknown());
     return place;
   }

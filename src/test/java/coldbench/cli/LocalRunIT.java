@@ -72,6 +72,8 @@ class LocalRunIT {
     assertThat(environment.path("where").asText()).isEqualTo("local");
     assertThat(environment.path("cpus").asInt()).isPositive();
     assertThat(environment.path("runtimes").path("python").asText()).startsWith("CPython 3.");
+    assertThat(environment.path("buildSeconds").path("java").asDouble()).isPositive();
+    assertThat(outcome.out()).containsPattern("build s +\\d+\\.\\d");
   }
 
   @Test

@@ -32,9 +32,16 @@ class CostTest {
 
   @Test
   void aRegionThatIsNotInTheTableHasNoPriceUnlessItIsGiven() {
-    assertThat(Prices.of("af-south-1", "arm64")).isEmpty();
-    Pricing given = new Pricing(Optional.of("af-south-1"), OptionalDouble.of(0.0000177), 0.01);
+    assertThat(Prices.of("cn-north-1", "arm64")).isEmpty();
+    Pricing given = new Pricing(Optional.of("cn-north-1"), OptionalDouble.of(0.0000177), 0.01);
     assertThat(given.prices(run(List.of()), "arm64")).hasValue(Prices.ofGbSecond(0.0000177));
+  }
+
+  /** The seldom regions of AWS's price list, their requests dearer as well. */
+  @Test
+  void aRegionHasItsOwnPrices() {
+    assertThat(Prices.of("af-south-1", "x86_64")).hasValue(new Prices(0.0000221, 0.27e-6));
+    assertThat(Prices.of("eu-south-1", "arm64").orElseThrow().gbSecond()).isEqualTo(0.0000156138);
   }
 
   @Test

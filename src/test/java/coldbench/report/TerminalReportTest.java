@@ -83,6 +83,14 @@ class TerminalReportTest {
   }
 
   @Test
+  void thePackageStandsBesideTheTimeThatItsBuildTook() throws Exception {
+    WrittenRun run = WrittenRun.usual(results, "first");
+    assertThat(report(200, false)).containsPattern("build s +9\\.0");
+    Files.delete(run.folder().resolve("environment.json"));
+    assertThat(report(200, false)).doesNotContain("build s", "Build:");
+  }
+
+  @Test
   void publishedFiguresStandOnlyBesideTheSizeTheyWereMeasuredAt() throws Exception {
     new WrittenRun(results, "large", WrittenRun.JAVA_AND_PYTHON, List.of(1769), 5, 5);
     assertThat(report(200, false)).doesNotContain("Rust", "published");
