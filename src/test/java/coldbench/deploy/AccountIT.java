@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coldbench.deploy.Emulator.Outcome;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -16,159 +15,154 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
-import software.amazon.awssdk.services.cloudformation.model.StackStatus;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sfn.SfnClient;
 
 /**
- * The life of an environment in an emulated account, by the real cdk CLI and the real tool.
+ * The life of an environment in an emulated account, by the real cdk CLI and the real tool: each
+ * test goes on where the one before ended.
  *
- * <p>What the emulator lacks is worked around here and nowhere else: a run fails where it puts its
- * first object ({@link #EMULATORS_LIMIT}), so an object is put by hand; CloudFormation forgets the
- * bucket's tags ({@link #tagTheBucket}); a bucket is deleted although it is full, so that it is
- * emptied before is held by the template's tests. Permissions are not enforced.
+ * <p>What the emulator lacks is made up for in {@link StepFunctions}, {@link ReportedCall} and
+ * {@link EmulatedAccount#tagTheBucket} and nowhere else. Permissions are not enforced.
  */
 @Tag("emulator")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Timeout(600)
 class AccountIT {
-  private static final String EMULATORS_LIMIT =
-      "aws-sdk:s3:putObject is not yet implemented in MiniStack";
-  private static final String ENV = "it";
-  private static final String[] CONTEXT = {
-    "-c", "env=" + ENV, "-c", "architecture=" + hostsArchitecture()
-  };
-
   @TempDir private static Path folder;
-  private static Emulator emulator;
+  private static EmulatedAccount account;
   private static Set<String> before;
 
   @BeforeAll
   static void deploy() throws Exception {
-    emulator = Emulator.start();
-    // Not from the project's folder: there the CLI would run the app.
-    emulator.cdk(folder, "bootstrap", "aws://000000000000/us-east-1");
-    before = inventory();
-    cdk("deploy", "--require-approval", "never");
+    account = EmulatedAccount.bootstrapped(folder, "it");
+    before = account.inventory();
+    account.cdk("deploy", "--require-approval", "never");
   }
 
   @AfterAll
   static void end() {
-    emulator.close();
-  }
-
-  private static String cdk(String command, String... arguments) throws Exception {
-    String[] all = new String[arguments.length + CONTEXT.length + 1];
-    all[0] = command;
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    System.arraycopy(CONTEXT, 0, all, arguments.length + 1, CONTEXT.length);
-    return emulator.cdk(Path.of("").toAbsolutePath(), all);
-  }
-
-  private static String hostsArchitecture() {
-    return System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+    account.close();
   }
 
   @Order(1)
   @ParameterizedTest
   @ValueSource(strings = {"java", "python"})
   void both_functions_answer(String label) throws Exception {
-    try (LambdaClient functions = emulator.client(LambdaClient.builder())) {
-      String answer =
-          functions
-              .invoke(
-                  request ->
-                      request
-                          .functionName("coldbench-it-" + label)
-                          .payload(
-                              SdkBytes.fromUtf8String(
-                                  "{\"queryStringParameters\":{\"n\":\"10\"}}")))
-              .payload()
-              .asUtf8String();
-      JsonNode body =
-          new ObjectMapper().readTree(new ObjectMapper().readTree(answer).path("body").asText());
-      assertThat(body.path("runtime").asText()).isEqualTo(label);
-      assertThat(body.path("fib_result").asInt()).isEqualTo(55);
-    }
+    String answer = account.invoke(label, "{\"queryStringParameters\":{\"n\":\"10\"}}");
+
+    JsonNode body =
+        new ObjectMapper().readTree(new ObjectMapper().readTree(answer).path("body").asText());
+    assertThat(body.path("runtime").asText()).isEqualTo(label);
+    assertThat(body.path("fib_result").asInt()).isEqualTo(55);
   }
 
   @Order(2)
   @Test
   void a_deployment_that_did_not_change_is_not_deployed_again() throws Exception {
-    String diff = cdk("diff");
+    String diff = account.cdk("diff");
 
     assertThat(diff).contains("There were no differences").doesNotContain("building the native");
   }
 
   @Order(3)
   @Test
-  void a_run_is_started_watched_and_told_about() throws Exception {
-    Outcome run = coldbench("run", "--rounds", "1", "--run", "first");
+  void a_run_goes_from_its_start_to_the_printed_report() throws Exception {
+    Outcome run = account.coldbench("run", "--rounds", "2", "--warm", "2", "--run", "first");
 
+    assertThat(run.exitCode()).isZero();
     assertThat(run.output())
-        .contains("2 trials in 1 blocks")
+        .contains("4 trials in 2 blocks: about ")
         .contains("Started the run first of coldbench-it")
-        .contains(EMULATORS_LIMIT);
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(coldbench("runs").output()).contains("first").contains("FAILED");
-  }
-
-  @Order(3)
-  @Test
-  void a_run_by_a_name_that_there_is_already_is_picked_up() throws Exception {
-    Outcome run = coldbench("run", "--run", "first");
-
-    assertThat(run.output()).contains("Watching the run first of coldbench-it");
-    assertThat(run.exitCode()).isEqualTo(1);
+        .contains("2/2 blocks")
+        .contains("Page: ");
+    assertThat(account.objects("first"))
+        .containsExactlyInAnyOrder(
+            "run.json",
+            "summary.json",
+            "trials/java/128/1.json",
+            "trials/java/128/2.json",
+            "trials/python/128/1.json",
+            "trials/python/128/2.json");
+    account.assertAsDeployed();
   }
 
   @Order(4)
   @Test
-  void what_is_in_the_bucket_is_fetched() throws Exception {
-    try (S3Client objects = emulator.client(S3Client.builder().forcePathStyle(true))) {
-      objects.putObject(
-          request -> request.bucket(bucket(objects)).key("runs/first/summary.json"),
-          RequestBody.fromString("{}"));
-    }
+  void what_a_run_measured_is_fetched_and_reported_again(@TempDir Path elsewhere) throws Exception {
+    Outcome fetched =
+        account
+            .emulator()
+            .coldbench(
+                account.stepFunctions(), "fetch", "--env", "it", "--out", elsewhere.toString());
+    Outcome reported =
+        account.emulator().coldbench(account.stepFunctions(), "report", elsewhere.toString());
 
-    coldbench("fetch", "--run", "first");
-
-    assertThat(folder.resolve("runs/first/summary.json")).hasContent("{}");
+    assertThat(fetched.exitCode()).isZero();
+    assertThat(reported.exitCode()).isZero();
+    assertThat(fetched.output())
+        .contains("cold start", reported.output().lines().skip(2).findFirst().orElseThrow());
+    assertThat(account.coldbench("runs").output()).contains("first").contains("SUCCEEDED");
   }
 
   @Order(5)
   @Test
-  void stop_gives_the_functions_their_configuration_back() throws Exception {
-    try (LambdaClient functions = emulator.client(LambdaClient.builder())) {
-      functions.updateFunctionConfiguration(
-          request ->
-              request
-                  .functionName("coldbench-it-java")
-                  .memorySize(512)
-                  .environment(to -> to.variables(Map.of("BENCH_RUN", "x", "STAGE", "test"))));
+  void a_tool_that_is_killed_leaves_its_run_going_on_and_picks_it_up_again_by_its_name()
+      throws Exception {
+    Process tool = account.started("run", "--rounds", "4", "--warm", "1", "--run", "second");
+    awaitLine(tool, "Started the run second");
+    tool.destroyForcibly().waitFor();
 
-      assertThat(coldbench("stop").exitCode()).isZero();
+    assertThat(account.coldbench("runs").output()).contains("second").contains("RUNNING");
+    assertASecondRunIsRefused();
+    Outcome again = account.coldbench("run", "--run", "second");
 
-      var restored =
-          functions.getFunctionConfiguration(request -> request.functionName("coldbench-it-java"));
-      assertThat(restored.memorySize()).isEqualTo(128);
-      assertThat(restored.environment().variables()).containsOnly(Map.entry("STAGE", "test"));
-    }
+    assertThat(again.output()).contains("Watching the run second of coldbench-it", "Page: ");
+    assertThat(again.exitCode()).isZero();
+    assertThat(account.objects("second")).contains("summary.json", "trials/java/128/4.json");
+  }
+
+  /** By the tool, and where somebody goes round the tool by the machine. */
+  private static void assertASecondRunIsRefused() throws Exception {
+    Outcome other = account.coldbench("run", "--run", "other");
+    assertThat(other.exitCode()).isEqualTo(2);
+    assertThat(other.output())
+        .contains("the run second of coldbench-it is going on since ")
+        .contains("./coldbench run --env it --run second")
+        .contains("./coldbench stop --env it");
+    assertThat(account.failureOfAnExecution("roundabout"))
+        .startsWith("RunInProgress: ")
+        .contains("second");
+    assertThat(account.objects("roundabout")).isEmpty();
   }
 
   @Order(6)
+  @Test
+  void a_run_that_is_stopped_leaves_what_it_measured_and_the_functions_as_deployed()
+      throws Exception {
+    Process tool = account.started("run", "--rounds", "90", "--memory", "256", "--run", "third");
+    account.awaitObject("third", "trials/java/256/");
+
+    assertThat(account.coldbench("stop").exitCode()).isZero();
+
+    account.assertAsDeployed();
+    Outcome watched = Emulator.outcome(tool);
+    assertThat(watched.output()).contains("Stopped: stopped by coldbench stop");
+    assertThat(watched.exitCode()).isEqualTo(1);
+    Outcome fetched = account.coldbench("fetch", "--run", "third");
+    assertThat(fetched.output()).contains("of 180 trials", "Stopped: stopped by coldbench stop");
+    assertThat(fetched.exitCode()).isEqualTo(1);
+    assertThat(account.coldbench("runs").output()).contains("ABORTED");
+  }
+
+  @Order(7)
   @ParameterizedTest
   @ValueSource(strings = {"run", "fetch", "runs", "stop"})
   void an_environment_that_is_not_there_is_named_with_what_to_do(String command) throws Exception {
-    Outcome outcome = emulator.coldbench(command, "--env", "nowhere");
+    Outcome outcome =
+        account.emulator().coldbench(account.stepFunctions(), command, "--env", "nowhere");
 
     assertThat(outcome.output())
         .contains("there is no stack coldbench-nowhere")
@@ -176,89 +170,33 @@ class AccountIT {
     assertThat(outcome.exitCode()).isEqualTo(2);
   }
 
-  @Order(6)
+  @Order(7)
   @Test
   void a_run_that_costs_much_is_not_started_unasked() throws Exception {
-    Outcome run = coldbench("run", "--rounds", "1000");
+    Outcome run = account.coldbench("run", "--rounds", "1000");
 
     assertThat(run.output()).contains("give --yes");
     assertThat(run.exitCode()).isEqualTo(2);
   }
 
-  @Order(7)
+  @Order(8)
   @Test
-  void destroying_builds_nothing_and_leaves_nothing() throws Exception {
-    tagTheBucket();
+  void destroying_builds_nothing_and_leaves_nothing_though_the_bucket_is_full() throws Exception {
+    assertThat(account.objects("third")).isNotEmpty();
+    account.tagTheBucket();
 
-    String output = cdk("destroy", "--force", "--all");
+    String output = account.cdk("destroy", "--force", "--all");
 
     assertThat(output).doesNotContain("building the native");
-    assertThat(inventory()).isEqualTo(before);
+    assertThat(account.inventory()).isEqualTo(before);
   }
 
-  private static Outcome coldbench(String command, String... arguments) throws Exception {
-    String[] all = new String[arguments.length + 3];
-    all[0] = command;
-    all[1] = "--env";
-    all[2] = ENV;
-    System.arraycopy(arguments, 0, all, 3, arguments.length);
-    if (command.equals("run") || command.equals("fetch")) {
-      String[] out = java.util.Arrays.copyOf(all, all.length + 2);
-      out[all.length] = "--out";
-      out[all.length + 1] = folder.toString();
-      all = out;
+  private static void awaitLine(Process tool, String wanted) throws Exception {
+    BufferedReader lines = tool.inputReader();
+    String line = lines.readLine();
+    while (line != null && !line.contains(wanted)) {
+      line = lines.readLine();
     }
-    return emulator.coldbench(all);
-  }
-
-  private static void tagTheBucket() {
-    var tag =
-        software.amazon.awssdk.services.s3.model.Tag.builder()
-            .key("aws-cdk:auto-delete-objects")
-            .value("true")
-            .build();
-    try (S3Client objects = emulator.client(S3Client.builder().forcePathStyle(true))) {
-      objects.putBucketTagging(
-          request -> request.bucket(bucket(objects)).tagging(tags -> tags.tagSet(tag)));
-    }
-  }
-
-  private static String bucket(S3Client objects) {
-    return objects.listBuckets().buckets().stream()
-        .map(each -> each.name())
-        .filter(name -> name.startsWith("coldbench-it-"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** Every kind of resource that the stack has. */
-  private static Set<String> inventory() {
-    Set<String> all = new TreeSet<>();
-    try (LambdaClient functions = emulator.client(LambdaClient.builder());
-        CloudWatchLogsClient logs = emulator.client(CloudWatchLogsClient.builder());
-        IamClient identities = emulator.client(IamClient.builder());
-        S3Client objects = emulator.client(S3Client.builder().forcePathStyle(true));
-        SfnClient machines = emulator.client(SfnClient.builder());
-        CloudFormationClient stacks = emulator.client(CloudFormationClient.builder())) {
-      functions.listFunctions().functions().forEach(each -> all.add(each.functionArn()));
-      logs.describeLogGroups().logGroups().forEach(each -> all.add("log " + each.logGroupName()));
-      identities
-          .listRoles()
-          .roles()
-          .forEach(
-              role -> {
-                all.add(role.arn());
-                identities
-                    .listRolePolicies(request -> request.roleName(role.roleName()))
-                    .policyNames()
-                    .forEach(policy -> all.add(role.arn() + " " + policy));
-              });
-      objects.listBuckets().buckets().forEach(each -> all.add("bucket " + each.name()));
-      machines.listStateMachines().stateMachines().forEach(each -> all.add(each.stateMachineArn()));
-      stacks.describeStacks().stacks().stream()
-          .filter(stack -> stack.stackStatus() != StackStatus.DELETE_COMPLETE)
-          .forEach(stack -> all.add(stack.stackName()));
-    }
-    return all;
+    assertThat(line).isNotNull();
   }
 }

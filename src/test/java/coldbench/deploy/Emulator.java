@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -101,6 +102,15 @@ final class Emulator implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
+  Path log() {
+    return log;
+  }
+
+  /** Those of the functions too. */
+  Stream<ProcessHandle> processes() {
+    return process.descendants();
+  }
+
   /** What makes a tool take it for AWS. */
   Map<String, String> environment() {
     return new TreeMap<>(
@@ -114,8 +124,12 @@ final class Emulator implements AutoCloseable {
   }
 
   <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
+    return client(builder, endpoint());
+  }
+
+  <B extends AwsClientBuilder<B, C>, C> C client(B builder, URI endpoint) {
     return builder
-        .endpointOverride(endpoint())
+        .endpointOverride(endpoint)
         .region(Region.of(REGION))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
@@ -134,8 +148,14 @@ final class Emulator implements AutoCloseable {
     return outcome.output();
   }
 
+  /** Our own tool, to its end. */
+  Outcome coldbench(URI stepFunctions, String... arguments)
+      throws IOException, InterruptedException {
+    return outcome(started(stepFunctions, arguments));
+  }
+
   /** Our own tool, as the launcher starts it. */
-  Outcome coldbench(String... arguments) throws IOException, InterruptedException {
+  Process started(URI stepFunctions, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -144,7 +164,9 @@ final class Emulator implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "coldbench.cli.Main"));
     command.addAll(List.of(arguments));
-    return run(command, environment(), Path.of("").toAbsolutePath());
+    Map<String, String> environment = environment();
+    environment.put("AWS_ENDPOINT_URL_SFN", stepFunctions.toString());
+    return start(command, environment, Path.of("").toAbsolutePath());
   }
 
   /** How a process ended and what it said. */
@@ -160,11 +182,20 @@ final class Emulator implements AutoCloseable {
 
   private static Outcome run(List<String> command, Map<String, String> environment, Path folder)
       throws IOException, InterruptedException {
+    return outcome(start(command, environment, folder));
+  }
+
+  private static Process start(List<String> command, Map<String, String> environment, Path folder)
+      throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
     builder.environment().putAll(environment);
     Process process = builder.redirectErrorStream(true).start();
     process.getOutputStream().close();
+    return process;
+  }
+
+  static Outcome outcome(Process process) throws InterruptedException {
     StringBuilder output = new StringBuilder();
     process
         .inputReader(UTF_8)
