@@ -525,9 +525,23 @@ static __attribute__((noinline)) void* allocateSlowly(size_t size) {
     return object;
 }
 
+#if COLDBENCH_GC_COUNT
+    static int64_t allocations = 0;
+    static int64_t allocatedBytes = 0;
+
+    static void printCounts() {
+        fprintf(stderr, "allocations %lld bytes %lld collections %lld compactions %lld\n", (long long) allocations,
+            (long long) allocatedBytes, (long long) coldbench_collections, (long long) coldbench_compactions);
+    }
+#endif
+
 static inline void* allocate(size_t size) {
     #if COLDBENCH_GC_STRESS
         gapEnd = gapStart;
+    #endif
+    #if COLDBENCH_GC_COUNT
+        allocations++;
+        allocatedBytes += (int64_t) size;
     #endif
     if ((size_t) (gapEnd - gapStart) >= size) {
         char* object = gapStart;
@@ -622,6 +636,9 @@ void teavm_initHeap(int64_t minHeap, int64_t maxHeap) {
     teavm_gc_minAvailableBytes = (int64_t) smallestHeap;
     teavm_gc_maxAvailableBytes = (int64_t) largestHeap;
     sweep(0); // nothing is marked: one gap
+    #if COLDBENCH_GC_COUNT
+        atexit(printCounts);
+    #endif
 }
 
 // ---- static roots, as classes register them at start
