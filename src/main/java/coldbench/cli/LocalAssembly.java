@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,11 +24,14 @@ import java.util.stream.Stream;
  */
 final class LocalAssembly {
   private static final String STACK = "coldbench-local";
+  private static final int OURS = 2;
 
   private final Home home;
+  private final OwnFunctionsOption own;
 
-  LocalAssembly(Home home) {
+  LocalAssembly(Home home, OwnFunctionsOption own) {
     this.home = home;
+    this.own = own;
   }
 
   /**
@@ -46,7 +50,9 @@ final class LocalAssembly {
                 folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       String sources = digest(architecture);
-      if (!lock.isValid() || !isUpToDate(synthesized, sources)) {
+      // The packages of own functions are the CDK's to look at: it alone knows what is in them.
+      boolean onlyOurs = own.labels(home).size() == OURS;
+      if (!lock.isValid() || !onlyOurs || !isUpToDate(synthesized, sources)) {
         progress.println("Building the functions and synthesizing the stack …");
         Files.deleteIfExists(synthesized);
         synthesize(architecture, assembly);
@@ -57,9 +63,11 @@ final class LocalAssembly {
   }
 
   private void synthesize(String architecture, Path assembly) {
+    Map<String, Object> context = new TreeMap<>(own.context());
+    context.put("env", "local");
+    context.put("architecture", architecture);
     try {
-      ColdbenchApp.synthesize(
-          home.folder(), Map.of("env", "local", "architecture", architecture), assembly);
+      ColdbenchApp.synthesize(home.folder(), context, assembly);
     } catch (SettingsException e) {
       throw new InvalidOptionsException(String.valueOf(e.getMessage()));
     }
@@ -77,7 +85,7 @@ final class LocalAssembly {
             "python-fn",
             "src/main/java/coldbench/deploy",
             "src/main/resources/coldbench/deploy")
-        .map(source -> SourceHash.of(home.folder().resolve(source), architecture))
+        .map(source -> SourceHash.of(home.folder().resolve(source), architecture + own.context()))
         .collect(Collectors.joining("\n"));
   }
 }

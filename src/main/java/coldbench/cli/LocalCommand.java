@@ -1,6 +1,5 @@
 package coldbench.cli;
 
-import coldbench.deploy.ColdbenchApp;
 import coldbench.host.CpuMode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +21,7 @@ import picocli.CommandLine.Spec;
 public final class LocalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
+  @Mixin private OwnFunctionsOption own = new OwnFunctionsOption();
 
   @Option(
       names = "--out",
@@ -40,10 +40,11 @@ public final class LocalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Home home = Home.fromSystemProperties();
-    JsonNode input = new ObjectMapper().valueToTree(options.input(ColdbenchApp.labels()));
+    JsonNode input = new ObjectMapper().valueToTree(options.input(own.labels(home)));
     CpuMode cpuMode = cpuMode();
     return new LocalRun(
             home,
+            own,
             ResultsPlace.prepare(out, Clock.systemUTC()),
             input,
             cpuMode,

@@ -36,6 +36,7 @@ import picocli.CommandLine.ExitCode;
  */
 record LocalRun(
     Home home,
+    OwnFunctionsOption own,
     ResultsPlace place,
     JsonNode input,
     CpuMode cpu,
@@ -55,7 +56,7 @@ record LocalRun(
     Machine machine = Machine.thisOne().orElseThrow(LocalRun::cannotRunHere);
     Prerequisite.NODE.require();
     LocalStack stack =
-        LocalStack.read(new LocalAssembly(home).template(machine.architecture(), err));
+        LocalStack.read(new LocalAssembly(home, own).template(machine.architecture(), err));
     Map<String, FunctionSpec> functions = chosen(stack);
     Optional<PythonEnvironment> python = python(functions);
     Files.createDirectories(place.folder());
@@ -89,7 +90,10 @@ record LocalRun(
     err.println("Every sample is in " + place.runFolder());
     if (result instanceof ExecutionResult.Failed failed) {
       err.println("coldbench: " + failed.error() + ": " + failed.cause());
-      err.println("To measure only what is missing: ./coldbench resume " + place.runFolder());
+      err.println(
+          "To measure only what is missing: ./coldbench resume "
+              + place.runFolder()
+              + own.asArgument());
     }
     return result instanceof ExecutionResult.Succeeded ? ExitCode.OK : ExitCode.SOFTWARE;
   }

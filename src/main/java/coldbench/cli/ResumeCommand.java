@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -34,6 +35,7 @@ public final class ResumeCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private OwnFunctionsOption own = new OwnFunctionsOption();
 
   @Parameters(
       paramLabel = "DIR",
@@ -61,6 +63,7 @@ public final class ResumeCommand implements Callable<Integer> {
     JsonNode stored = JSON.readTree(runFolder.resolve("run.json").toFile());
     return new LocalRun(
             Home.fromSystemProperties(),
+            own,
             new ResultsPlace(resultsOf(runFolder), run.name()),
             stored.path("input"),
             local.cpuLimit().asOnLambda() ? CpuMode.LAMBDA : CpuMode.FULL,

@@ -1,6 +1,5 @@
 package coldbench.cli;
 
-import coldbench.deploy.ColdbenchApp;
 import coldbench.host.CpuLimit;
 import coldbench.host.CpuMode;
 import coldbench.host.FunctionSpec;
@@ -28,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,6 +41,7 @@ public final class ServeCommand implements Callable<Integer> {
   private static final int HIGHEST_PORT = 65_535;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private OwnFunctionsOption own = new OwnFunctionsOption();
 
   @Option(
       names = "--port",
@@ -73,14 +74,14 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
-    check();
+    Home home = Home.fromSystemProperties();
+    check(own.labels(home));
     Machine machine =
         Machine.thisOne()
             .orElseThrow(
                 () -> new InvalidOptionsException("functions for Lambda run on Linux only"));
     Prerequisite.NODE.require();
-    Template template =
-        new LocalAssembly(Home.fromSystemProperties()).template(machine.architecture(), err);
+    Template template = new LocalAssembly(home, own).template(machine.architecture(), err);
     Map<String, FunctionSpec> functions =
         new LinkedHashMap<>(LocalStack.read(template).functions());
     if (!labels.isEmpty()) {
@@ -96,8 +97,7 @@ public final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void check() {
-    Set<String> known = ColdbenchApp.labels();
+  private void check(Set<String> known) {
     for (String label : labels) {
       if (!known.contains(label)) {
         throw new InvalidOptionsException(

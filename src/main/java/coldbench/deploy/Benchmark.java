@@ -39,7 +39,11 @@ final class Benchmark extends Construct {
                         "name",
                         each.function.getFunctionName(),
                         "memoryMb",
-                        settings.memoryMb()))
+                        settings.memoryMb(),
+                        "event",
+                        each.target.event(),
+                        "expect",
+                        each.target.expect()))
             .toList();
     logs = logs(name);
     machine =

@@ -77,6 +77,8 @@ final class BlockStates {
                     Ordered.map(
                         "label", inline("$states.context.Map.Item.Value.label"),
                         "name", inline("$states.context.Map.Item.Value.name"),
+                        "event", inline("$states.context.Map.Item.Value.event"),
+                        "expect", inline("$states.context.Map.Item.Value.expect"),
                         "memoryMb", inline("$states.input.memoryMb"),
                         "round", inline("$states.input.round"),
                         "run", inline("$states.input.run"),

@@ -6,11 +6,12 @@ import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Validations;
@@ -21,6 +22,9 @@ import software.amazon.awscdk.services.s3.assets.AssetOptions;
 
 /** The CDK app's entry point, called by the cdk CLI through cdk.json. */
 public final class ColdbenchApp {
+  /** What the setting {@code functions} may be instead of a file. */
+  public static final String JVM_VARIANT = OwnFunction.JVM;
+
   private static final String JAVA = "java";
   private static final String PYTHON = "python";
 
@@ -49,20 +53,31 @@ public final class ColdbenchApp {
   public static Synthesis synthesize(Path project, Map<String, Object> context, Path outDir) {
     Map<String, Object> all = new TreeMap<>(contextOf(project.resolve("cdk.json")));
     all.putAll(context);
-    Settings settings = Settings.from(all);
+    Settings settings = Settings.from(all, project);
     App app = new App(AppProps.builder().context(all).outdir(outDir.toString()).build());
     synthesize(app, project.toAbsolutePath());
     return new Synthesis(outDir, settings.stackName());
   }
 
-  /** The labels of the functions that the stack has. */
-  public static Set<String> labels() {
-    return new TreeSet<>(Set.of(JAVA, PYTHON));
+  /**
+   * The labels of the functions that the stack has, ours first.
+   *
+   * @param project and {@code context}: as of {@link #synthesize}
+   * @throws SettingsException if a setting cannot be used
+   */
+  public static Set<String> labels(Path project, Map<String, Object> context) {
+    Map<String, Object> all = new TreeMap<>(contextOf(project.resolve("cdk.json")));
+    all.putAll(context);
+    Set<String> labels = new LinkedHashSet<>(List.of(JAVA, PYTHON));
+    Settings.from(all, project).functions().forEach(function -> labels.add(function.label()));
+    return labels;
   }
 
   private static void synthesize(App app, Path project) {
-    Settings settings = Settings.from(contextOf(app));
-    synthesize(app, settings, targets(project, settings.architecture()));
+    Settings settings = Settings.from(contextOf(app), project);
+    List<Target> targets = new ArrayList<>(ours(project, settings.architecture()));
+    settings.functions().stream().map(Target::of).forEach(targets::add);
+    synthesize(app, settings, targets);
   }
 
   static void synthesize(App app, Settings settings, List<Target> targets) {
@@ -71,19 +86,21 @@ public final class ColdbenchApp {
     app.synth();
   }
 
-  private static List<Target> targets(Path project, Architecture architecture) {
+  private static List<Target> ours(Path project, Architecture architecture) {
     AssetCode python =
         Code.fromAsset(
             project.resolve("python-fn/function").toString(),
             AssetOptions.builder().exclude(List.of("__pycache__", "*.pyc")).build());
     return List.of(
-        new Target(
+        Target.ours(
             JAVA,
             Runtime.PROVIDED_AL2023,
             "bootstrap",
             NativeCode.of(project.resolve("lambda"), architecture),
+            architecture,
             "Native Java: TeaVM to C to a static binary"),
-        new Target(PYTHON, Runtime.PYTHON_3_13, "app.handler", python, "Python 3.13"));
+        Target.ours(
+            PYTHON, Runtime.PYTHON_3_13, "app.handler", python, architecture, "Python 3.13"));
   }
 
   @SuppressWarnings("unchecked")

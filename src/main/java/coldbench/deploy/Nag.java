@@ -16,7 +16,8 @@ final class Nag {
     acknowledge(
         function,
         "AwsSolutions-L1",
-        "The runtime is what is measured: Python 3.13, as in the published figures beside ours.");
+        "The runtime is what is measured: Python 3.13, as in the published figures beside ours, or the"
+            + " one that the settings give.");
   }
 
   static void acknowledge(ResultsBucket results) {

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Locale;
 import software.amazon.awscdk.AssetHashType;
 import software.amazon.awscdk.BundlingOptions;
 import software.amazon.awscdk.DockerImage;
@@ -52,7 +50,7 @@ final class NativeCode implements ILocalBundling {
             + " compiler, some minutes)%n",
         architecture.lambdaName);
     try {
-      build();
+      LambdaBuild.run(project, architecture);
       Files.copy(
           project.resolve("function/target/native/" + architecture.lambdaName + "/bootstrap"),
           Path.of(outputFolder, "bootstrap"),
@@ -64,35 +62,5 @@ final class NativeCode implements ILocalBundling {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while building the native function", e);
     }
-  }
-
-  private void build() throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            maven(),
-            "-q",
-            "-B",
-            "-Dstyle.color=never",
-            "-f",
-            project.resolve("pom.xml").toString(),
-            "package",
-            "-DskipTests",
-            "-Dnative.arch=" + architecture.lambdaName);
-    int exit =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-            .start()
-            .waitFor();
-    if (exit != 0) {
-      throw new IllegalStateException(
-          "building the native function ended with exit code %d: see above, or run %s"
-              .formatted(exit, String.join(" ", command)));
-    }
-  }
-
-  private static String maven() {
-    boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-    return windows ? "mvn.cmd" : "mvn";
   }
 }

@@ -18,6 +18,11 @@ import software.constructs.Construct;
 /** The beginning of a run: what was asked for is validated, and the functions are described. */
 final class RunStates {
   private static final int TRIALS = 2500;
+
+  /** What the trials' figures may take of a state's 262,144 bytes, and what they take each. */
+  private static final int FIGURES_BYTES = 260_000;
+
+  private static final int FIGURES_BYTES_BESIDE_LABEL = 98;
   private static final int ROUNDS = 1000;
   private static final int WARM = 100;
 
@@ -36,7 +41,7 @@ final class RunStates {
   /**
    * All states of the machine.
    *
-   * @param available label, name and deployed memory of every function
+   * @param available label, name, deployed memory and workload of every function
    */
   IChainable states(String bucket, List<Map<String, Object>> available) {
     Pass settings =
@@ -50,8 +55,17 @@ final class RunStates {
                         "available",
                         available,
                         "limits",
-                        Ordered.map("trials", TRIALS, "rounds", ROUNDS, "warm", WARM))));
+                        Ordered.map("trials", trials(available), "rounds", ROUNDS, "warm", WARM))));
     return settings.next(validate()).next(valid(describe()));
+  }
+
+  private static int trials(List<Map<String, Object>> available) {
+    int longestLabel =
+        available.stream()
+            .mapToInt(each -> String.valueOf(each.get("label")).length())
+            .max()
+            .orElse(0);
+    return Math.min(TRIALS, FIGURES_BYTES / (FIGURES_BYTES_BESIDE_LABEL + longestLabel));
   }
 
   private Pass validate() {

@@ -1,5 +1,6 @@
 package coldbench.deploy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,24 @@ import software.amazon.awscdk.services.lambda.FunctionUrlAuthType;
  * @param memoryMb memory that the functions are deployed with, 128 to 10240 MB
  * @param urlAuth who may call the functions' URLs
  * @param retainResults whether the results bucket outlives the stack
+ * @param functions the user's own, measured beside ours
  */
 record Settings(
     String env,
     Architecture architecture,
     int memoryMb,
     FunctionUrlAuthType urlAuth,
-    boolean retainResults) {
+    boolean retainResults,
+    List<OwnFunction> functions) {
+  Settings {
+    functions = List.copyOf(functions);
+  }
+
+  /** What the CDK's CLI says: the stacks that a command needs packages of, [] if none. */
+  private static final String STACKS_TO_PACKAGE = "aws:cdk:bundling-stacks";
 
   private static final List<String> KEYS =
-      List.of("env", "architecture", "memoryMb", "urlAuth", "retainResults");
+      List.of("env", "architecture", "memoryMb", "urlAuth", "retainResults", "functions");
 
   /** The name of the stack, and the beginning of the names of what is in it. */
   String stackName() {
@@ -36,18 +45,22 @@ record Settings(
   /**
    * Reads the settings; a value given on the command line is a string, one of cdk.json may be any.
    *
+   * @param project the folder of cdk.json, to which paths are relative
    * @throws SettingsException naming every value that cannot be used, with what is allowed
    */
-  static Settings from(Map<String, Object> context) {
+  static Settings from(Map<String, Object> context, Path project) {
     Reader reader = new Reader(context);
     reader.refuseUnknown();
+    Architecture architecture =
+        reader.read("architecture", "arm64", Architecture::named, "arm64 or x86_64");
     Settings settings =
         new Settings(
             reader.read("env", "dev", Settings::env, "1 to 20 of a-z, 0-9 and - , first a letter"),
-            reader.read("architecture", "arm64", Architecture::named, "arm64 or x86_64"),
+            architecture,
             reader.read("memoryMb", "128", Settings::memory, "a whole number from 128 to 10240"),
             reader.read("urlAuth", "AWS_IAM", Settings::auth, "AWS_IAM or NONE"),
-            reader.read("retainResults", "false", Settings::flag, "true or false"));
+            reader.read("retainResults", "false", Settings::flag, "true or false"),
+            reader.functions(project, architecture));
     if (!reader.problems.isEmpty()) {
       throw new SettingsException(reader.problems);
     }
@@ -94,6 +107,18 @@ record Settings(
                 .formatted(key, text, allowed, key));
       }
       return value.or(() -> parse.apply(byDefault)).orElseThrow();
+    }
+
+    /**
+     * Where no package is needed, the functions are not either: stacks can be listed and destroyed
+     * when the files are gone.
+     */
+    List<OwnFunction> functions(Path project, Architecture architecture) {
+      boolean packaging = !List.of().equals(context.get(STACKS_TO_PACKAGE));
+      return packaging
+          ? new OwnFunctions(project, architecture, problems)
+              .read(context.getOrDefault("functions", ""))
+          : List.of();
     }
 
     void refuseUnknown() {

@@ -6,7 +6,49 @@ import software.amazon.awscdk.services.lambda.Runtime;
 /**
  * A function to measure.
  *
+ * @param id of its construct, the beginning of its resources' logical ids
  * @param label what it is called in inputs, objects and reports, such as {@code java}
  * @param handler as Lambda's API wants it for the runtime
+ * @param event JSON that it is called with; empty for the benchmark's own
+ * @param expect JSON that its answer must contain; empty for the benchmark's contract
  */
-record Target(String label, Runtime runtime, String handler, Code code, String description) {}
+record Target(
+    String id,
+    String label,
+    Runtime runtime,
+    String handler,
+    Code code,
+    Architecture architecture,
+    String description,
+    String event,
+    String expect) {
+
+  /** One that keeps the contract. */
+  static Target ours(
+      String label,
+      Runtime runtime,
+      String handler,
+      Code code,
+      Architecture architecture,
+      String description) {
+    String id = Ids.of(label);
+    return new Target(id, label, runtime, handler, code, architecture, description, "", "");
+  }
+
+  static Target of(OwnFunction own) {
+    Code code =
+        own.isJvmVariant()
+            ? JvmCode.of(own.code(), own.architecture())
+            : Code.fromAsset(own.code().toString());
+    return new Target(
+        "Own" + Ids.of(own.label()), // Or a label could be that of another construct.
+        own.label(),
+        new Runtime(own.runtime()),
+        own.handler(),
+        code,
+        own.architecture(),
+        own.isJvmVariant() ? "The native function's classes on a JVM" : "Given by the settings",
+        own.event(),
+        own.expect());
+  }
+}

@@ -1,6 +1,5 @@
 package coldbench.deploy;
 
-import java.util.Locale;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -18,7 +17,7 @@ final class TargetFunction extends Construct {
   final Function function;
 
   TargetFunction(Construct scope, Settings settings, Role role, Target target) {
-    super(scope, capitalized(target.label()));
+    super(scope, target.id());
     this.target = target;
     String name = settings.stackName() + "-" + target.label();
     LogGroup logs =
@@ -34,7 +33,7 @@ final class TargetFunction extends Construct {
             .runtime(target.runtime())
             .handler(target.handler())
             .code(target.code())
-            .architecture(settings.architecture().ofLambda())
+            .architecture(target.architecture().ofLambda())
             .memorySize(settings.memoryMb())
             .timeout(Duration.seconds(30))
             .role(role)
@@ -55,10 +54,6 @@ final class TargetFunction extends Construct {
             .description(description)
             .value(value)
             .build();
-    output.overrideLogicalId(getNode().getId() + what);
-  }
-
-  private static String capitalized(String label) {
-    return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+    output.overrideLogicalId(Ids.of(target.label()) + what);
   }
 }

@@ -29,6 +29,7 @@ final class Project {
     Machine machine = Machine.thisOne().orElseThrow();
     PrintWriter progress = new PrintWriter(System.err, true, UTF_8);
     return LocalStack.read(
-        new LocalAssembly(new Home(FOLDER)).template(machine.architecture(), progress));
+        new LocalAssembly(new Home(FOLDER), new OwnFunctionsOption())
+            .template(machine.architecture(), progress));
   }
 }

@@ -3,6 +3,7 @@ package coldbench.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.Test;
 
 /** Expressions of the machine on their own; the longest, sample, has SampleTest. */
@@ -142,5 +143,21 @@ class ExpressionsTest {
     assertThat(event.path("version").asText()).isEqualTo("2.0");
     assertThat(event.at("/queryStringParameters/n").isTextual()).isTrue();
     assertThat(event.path("rawQueryString").asText()).isEqualTo("n=40");
+  }
+
+  @Test
+  void an_own_function_gets_its_own_event_to_the_letter() {
+    String event = "{\"records\":[null],\"text\":\"{% $now() %}\"}";
+
+    assertThat(
+            Evaluation.of("event")
+                .variable("trial", trialWith(event).toString())
+                .evaluate()
+                .toString())
+        .isEqualTo(event);
+  }
+
+  private static JsonNode trialWith(String event) {
+    return JsonNodeFactory.instance.objectNode().put("n", 40).put("event", event);
   }
 }

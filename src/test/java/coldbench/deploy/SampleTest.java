@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The expression that reads one call's report and answer and judges them. */
@@ -191,5 +192,59 @@ class SampleTest {
     JsonNode judged = judged(ReportLines.COLD, answer("x".repeat(5000)), 128, 0);
 
     assertThat(judged.path("answer").asText()).hasSize(500);
+  }
+
+  /** What an answer is when it is judged by an own function's expectation. */
+  private static String judgedBy(String expect, String answer) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    result.put("LogResult", Base64.getEncoder().encodeToString(ReportLines.COLD.getBytes(UTF_8)));
+    result.set("Payload", Evaluation.json(answer));
+    ObjectNode trial = JsonNodeFactory.instance.objectNode().put("memoryMb", 128);
+    trial.put("expect", Evaluation.json(expect).toString());
+    return Evaluation.of("sample")
+        .variable("trial", trial.toString())
+        .variable("samples", "[]")
+        .result(result)
+        .evaluate()
+        .path("was")
+        .asText();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{}                       | {'any': 1}",
+        "{'a': 1}                 | {'a': 1, 'b': 2}",
+        "{'a': {'b': null}}       | {'a': {'b': null, 'c': 1}, 'd': 1}",
+        "{'a': [1], 'b': true}    | {'a': [1], 'b': true}",
+        "{'a': []}                | {'a': []}",
+        "'pong'                   | 'pong'",
+        "[1, 2]                   | [1, 2]",
+      })
+  void an_answer_that_contains_what_is_expected_is_right(String expect, String answer) {
+    assertThat(judgedBy(expect, answer)).isEqualTo("cold");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{}                       | 'text'",
+        "{}                       | null",
+        "{'a': 1}                 | {'b': 1}",
+        "{'a': 1}                 | {'a': '1'}",
+        "{'a': null}              | {}",
+        "{'a': {'b': 1}}          | {'a': {'b': 2}}",
+        "{'a': {'b': 1}}          | {'a': 1}",
+        "{'a': 1, 'b': 2}         | {'a': 1, 'b': 3}",
+        "{'a': [1]}               | {'a': [1, 2]}",
+        "{'a': [1]}               | {'a': 1}",
+        "'pong'                   | 'ping'",
+      })
+  void an_answer_that_lacks_what_is_expected_is_wrong(String expect, String answer) {
+    assertThat(judgedBy(expect, answer)).isEqualTo("wrong");
   }
 }

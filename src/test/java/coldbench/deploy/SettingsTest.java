@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,17 +14,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awscdk.services.lambda.FunctionUrlAuthType;
 
 class SettingsTest {
+  private static Settings from(Map<String, Object> context) {
+    return Settings.from(context, Path.of(""));
+  }
+
   private static final Settings DEFAULTS =
-      new Settings("dev", Architecture.ARM64, 128, FunctionUrlAuthType.AWS_IAM, false);
+      new Settings("dev", Architecture.ARM64, 128, FunctionUrlAuthType.AWS_IAM, false, List.of());
 
   @Test
   void without_context_the_defaults_hold() {
-    assertThat(Settings.from(Map.of())).isEqualTo(DEFAULTS);
+    assertThat(from(Map.of())).isEqualTo(DEFAULTS);
   }
 
   @Test
   void the_context_of_cdk_json_says_the_defaults() {
-    assertThat(Settings.from(ColdbenchApp.contextOf(Path.of("cdk.json")))).isEqualTo(DEFAULTS);
+    assertThat(from(ColdbenchApp.contextOf(Path.of("cdk.json")))).isEqualTo(DEFAULTS);
   }
 
   @Test
@@ -36,17 +41,18 @@ class SettingsTest {
             "urlAuth", "NONE",
             "retainResults", "true");
 
-    Settings settings = Settings.from(context);
+    Settings settings = from(context);
 
     assertThat(settings)
         .isEqualTo(
-            new Settings("pr-12", Architecture.X86_64, 1769, FunctionUrlAuthType.NONE, true));
+            new Settings(
+                "pr-12", Architecture.X86_64, 1769, FunctionUrlAuthType.NONE, true, List.of()));
     assertThat(settings.stackName()).isEqualTo("coldbench-pr-12");
   }
 
   @Test
   void values_may_be_typed_as_in_cdk_json() {
-    Settings settings = Settings.from(Map.of("memoryMb", 256, "retainResults", true));
+    Settings settings = from(Map.of("memoryMb", 256, "retainResults", true));
 
     assertThat(settings.memoryMb()).isEqualTo(256);
     assertThat(settings.retainResults()).isTrue();
@@ -70,7 +76,7 @@ class SettingsTest {
         "retainResults | yes          | true or false",
       })
   void a_bad_value_is_refused_with_what_is_allowed(String key, String value, String allowed) {
-    assertThatThrownBy(() -> Settings.from(Map.of(key, value)))
+    assertThatThrownBy(() -> from(Map.of(key, value)))
         .isInstanceOf(SettingsException.class)
         .hasMessageStartingWith(key + " is \"" + value + "\", allowed is " + allowed)
         .hasMessageContaining("give -c " + key + "=");
@@ -78,7 +84,7 @@ class SettingsTest {
 
   @Test
   void an_unknown_key_is_refused_with_those_that_there_are() {
-    assertThatThrownBy(() -> Settings.from(Map.of("enviroment", "prod")))
+    assertThatThrownBy(() -> from(Map.of("enviroment", "prod")))
         .hasMessageStartingWith(
             "enviroment is not a setting, allowed are env, architecture, memoryMb");
   }
@@ -87,7 +93,7 @@ class SettingsTest {
   void all_problems_are_named_at_once() {
     Map<String, Object> context = new HashMap<>(Map.of("env", "X", "memoryMb", 1, "foo", "bar"));
 
-    assertThatThrownBy(() -> Settings.from(context))
+    assertThatThrownBy(() -> from(context))
         .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(3));
   }
 
@@ -101,6 +107,6 @@ class SettingsTest {
         "cli-telemetry",
       })
   void keys_of_the_cdk_itself_pass(String key) {
-    assertThat(Settings.from(Map.of(key, "x"))).isEqualTo(DEFAULTS);
+    assertThat(from(Map.of(key, "x"))).isEqualTo(DEFAULTS);
   }
 }

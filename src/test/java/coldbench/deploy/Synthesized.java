@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +43,26 @@ final class Synthesized {
     try {
       Path code = Files.createDirectories(Path.of("target", "test-package").toAbsolutePath());
       Files.writeString(code.resolve("bootstrap"), "a package");
-      Settings settings = Settings.from(context);
+      Settings settings = Settings.from(context, Path.of(""));
       Code asset = Code.fromAsset(code.toString());
-      ColdbenchApp.synthesize(
-          app,
-          settings,
-          List.of(
-              new Target("java", Runtime.PROVIDED_AL2023, "bootstrap", asset, "Java"),
-              new Target("python", Runtime.PYTHON_3_13, "app.handler", asset, "Python")));
+      ColdbenchApp.synthesize(app, settings, targets(settings, asset));
       return new Synthesized(new Synthesis(Path.of(app.getOutdir()), settings.stackName()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<Target> targets(Settings settings, Code asset) {
+    Architecture architecture = settings.architecture();
+    List<Target> targets =
+        new ArrayList<>(
+            List.of(
+                Target.ours(
+                    "java", Runtime.PROVIDED_AL2023, "bootstrap", asset, architecture, "Java"),
+                Target.ours(
+                    "python", Runtime.PYTHON_3_13, "app.handler", asset, architecture, "Python")));
+    settings.functions().stream().map(Target::of).forEach(targets::add);
+    return targets;
   }
 
   JsonNode manifest() {

@@ -16,6 +16,11 @@ final class Function implements Handler {
 
   @Override
   public byte[] handle(byte[] event, Context context) {
+    return answer(event);
+  }
+
+  /** The answer to an event, both JSON in UTF-8. */
+  byte[] answer(byte[] event) {
     N n = N.of(event);
     if (n instanceof N.Valid valid) {
       return FunctionUrlResponse.json(200, Workload.run(valid.value(), clock).toJson()).toBytes();

@@ -1,0 +1,49 @@
+package coldbench.cli;
+
+import coldbench.deploy.ColdbenchApp;
+import coldbench.deploy.SettingsException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The user's own functions in a local run: what {@code -c functions=…} is to a deployment. */
+final class OwnFunctionsOption {
+  @Option(
+      names = "--with",
+      paramLabel = "FILE|java-jvm",
+      description =
+          "Measures functions of your own, too: a JSON file that lists them, or java-jvm, the native"
+              + " function's classes on a JVM (default: as cdk.json says).")
+  @Nullable String functions;
+
+  /** The context that the option adds to cdk.json; a path is relative to where the command runs. */
+  Map<String, Object> context() {
+    Map<String, Object> context = new TreeMap<>();
+    if (functions != null) {
+      boolean path = !functions.isEmpty() && !functions.equals(ColdbenchApp.JVM_VARIANT);
+      context.put("functions", path ? Path.of(functions).toAbsolutePath().toString() : functions);
+    }
+    return context;
+  }
+
+  /** How the same functions are asked for again, for messages. */
+  String asArgument() {
+    return functions == null ? "" : " --with " + functions;
+  }
+
+  /**
+   * The labels that there are with it.
+   *
+   * @throws InvalidOptionsException if the functions or a setting in cdk.json cannot be used
+   */
+  Set<String> labels(Home home) {
+    try {
+      return ColdbenchApp.labels(home.folder(), context());
+    } catch (SettingsException e) {
+      throw new InvalidOptionsException(String.valueOf(e.getMessage()));
+    }
+  }
+}
