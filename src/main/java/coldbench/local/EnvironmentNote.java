@@ -14,14 +14,17 @@ import java.util.Optional;
  * @param cpuLimit {@code lambda} where a sandbox has the CPU share that Lambda gives it, else
  *     {@code full}
  * @param cpuLimitReason why it is {@code full} although {@code lambda} was wanted
- * @param python what executes Python functions, with its version
+ * @param runtimes by label, what executes a function that does not run by itself, with its version
  */
 public record EnvironmentNote(
     String tool,
     Machine machine,
     String cpuLimit,
     Optional<String> cpuLimitReason,
-    Optional<String> python) {
+    Map<String, String> runtimes) {
+  public EnvironmentNote {
+    runtimes = Map.copyOf(runtimes);
+  }
 
   /**
    * The object's content.
@@ -34,14 +37,12 @@ public record EnvironmentNote(
     json.setAll(machine.toJson());
     json.put("cpuLimit", cpuLimit);
     cpuLimitReason.ifPresent(reason -> json.put("cpuLimitReason", reason));
-    ObjectNode runtimes = json.putObject("runtimes");
-    functions.forEach((label, function) -> runtimes.put(label, runtime(function)));
+    ObjectNode executedBy = json.putObject("runtimes");
+    functions.forEach(
+        (label, function) ->
+            executedBy.put(
+                label,
+                runtimes.getOrDefault(label, "executable bootstrap, " + function.architecture())));
     return json;
-  }
-
-  private String runtime(FunctionSpec function) {
-    return python
-        .filter(description -> function.runtime().startsWith("python"))
-        .orElse("executable bootstrap, " + function.architecture());
   }
 }
