@@ -8,8 +8,6 @@ import coldbench.host.FunctionSpec;
 import coldbench.host.HostSettings;
 import coldbench.host.LambdaException;
 import coldbench.host.LocalLambda;
-import coldbench.host.PythonEnvironment;
-import coldbench.host.PythonUnavailableException;
 import coldbench.local.EnvironmentNote;
 import coldbench.local.LocalAccount;
 import coldbench.local.LocalStack;
@@ -58,13 +56,14 @@ record LocalRun(
     LocalStack stack =
         LocalStack.read(new LocalAssembly(home, own).template(machine.architecture(), err));
     Map<String, FunctionSpec> functions = chosen(stack);
-    Optional<PythonEnvironment> python = python(functions);
+    LocalRuntimes runtimes = LocalRuntimes.prepare(functions, machine.architecture(), err::println);
     Files.createDirectories(place.folder());
     Progress progress = new Progress(err, Clock.systemUTC(), Terminals.isTerminal());
     Interruption interruption = Interruption.ofThisThread(err, place, progress);
     HostSettings settings = HostSettings.defaults().withCpu(cpu);
-    try (LocalLambda lambda = new LocalLambda(python.map(settings::withPython).orElse(settings))) {
-      EnvironmentNote environment = environment(machine, lambda.cpuLimit(), python, built(machine));
+    try (LocalLambda lambda = new LocalLambda(runtimes.in(settings))) {
+      EnvironmentNote environment =
+          environment(machine, lambda.cpuLimit(), runtimes.descriptions(functions), built(machine));
       LocalAccount account =
           new LocalAccount(stack, functions, lambda, place.folder(), environment, progress);
       check.check(environment, functions, lambda);
@@ -106,22 +105,10 @@ record LocalRun(
     return chosen;
   }
 
-  private Optional<PythonEnvironment> python(Map<String, FunctionSpec> functions)
-      throws InterruptedException {
-    if (functions.values().stream().noneMatch(f -> f.runtime().startsWith("python"))) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(PythonEnvironment.prepare(System.getenv(), err::println));
-    } catch (PythonUnavailableException e) {
-      throw new InvalidOptionsException(String.valueOf(e.getMessage()));
-    }
-  }
-
   private static EnvironmentNote environment(
       Machine machine,
       CpuLimit limit,
-      Optional<PythonEnvironment> python,
+      Map<String, String> runtimes,
       Map<String, Double> buildSeconds) {
     return new EnvironmentNote(
         Main.TOOL,
@@ -130,7 +117,7 @@ record LocalRun(
         limit instanceof CpuLimit.Unavailable unavailable
             ? Optional.of(unavailable.reason())
             : Optional.empty(),
-        python.map(PythonEnvironment::description),
+        runtimes,
         buildSeconds);
   }
 

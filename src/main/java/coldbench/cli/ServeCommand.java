@@ -6,8 +6,6 @@ import coldbench.host.FunctionSpec;
 import coldbench.host.HostSettings;
 import coldbench.host.LambdaException;
 import coldbench.host.LocalLambda;
-import coldbench.host.PythonEnvironment;
-import coldbench.host.PythonUnavailableException;
 import coldbench.local.LocalStack;
 import coldbench.local.Machine;
 import coldbench.template.Template;
@@ -87,7 +85,10 @@ public final class ServeCommand implements Callable<Integer> {
     if (!labels.isEmpty()) {
       functions.keySet().retainAll(Set.copyOf(labels));
     }
-    try (LocalLambda lambda = new LocalLambda(settings(functions, err))) {
+    HostSettings settings =
+        LocalRuntimes.prepare(functions, machine.architecture(), err::println)
+            .in(HostSettings.defaults().withCpu(cpu));
+    try (LocalLambda lambda = new LocalLambda(settings)) {
       if (lambda.cpuLimit() instanceof CpuLimit.Unavailable unavailable) {
         err.println("Functions get a full CPU: " + unavailable.reason());
       }
@@ -107,19 +108,6 @@ public final class ServeCommand implements Callable<Integer> {
     if (port < 1 || port > HIGHEST_PORT) {
       throw new InvalidOptionsException(
           "--port is \"" + port + "\", allowed is a whole number from 1 to " + HIGHEST_PORT);
-    }
-  }
-
-  private HostSettings settings(Map<String, FunctionSpec> functions, PrintWriter err)
-      throws InterruptedException {
-    HostSettings settings = HostSettings.defaults().withCpu(cpu);
-    if (functions.values().stream().noneMatch(f -> f.runtime().startsWith("python"))) {
-      return settings;
-    }
-    try {
-      return settings.withPython(PythonEnvironment.prepare(System.getenv(), err::println));
-    } catch (PythonUnavailableException e) {
-      throw new InvalidOptionsException(String.valueOf(e.getMessage()));
     }
   }
 

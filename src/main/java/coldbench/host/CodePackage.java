@@ -15,8 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A function's package as Lambda would get it: the folder as a zip file, the same for the same
- * content.
+ * A function's package as Lambda would get it: a zip file, the same for the same content.
  *
  * @param size in bytes
  * @param sha256 in base64
@@ -24,8 +23,11 @@ import java.util.zip.ZipOutputStream;
 record CodePackage(long size, String sha256) {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-  static CodePackage of(Path folder) throws IOException {
-    byte[] zip = zip(folder);
+  /**
+   * @param code a folder, or a zip file, which Lambda gets as it is
+   */
+  static CodePackage of(Path code) throws IOException {
+    byte[] zip = Files.isRegularFile(code) ? Files.readAllBytes(code) : zip(code);
     try {
       byte[] sum = MessageDigest.getInstance("SHA-256").digest(zip);
       return new CodePackage(zip.length, Base64.getEncoder().encodeToString(sum));

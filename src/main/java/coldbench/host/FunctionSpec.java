@@ -8,9 +8,9 @@ import java.util.Map;
  * A function as it is deployed: what {@code CreateFunction} takes.
  *
  * @param name the function's name, unique in its {@link LocalLambda}
- * @param code a folder that holds the function's package, unpacked
+ * @param code the function's package, a folder or a zip file
  * @param runtime {@code provided.al2023} (or another {@code provided…}: the folder holds an
- *     executable {@code bootstrap}) or {@code python3.x}
+ *     executable {@code bootstrap}), {@code python3.x} or {@code java…}
  * @param handler as the runtime wants it, e.g. {@code app.handler}
  * @param architecture {@code arm64} or {@code x86_64}
  * @param memoryMb memory size in MB
@@ -32,6 +32,12 @@ public record FunctionSpec(
     Map<String, String> environment,
     String region,
     String arn) {
+  /** The same with its package elsewhere. */
+  FunctionSpec withCode(Path folder) {
+    return new FunctionSpec(
+        name, folder, runtime, handler, architecture, memoryMb, timeout, environment, region, arn);
+  }
+
   public FunctionSpec {
     code = code.toAbsolutePath().normalize();
     environment = Map.copyOf(environment);

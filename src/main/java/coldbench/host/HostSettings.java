@@ -2,6 +2,7 @@ package coldbench.host;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param clock for time stamps and deadlines; durations are measured with {@link System#nanoTime}
  * @param python runs the functions of Python; not needed where there are none
+ * @param java runs the functions of Java, by the runtime's identifier
  * @param cpu how much of a CPU functions get, where the machine can hold it
  * @param initLimit how long an init may take
  * @param updateTime how long an update stays {@code InProgress}
@@ -18,15 +20,23 @@ import java.util.Optional;
 public record HostSettings(
     Clock clock,
     Optional<PythonEnvironment> python,
+    Map<String, JavaEnvironment> java,
     CpuMode cpu,
     Duration initLimit,
     Duration updateTime,
     boolean warmUp) {
-  /** The system's clock, no Python, a full CPU, Lambda's limit of 10 s, no wait, warmed up. */
+  public HostSettings {
+    java = Map.copyOf(java);
+  }
+
+  /**
+   * The system's clock, no Python, no Java, a full CPU, Lambda's limit of 10 s, no wait, warmed up.
+   */
   public static HostSettings defaults() {
     return new HostSettings(
         Clock.systemUTC(),
         Optional.empty(),
+        Map.of(),
         CpuMode.FULL,
         Duration.ofSeconds(10),
         Duration.ZERO,
@@ -34,22 +44,31 @@ public record HostSettings(
   }
 
   public HostSettings withPython(PythonEnvironment prepared) {
-    return new HostSettings(clock, Optional.of(prepared), cpu, initLimit, updateTime, warmUp);
+    return new HostSettings(clock, Optional.of(prepared), java, cpu, initLimit, updateTime, warmUp);
+  }
+
+  /**
+   * With what runs the functions of Java.
+   *
+   * @param prepared by the runtime's identifier, such as {@code java25}
+   */
+  public HostSettings withJava(Map<String, JavaEnvironment> prepared) {
+    return new HostSettings(clock, python, prepared, cpu, initLimit, updateTime, warmUp);
   }
 
   public HostSettings withCpu(CpuMode mode) {
-    return new HostSettings(clock, python, mode, initLimit, updateTime, warmUp);
+    return new HostSettings(clock, python, java, mode, initLimit, updateTime, warmUp);
   }
 
   public HostSettings withInitLimit(Duration limit) {
-    return new HostSettings(clock, python, cpu, limit, updateTime, warmUp);
+    return new HostSettings(clock, python, java, cpu, limit, updateTime, warmUp);
   }
 
   public HostSettings withUpdateTime(Duration time) {
-    return new HostSettings(clock, python, cpu, initLimit, time, warmUp);
+    return new HostSettings(clock, python, java, cpu, initLimit, time, warmUp);
   }
 
   public HostSettings withoutWarmUp() {
-    return new HostSettings(clock, python, cpu, initLimit, updateTime, false);
+    return new HostSettings(clock, python, java, cpu, initLimit, updateTime, false);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 sealed interface LambdaRuntime {
   /** The program to run and its arguments. */
-  List<String> command(Path taskRoot, String handler);
+  List<String> command(Path taskRoot, FunctionState function);
 
   /** A folder outside of the package that the program needs. */
   Path home();
@@ -37,7 +37,7 @@ sealed interface LambdaRuntime {
     }
 
     @Override
-    public List<String> command(Path taskRoot, String handler) {
+    public List<String> command(Path taskRoot, FunctionState function) {
       return List.of(taskRoot.resolve("bootstrap").toString());
     }
 
@@ -70,9 +70,10 @@ sealed interface LambdaRuntime {
     }
 
     @Override
-    public List<String> command(Path taskRoot, String handler) {
+    public List<String> command(Path taskRoot, FunctionState function) {
       // -B: Lambda's task root is read-only, so no byte code is ever kept there.
-      return List.of(python.executable().toString(), "-B", "-m", "awslambdaric", handler);
+      return List.of(
+          python.executable().toString(), "-B", "-m", "awslambdaric", function.handler());
     }
 
     @Override
@@ -93,6 +94,59 @@ sealed interface LambdaRuntime {
     @Override
     public Map<String, String> languageVariables() {
       return Map.of("AWS_EXECUTION_ENV", "AWS_Lambda_" + identifier, "PYTHONPATH", "/var/runtime");
+    }
+  }
+
+  /**
+   * Java, under AWS's own runtime interface client, with the options of the managed runtimes as
+   * {@code ps} shows them there (of java17 and later): the heap gets 85 % of the memory size. What
+   * is not here is Lambda's own archive of shared classes; the JDK's is used.
+   *
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-customization.html">Java
+   *     startup behavior</a>
+   */
+  record Java(String identifier, JavaEnvironment java) implements LambdaRuntime {
+    private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+
+    @Override
+    public Path home() {
+      return java.client();
+    }
+
+    @Override
+    public List<String> command(Path taskRoot, FunctionState function) {
+      return List.of(
+          java.executable().toString(),
+          "-XX:MaxHeapSize=" + Math.round(function.memoryMb() * 1024 * 0.85) + "k",
+          "-XX:+UseSerialGC",
+          "-XX:+TieredCompilation",
+          "-XX:TieredStopAtLevel=1",
+          "-Djava.net.preferIPv4Stack=true",
+          "-XX:+ErrorFileToStderr",
+          "-classpath",
+          java.client() + "/*",
+          MAIN,
+          function.handler());
+    }
+
+    @Override
+    public Optional<String> startError(Path code, String architecture) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String path() {
+      return "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin";
+    }
+
+    @Override
+    public String libraryPathPrefix() {
+      return "/var/lang/lib:";
+    }
+
+    @Override
+    public Map<String, String> languageVariables() {
+      return Map.of("AWS_EXECUTION_ENV", "AWS_Lambda_" + identifier);
     }
   }
 }

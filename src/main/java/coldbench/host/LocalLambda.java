@@ -82,15 +82,19 @@ public final class LocalLambda implements AutoCloseable {
       CodePackage code = CodePackage.of(spec.code());
       Configuration configuration =
           new Configuration(spec, code, settings.clock(), settings.updateTime());
-      SandboxFactory factory = new SandboxFactory(spec, runtime, machine, sandboxes);
+      SandboxFactory factory = new SandboxFactory(unpacked(spec), runtime, machine, sandboxes);
       LocalFunction function = new LocalFunction(configuration, factory, settings);
       if (functions.putIfAbsent(spec.name(), function) != null) {
         throw new LambdaException(
             "ResourceConflictException", "Function already exist: " + spec.name());
       }
     } catch (IOException e) {
-      throw invalid("The code folder " + spec.code() + " cannot be read: " + e.getMessage());
+      throw invalid("The code " + spec.code() + " cannot be read: " + e.getMessage());
     }
+  }
+
+  private FunctionSpec unpacked(FunctionSpec spec) throws IOException {
+    return spec.withCode(PackageFolder.of(spec.code(), machine.work().folder("package")));
   }
 
   private LambdaRuntime runtime(FunctionSpec spec) throws LambdaException {
@@ -104,8 +108,14 @@ public final class LocalLambda implements AutoCloseable {
               .orElseThrow(() -> invalid(spec.runtime() + " needs a Python environment"));
       return new LambdaRuntime.Python(spec.runtime(), python);
     }
+    JavaEnvironment java = settings.java().get(spec.runtime());
+    if (java != null) {
+      return new LambdaRuntime.Java(spec.runtime(), java);
+    }
     throw invalid(
-        "Runtime " + spec.runtime() + " does not run locally: provided.al2023 and python3.x do");
+        "Runtime "
+            + spec.runtime()
+            + " does not run locally: provided.…, python3.x and java… (with a JVM) do");
   }
 
   private static LambdaException invalid(String message) {

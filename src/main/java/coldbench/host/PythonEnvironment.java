@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * A virtual environment with AWS's runtime interface client, made once per user and Python in
@@ -51,7 +50,7 @@ public record PythonEnvironment(Path executable, String version, String awslambd
     }
     String requirements = requirements();
     String id = Integer.toHexString(Objects.hash(requirements, base.executable().toString()));
-    Path home = cache(environment).resolve("python-" + base.version() + "-" + id);
+    Path home = Cache.folder(environment).resolve("python-" + base.version() + "-" + id);
     PythonEnvironment prepared =
         new PythonEnvironment(
             home.resolve("bin/python"), base.version(), pinnedVersion(requirements));
@@ -60,12 +59,6 @@ public record PythonEnvironment(Path executable, String version, String awslambd
       install(base, home, requirements, environment);
     }
     return prepared;
-  }
-
-  private static Path cache(Map<String, String> environment) {
-    String own = environment.getOrDefault("XDG_CACHE_HOME", "");
-    String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
-    return (own.isBlank() ? Path.of(home, ".cache") : Path.of(own)).resolve("coldbench");
   }
 
   private boolean starts(Map<String, String> environment) throws InterruptedException {
@@ -103,10 +96,10 @@ public record PythonEnvironment(Path executable, String version, String awslambd
           // Its .pth file runs at every start of Python and would be measured as the function's.
           run(List.of(python, "-m", "pip", "uninstall", "-y", "setuptools"), environment);
         }
-        delete(home);
+        Cache.delete(home);
         Files.move(making, home, StandardCopyOption.ATOMIC_MOVE);
       } finally {
-        delete(making);
+        Cache.delete(making);
       }
     } catch (IOException e) {
       throw new PythonUnavailableException(
@@ -123,17 +116,6 @@ public record PythonEnvironment(Path executable, String version, String awslambd
               + String.join(" ", command)
               + " failed (is PyPI reachable?):\n"
               + result.output());
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.deleteIfExists(path);
-      }
     }
   }
 

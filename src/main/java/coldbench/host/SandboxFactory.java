@@ -74,7 +74,7 @@ final class SandboxFactory {
         isolation.arguments(spec.code(), folder, runtime.home()),
         log,
         taskRoot,
-        runtime.command(taskRoot, configuration.handler()),
+        runtime.command(taskRoot, configuration),
         environment);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param cpuLimit {@code lambda} where a sandbox has the CPU share that Lambda gives it, else
  *     {@code full}
  * @param cpuLimitReason why it is {@code full} although {@code lambda} was wanted
- * @param python what executes Python functions, with its version
+ * @param runtimes by label, what executes a function that does not run by itself, with its version
  * @param buildSeconds what compiling a function's package took when it was last built here, in
  *     seconds, by label; none for what is not compiled
  */
@@ -23,8 +23,12 @@ public record EnvironmentNote(
     Machine machine,
     String cpuLimit,
     Optional<String> cpuLimitReason,
-    Optional<String> python,
+    Map<String, String> runtimes,
     Map<String, Double> buildSeconds) {
+  public EnvironmentNote {
+    runtimes = Map.copyOf(runtimes);
+    buildSeconds = Map.copyOf(buildSeconds);
+  }
 
   /**
    * The object's content.
@@ -37,18 +41,16 @@ public record EnvironmentNote(
     json.setAll(machine.toJson());
     json.put("cpuLimit", cpuLimit);
     cpuLimitReason.ifPresent(reason -> json.put("cpuLimitReason", reason));
-    ObjectNode runtimes = json.putObject("runtimes");
-    functions.forEach((label, function) -> runtimes.put(label, runtime(function)));
+    ObjectNode executedBy = json.putObject("runtimes");
+    functions.forEach(
+        (label, function) ->
+            executedBy.put(
+                label,
+                runtimes.getOrDefault(label, "executable bootstrap, " + function.architecture())));
     ObjectNode built = json.putObject("buildSeconds");
     functions.keySet().stream()
         .filter(buildSeconds::containsKey)
         .forEach(label -> built.put(label, buildSeconds.get(label)));
     return json;
-  }
-
-  private String runtime(FunctionSpec function) {
-    return python
-        .filter(description -> function.runtime().startsWith("python"))
-        .orElse("executable bootstrap, " + function.architecture());
   }
 }

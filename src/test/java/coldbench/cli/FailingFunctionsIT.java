@@ -71,12 +71,7 @@ class FailingFunctionsIT {
     PythonEnvironment python = PythonEnvironment.prepare(System.getenv(), System.err::println);
     EnvironmentNote environment =
         new EnvironmentNote(
-            "test",
-            Machine.thisOne().orElseThrow(),
-            "full",
-            Optional.empty(),
-            Optional.empty(),
-            Map.of());
+            "test", Machine.thisOne().orElseThrow(), "full", Optional.empty(), Map.of(), Map.of());
     try (LocalLambda lambda = new LocalLambda(HostSettings.defaults().withPython(python))) {
       return new LocalAccount(stack, functions, lambda, folder, environment, (key, body) -> {})
           .run(

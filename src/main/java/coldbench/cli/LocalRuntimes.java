@@ -1,0 +1,104 @@
+package coldbench.cli;
+
+import coldbench.host.FunctionSpec;
+import coldbench.host.HostSettings;
+import coldbench.host.JavaEnvironment;
+import coldbench.host.JavaUnavailableException;
+import coldbench.host.PythonEnvironment;
+import coldbench.host.PythonUnavailableException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * What runs the functions here that do not run by themselves.
+ *
+ * @param java by the runtime's identifier
+ */
+record LocalRuntimes(Optional<PythonEnvironment> python, Map<String, JavaEnvironment> java) {
+  /**
+   * Finds what the functions need and fetches what is missing.
+   *
+   * @param functions by label
+   * @param architecture of this machine, as Lambda names it
+   * @throws InvalidOptionsException naming every function that cannot run here, and why
+   */
+  static LocalRuntimes prepare(
+      Map<String, FunctionSpec> functions, String architecture, Consumer<String> progress)
+      throws InterruptedException {
+    refuse(functions, architecture);
+    Optional<PythonEnvironment> python = Optional.empty();
+    Map<String, JavaEnvironment> java = new TreeMap<>();
+    try {
+      for (FunctionSpec function : functions.values()) {
+        String runtime = function.runtime();
+        if (isPython(runtime) && python.isEmpty()) {
+          python = Optional.of(PythonEnvironment.prepare(System.getenv(), progress));
+        } else if (JavaEnvironment.runs(runtime) && !java.containsKey(runtime)) {
+          java.put(runtime, JavaEnvironment.prepare(runtime, System.getenv(), progress));
+        }
+      }
+    } catch (PythonUnavailableException | JavaUnavailableException e) {
+      throw new InvalidOptionsException(String.valueOf(e.getMessage()));
+    }
+    return new LocalRuntimes(python, java);
+  }
+
+  private static boolean isPython(String runtime) {
+    return runtime.startsWith("python3.");
+  }
+
+  private static void refuse(Map<String, FunctionSpec> functions, String architecture) {
+    List<String> problems = new ArrayList<>();
+    List<String> others = new ArrayList<>(functions.keySet());
+    functions.forEach(
+        (label, function) -> {
+          String runtime = function.runtime();
+          int before = problems.size();
+          if (!runtime.startsWith("provided")
+              && !isPython(runtime)
+              && !JavaEnvironment.runs(runtime)) {
+            problems.add(
+                "the runtime of %s is %s, which runs here are provided.…, python3.… and java…"
+                    .formatted(label, runtime));
+          } else if (!function.architecture().equals(architecture)) {
+            problems.add(
+                "%s is built for %s, this machine is %s"
+                    .formatted(label, function.architecture(), architecture));
+          }
+          if (problems.size() > before) {
+            others.remove(label);
+          }
+        });
+    if (!problems.isEmpty()) {
+      problems.add(
+          "leave it out with --functions %s, or deploy it (npx cdk deploy)"
+              .formatted(others.isEmpty() ? "…" : String.join(",", others)));
+      throw new InvalidOptionsException(problems);
+    }
+  }
+
+  HostSettings in(HostSettings settings) {
+    HostSettings withJava = settings.withJava(java);
+    return python.map(withJava::withPython).orElse(withJava);
+  }
+
+  /** For each function that does not run by itself, by label, what runs it and its version. */
+  Map<String, String> descriptions(Map<String, FunctionSpec> functions) {
+    Map<String, String> all = new LinkedHashMap<>();
+    functions.forEach(
+        (label, function) -> {
+          JavaEnvironment jvm = java.get(function.runtime());
+          if (jvm != null) {
+            all.put(label, jvm.description());
+          } else if (isPython(function.runtime())) {
+            python.ifPresent(environment -> all.put(label, environment.description()));
+          }
+        });
+    return all;
+  }
+}
