@@ -11,8 +11,7 @@ import java.util.List;
  * @see <a href="https://docs.kernel.org/admin-guide/cgroup-v2.html">Control groups v2</a>
  * @see <a href="https://docs.kernel.org/admin-guide/cgroup-v1/index.html">Control groups v1</a>
  */
-sealed interface ControlGroups extends AutoCloseable
-    permits ControlGroupsV1, ControlGroupsV2, ControlGroups.Unavailable {
+sealed interface ControlGroups permits ControlGroupsV1, ControlGroupsV2, ControlGroups.Unavailable {
   /**
    * A new group.
    *
@@ -23,9 +22,6 @@ sealed interface ControlGroups extends AutoCloseable
 
   /** Whether a share of a CPU can be held. */
   CpuLimit cpuLimit();
-
-  @Override
-  default void close() {}
 
   /** None can be made. */
   record Unavailable(String reason) implements ControlGroups {
@@ -40,8 +36,12 @@ sealed interface ControlGroups extends AutoCloseable
     }
   }
 
-  /** Looks at this process's mounts and groups, and tries. */
-  static ControlGroups detect() {
+  /**
+   * Looks at this process's mounts and groups, and tries.
+   *
+   * @param watchdog puts back at the end what had to be moved
+   */
+  static ControlGroups detect(Watchdog watchdog) {
     try {
       List<String> mountInfo = Files.readAllLines(Path.of("/proc/self/mountinfo"));
       List<String> own = Files.readAllLines(Path.of("/proc/self/cgroup"));
@@ -50,7 +50,7 @@ sealed interface ControlGroups extends AutoCloseable
         return ControlGroupsV1.open(mounts);
       }
       return mounts.v2().isPresent()
-          ? ControlGroupsV2.open(mounts.v2().get())
+          ? ControlGroupsV2.open(mounts.v2().get(), watchdog)
           : new Unavailable("this system has no control groups");
     } catch (IOException e) {
       return new Unavailable("this system has no control groups (" + e.getMessage() + ")");

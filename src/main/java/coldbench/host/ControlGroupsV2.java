@@ -12,12 +12,11 @@ import java.util.Optional;
  * Control groups of version 2: one hierarchy. Groups with limits can only be made where no process
  * is, so the place is the nearest group above us that takes them; or our own, as {@code systemd-run
  * --user --scope -p Delegate=yes} gives it, whose processes then move into a group {@code
- * coldbench-tool} beside the functions', for the time that we run.
+ * coldbench-tool} beside the functions', for the time that we run: the watchdog puts them back.
  *
  * @param parent where groups are made
- * @param emptied whether its processes were moved
  */
-record ControlGroupsV2(Path parent, boolean emptied) implements ControlGroups {
+record ControlGroupsV2(Path parent) implements ControlGroups {
   private static final String CONTROLLERS = "+cpu +memory";
 
   /** The highest weight: what a function may use comes before other work of this machine. */
@@ -25,14 +24,14 @@ record ControlGroupsV2(Path parent, boolean emptied) implements ControlGroups {
 
   private static final String TOOL = "coldbench-tool";
 
-  static ControlGroups open(CgroupMounts.Group own) {
+  static ControlGroups open(CgroupMounts.Group own, Watchdog watchdog) {
     for (Path at = own.folder(); at.startsWith(own.top()); at = at.resolve("..").normalize()) {
       if (takesLimits(at)) {
-        return new ControlGroupsV2(at, false);
+        return new ControlGroupsV2(at);
       }
     }
-    if (empty(own.folder()) && takesLimits(own.folder())) {
-      return new ControlGroupsV2(own.folder(), true);
+    if (empty(own.folder(), watchdog) && takesLimits(own.folder())) {
+      return new ControlGroupsV2(own.folder());
     }
     return new Unavailable(
         "control groups (v2) with cpu and memory cannot be made in "
@@ -58,12 +57,13 @@ record ControlGroupsV2(Path parent, boolean emptied) implements ControlGroups {
     return List.of(Files.readString(file).strip().split(" "));
   }
 
-  private static boolean empty(Path folder) {
+  private static boolean empty(Path folder, Watchdog watchdog) {
     try {
       Path tool = folder.resolve(TOOL);
       if (!Files.isDirectory(tool)) {
         Files.createDirectory(tool);
       }
+      watchdog.putBack(tool);
       return move(folder, tool);
     } catch (IOException e) {
       return false;
@@ -110,20 +110,5 @@ record ControlGroupsV2(Path parent, boolean emptied) implements ControlGroups {
   @Override
   public CpuLimit cpuLimit() {
     return new CpuLimit.Lambda("control groups v2");
-  }
-
-  /** Puts moved processes back. */
-  @Override
-  public void close() {
-    if (!emptied) {
-      return;
-    }
-    try {
-      new Setting(parent.resolve("cgroup.subtree_control"), "-cpu -memory").apply();
-      move(parent.resolve(TOOL), parent);
-      Files.delete(parent.resolve(TOOL));
-    } catch (IOException e) {
-      // Other groups are in use there; the scope ends with the command.
-    }
   }
 }

@@ -9,7 +9,7 @@ record Machine(HostSettings settings, WorkFolder work, ControlGroups groups, Iso
     WorkFolder work = WorkFolder.create(Path.of(System.getProperty("java.io.tmpdir")));
     try {
       Isolation isolation = Isolation.detect(work.folder("try"));
-      return new Machine(settings, work, ControlGroups.detect(), isolation);
+      return new Machine(settings, work, ControlGroups.detect(work.watchdog()), isolation);
     } catch (IOException | InterruptedException e) {
       work.close();
       throw e;
@@ -21,7 +21,6 @@ record Machine(HostSettings settings, WorkFolder work, ControlGroups groups, Iso
   }
 
   void close() {
-    groups.close();
     work.close();
   }
 }

@@ -19,11 +19,13 @@ final class Watchdog implements AutoCloseable {
       trap '' INT TERM HUP
       pids=' '
       groups=' '
+      moved=
       while read -r order what; do
         case $order in
           watch) pids="$pids$what " ;;
           forget) pids="${pids%% $what *} ${pids#* $what }" ;;
           group) groups="$groups$what " ;;
+          moved) moved=$what ;;
         esac
       done
       for group in $groups; do
@@ -38,6 +40,16 @@ final class Watchdog implements AutoCloseable {
           tries=$((tries + 1))
         done
       done
+      # Not while another tool that was started there has its functions beside.
+      if [ -n "$moved" ] && [ "$(echo "${moved%/*}"/*/)" = "$moved/" ]; then
+        echo '-cpu -memory' > "${moved%/*}/cgroup.subtree_control"
+        tries=0
+        while [ -d "$moved" ] && [ $tries -lt 100 ]; do
+          while read -r pid; do echo "$pid" > "${moved%/*}/cgroup.procs"; done < "$moved/cgroup.procs"
+          rmdir "$moved" || sleep 0.02
+          tries=$((tries + 1))
+        done
+      fi
       rm -rf "$1"
       """;
 
@@ -66,6 +78,11 @@ final class Watchdog implements AutoCloseable {
     StringBuilder lines = new StringBuilder("watch " + pid + "\n");
     groups.forEach(group -> lines.append("group ").append(group).append('\n'));
     order(lines.toString());
+  }
+
+  /** A control group whose processes go back into the one above it at the end. */
+  void putBack(Path group) throws IOException {
+    order("moved " + group + "\n");
   }
 
   /** A process that has ended; its groups have names that never come again. */

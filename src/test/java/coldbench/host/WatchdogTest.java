@@ -70,11 +70,11 @@ class WatchdogTest {
       tool.destroyForcibly().waitFor();
       assertThat(Leftovers.ofProcess(tool.pid())).isNotEmpty();
 
-      new LocalLambda(Functions.SETTINGS).close();
-
-      assertThat(Leftovers.ofProcess(tool.pid())).isEmpty();
-      if (!(ControlGroups.detect() instanceof ControlGroups.Unavailable)) {
-        Functions.awaitEnd(pid);
+      try (LocalLambda next = new LocalLambda(Functions.SETTINGS.withCpu(CpuMode.LAMBDA))) {
+        assertThat(Leftovers.ofProcess(tool.pid())).isEmpty();
+        if (next.cpuLimit() instanceof CpuLimit.Lambda) {
+          Functions.awaitEnd(pid);
+        }
       }
       ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     } finally {
