@@ -4,8 +4,6 @@ import coldbench.deploy.ColdbenchApp;
 import coldbench.host.CpuMode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,12 +20,7 @@ import picocli.CommandLine.Spec;
 public final class LocalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder of the results (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of("results");
+  @Mixin private FolderOption out = new FolderOption();
 
   @Option(
       names = "--cpu",
@@ -44,7 +37,7 @@ public final class LocalCommand implements Callable<Integer> {
     CpuMode cpuMode = cpuMode();
     return new LocalRun(
             home,
-            ResultsPlace.prepare(out, Clock.systemUTC()),
+            out.prepared(),
             input,
             cpuMode,
             Optional.empty(),
