@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -94,7 +95,7 @@ class PipelineIT {
     return tagged;
   }
 
-  /** What is in the index or new, as it is now. */
+  /** What is in the index or new, as it is now, and the packages that were built of it. */
   private static void copy() throws IOException, InterruptedException {
     Process list =
         new ProcessBuilder("git", "ls-files", "--cached", "--others", "--exclude-standard").start();
@@ -107,6 +108,14 @@ class PipelineIT {
       }
     }
     assertThat(list.waitFor()).isZero();
+    Path packages = Path.of("cdk.out");
+    if (Files.exists(packages)) {
+      try (Stream<Path> files = Files.walk(packages)) {
+        for (Path from : (Iterable<Path>) files::iterator) {
+          Files.copy(from, clone.resolve(from.toString()), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
   }
 
   private static void commit(String message) throws Exception {

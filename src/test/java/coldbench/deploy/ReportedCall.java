@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 
 /**
  * The emulator's gap: its answer to an invocation holds no {@code REPORT} line. What that would say
- * is measured from outside: the time of the call over HTTP; where the emulator's log says in between
- * that it spawned the function's process, init is the time until the last look at which it did not
- * yet, so that a duration is never shorter than the function's own; the peak memory of that process
- * as the kernel counts it.
+ * is measured from outside: the time of the call over HTTP; where the emulator's log says in
+ * between that it spawned the function's process, init is the time until the last look at which it
+ * did not yet, so that a duration is never shorter than the function's own; the peak memory of that
+ * process as the kernel counts it.
  */
 final class ReportedCall {
   private static final Pattern PEAK = Pattern.compile("(?m)^VmHWM:\\s*(\\d+) kB$");
@@ -42,7 +42,8 @@ final class ReportedCall {
       throws InterruptedException, ExecutionException {
     long logged = size(emulator.log());
     long began = System.nanoTime();
-    CompletableFuture<T> answer = CompletableFuture.supplyAsync(call, each -> new Thread(each).start());
+    CompletableFuture<T> answer =
+        CompletableFuture.supplyAsync(call, each -> new Thread(each).start());
     long looked = began;
     boolean spawned = false;
     boolean ended = false;
