@@ -123,6 +123,12 @@ final class EmulatedAccount implements AutoCloseable {
     return execution.error() + ": " + execution.cause();
   }
 
+  boolean isRunning(String run) {
+    String arn = machineArn().replace(":stateMachine:", ":execution:") + ":" + run;
+    return machines.describeExecution(request -> request.executionArn(arn)).status()
+        == ExecutionStatus.RUNNING;
+  }
+
   private String machineArn() {
     return machines.listStateMachines().stateMachines().get(0).stateMachineArn();
   }
