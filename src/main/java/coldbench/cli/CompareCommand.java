@@ -2,6 +2,7 @@ package coldbench.cli;
 
 import coldbench.measure.Change;
 import coldbench.measure.Run;
+import coldbench.report.ChangeMarkdown;
 import coldbench.report.ChangeReport;
 import coldbench.report.ChangeTable;
 import coldbench.results.ResultsFolder;
@@ -51,6 +52,9 @@ public final class CompareCommand implements Callable<Integer> {
               + " changed and its ratio B / A is above this, for example 1.1.")
   private Optional<Double> failAbove = Optional.empty();
 
+  @Option(names = "--markdown", description = "Prints Markdown.")
+  private boolean markdown;
+
   @Override
   public Integer call() {
     if (failAbove.isPresent() && !(failAbove.get() > 0 && failAbove.get() < 1e6)) {
@@ -71,7 +75,12 @@ public final class CompareCommand implements Callable<Integer> {
               .formatted(before.name(), after.name()));
     }
     PrintWriter out = spec.commandLine().getOut();
-    new ChangeReport(out, Terminals.screen(System.getenv())).print(before, after, changes);
+    if (markdown) {
+      out.print(ChangeMarkdown.write(before, after, changes));
+      out.flush();
+    } else {
+      new ChangeReport(out, Terminals.screen(System.getenv())).print(before, after, changes);
+    }
     return failAbove.isPresent() ? judge(changes, failAbove.get()) : ExitCode.OK;
   }
 

@@ -6,7 +6,6 @@ import coldbench.aws.RunObjects;
 import coldbench.aws.RunState;
 import coldbench.aws.Runs;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,18 +22,13 @@ import picocli.CommandLine.Spec;
 public final class FetchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private AccountOptions account = new AccountOptions();
+  @Mixin private FolderOption out = new FolderOption();
 
   @Option(
       names = "--run",
       paramLabel = "NAME",
       description = "The run; without it the one that was started last.")
   private Optional<String> run = Optional.empty();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder of the results (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of("results");
 
   @Override
   public Integer call() throws Exception {
@@ -44,12 +38,12 @@ public final class FetchCommand implements Callable<Integer> {
   private int fetch(Clients clients, Deployment deployment) throws Exception {
     Runs runs = new Runs(clients, deployment);
     RunState state = chosen(runs, deployment);
-    ResultsPlace place = ResultsPlace.prepare(out, Clock.systemUTC());
+    Path folder = out.prepared().folder();
     RunObjects objects = new RunObjects(clients, deployment);
     if (state.running()) {
       spec.commandLine().getErr().println("The run " + state.name() + " is still going on");
     }
-    return new RunEnd(spec.commandLine(), account.env, place.folder())
+    return new RunEnd(spec.commandLine(), account.env, folder)
         .of(state.name(), () -> state, objects);
   }
 

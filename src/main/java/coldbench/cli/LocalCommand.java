@@ -3,8 +3,6 @@ package coldbench.cli;
 import coldbench.host.CpuMode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,12 +20,7 @@ public final class LocalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
   @Mixin private OwnFunctionsOption own = new OwnFunctionsOption();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder of the results (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of("results");
+  @Mixin private FolderOption out = new FolderOption();
 
   @Option(
       names = "--cpu",
@@ -45,7 +38,7 @@ public final class LocalCommand implements Callable<Integer> {
     return new LocalRun(
             home,
             own,
-            ResultsPlace.prepare(out, Clock.systemUTC()),
+            out.prepared(),
             input,
             cpuMode,
             Optional.empty(),

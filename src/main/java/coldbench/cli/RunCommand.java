@@ -38,6 +38,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private AccountOptions account = new AccountOptions();
+  @Mixin private FolderOption out = new FolderOption();
   @Mixin private RunOptions options = new RunOptions();
 
   @Option(
@@ -45,12 +46,6 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "The run's name; one that there is already is watched (default: by the time).")
   private Optional<String> run = Optional.empty();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder of the results (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of("results");
 
   @Option(
       names = {"-y", "--yes"},
@@ -65,7 +60,7 @@ public final class RunCommand implements Callable<Integer> {
   private int run(Clients clients, Deployment deployment) throws Exception {
     PrintWriter err = spec.commandLine().getErr();
     JsonNode input = JSON.valueToTree(options.input(labels(deployment)));
-    ResultsPlace place = ResultsPlace.prepare(out, Clock.systemUTC());
+    Path folder = out.prepared().folder();
     String name = RunNames.valid(run.orElseGet(() -> NAME.format(Clock.systemUTC().instant())));
     Runs runs = new Runs(clients, deployment);
     Optional<RunState> known = run.isPresent() ? runs.find(name) : Optional.empty();
@@ -91,7 +86,7 @@ public final class RunCommand implements Callable<Integer> {
             err,
             Clock.systemUTC(),
             duration -> Thread.sleep(duration.toMillis()));
-    return new RunEnd(spec.commandLine(), account.env, place.folder())
+    return new RunEnd(spec.commandLine(), account.env, folder)
         .of(name, () -> watch.untilEnd(name, estimate), new RunObjects(clients, deployment));
   }
 

@@ -9,6 +9,10 @@ import java.util.List;
 
 /** Two runs side by side, in characters. */
 public final class ChangeReport {
+  static final String METHOD =
+      "Ratio of the geometric means over the trials (of warm calls each trial's mean) and its 95 %"
+          + " confidence interval (BCa bootstrap of both runs, fixed seed).";
+
   private final PrintWriter out;
   private final Screen screen;
 
@@ -31,25 +35,17 @@ public final class ChangeReport {
     for (Run run : List.of(before, after)) {
       Completeness.of(run).forEach(line -> paragraphs.print(line, "", Style.WARNING));
     }
-    changes.stream()
-        .map(change -> List.of(change.function(), change.memoryMb() + ""))
-        .distinct()
-        .forEach(
-            key -> {
-              Table table = ChangeTable.of(key.get(0), Integer.parseInt(key.get(1)), changes);
-              out.println();
-              out.println(Style.BOLD.of(table.title(), screen));
-              new TextTable(table, screen).lines().forEach(out::println);
-            });
+    for (Table table : ChangeTable.all(changes)) {
+      out.println();
+      out.println(Style.BOLD.of(table.title(), screen));
+      new TextTable(table, screen).lines().forEach(out::println);
+    }
     out.println();
-    paragraphs.print(
-        "Ratio of the geometric means over the trials (of warm calls each trial's mean) and its 95 %"
-            + " confidence interval (BCa bootstrap of both runs, fixed seed).",
-        "", Style.DIM);
+    paragraphs.print(METHOD, "", Style.DIM);
     out.flush();
   }
 
-  private static String describe(Run run) {
+  static String describe(Run run) {
     String where = Background.headline(Experiment.of(List.of(run)));
     return "%s, started %s, %d of %d trials. %s"
         .formatted(run.name(), run.startedAt(), run.measured(), run.planned(), where);

@@ -24,6 +24,15 @@ public final class ChangeTable {
 
   private ChangeTable() {}
 
+  /** One for every function and memory size. */
+  static List<Table> all(List<Change> changes) {
+    return changes.stream()
+        .map(change -> Map.entry(change.function(), change.memoryMb()))
+        .distinct()
+        .map(key -> of(key.getKey(), key.getValue(), changes))
+        .toList();
+  }
+
   /** Means of both runs, their ratio with its interval, and what it shows. */
   public static Table of(String function, int memoryMb, List<Change> changes) {
     List<Row> rows = new ArrayList<>();

@@ -52,7 +52,7 @@ public final class MarkdownReport {
     boolean published = false;
     for (Table table : Tables.of(experiment, memoryMb, pricing)) {
       line("\n#### " + escape(table.title()) + "\n");
-      write(table);
+      text.append(table(table));
       table.notes().forEach(note -> line("\n" + escape(note)));
       published |= table.columns().stream().anyMatch(c -> c.kind() == Kind.PUBLISHED);
     }
@@ -65,20 +65,20 @@ public final class MarkdownReport {
     }
   }
 
-  private void write(Table table) {
+  static String table(Table table) {
     StringBuilder head = new StringBuilder("| |");
     StringBuilder rule = new StringBuilder("|---|");
     for (Column column : table.columns()) {
       head.append(" ").append(escape((column.name() + " " + column.under()).strip())).append(" |");
       rule.append("---:|");
     }
-    line(head.toString());
-    line(rule.toString());
+    StringBuilder lines = new StringBuilder().append(head).append('\n').append(rule).append('\n');
     for (Row row : table.rows()) {
-      StringBuilder cells = new StringBuilder("| " + escape(row.label()) + " |");
-      row.values().forEach(value -> cells.append(" ").append(escape(value)).append(" |"));
-      line(cells.toString());
+      lines.append("| ").append(escape(row.label())).append(" |");
+      row.values().forEach(value -> lines.append(" ").append(escape(value)).append(" |"));
+      lines.append('\n');
     }
+    return lines.toString();
   }
 
   private void line(String line) {
@@ -86,7 +86,7 @@ public final class MarkdownReport {
   }
 
   /** What a run's objects say must stay text: they may hold anything. */
-  private static String escape(String text) {
+  static String escape(String text) {
     return text.replaceAll("([\\\\`*_{}\\[\\]<>|#])", "\\\\$1").strip();
   }
 }

@@ -42,6 +42,26 @@ class CompareCommandTest {
   }
 
   @Test
+  void aCommentSaysFirstWhatChanged() {
+    assertThat(compare(run("a", 10, 0.13), run("b", 10, 0.26), "--markdown")).isZero();
+    assertThat(out.toString())
+        .startsWith("## What changed\n\n- **java's ")
+        .contains("- A: a, started ", "#### java at 128 MB", "| warm duration ms |", "| slower |");
+  }
+
+  @Test
+  void aCommentOnTwoRunsAlikeSaysThatNoDifferenceIsShown() {
+    assertThat(compare(run("a", 10, 0.13), run("b", 10, 0.13), "--markdown")).isZero();
+    assertThat(out.toString()).startsWith("## What changed\n\n- **No difference is shown.**");
+  }
+
+  @Test
+  void aCommentOnTooFewRoundsSaysSo() {
+    assertThat(compare(run("a", 4, 0.13), run("b", 4, 0.26), "--markdown")).isZero();
+    assertThat(out.toString()).contains("**Too few rounds to show a difference.**");
+  }
+
+  @Test
   void tooFewRoundsToJudgeAreNoPass() {
     Path run = run("a", 4, 0.13);
     assertThat(compare(run, run, "--fail-above", "1.1")).isEqualTo(2);

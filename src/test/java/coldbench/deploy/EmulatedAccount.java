@@ -61,11 +61,14 @@ final class EmulatedAccount implements AutoCloseable {
   }
 
   /** The emulator's functions run on this machine's CPU, whatever they are deployed for. */
+  static String architecture() {
+    return System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+  }
+
   String cdk(String command, String... arguments) throws Exception {
     List<String> all = new ArrayList<>(List.of(command));
     all.addAll(List.of(arguments));
-    boolean arm = System.getProperty("os.arch").equals("aarch64");
-    all.addAll(List.of("-c", "env=" + env, "-c", "architecture=" + (arm ? "arm64" : "x86_64")));
+    all.addAll(List.of("-c", "env=" + env, "-c", "architecture=" + architecture()));
     return emulator.cdk(Path.of("").toAbsolutePath(), all.toArray(String[]::new));
   }
 
@@ -120,6 +123,12 @@ final class EmulatedAccount implements AutoCloseable {
     return execution.error() + ": " + execution.cause();
   }
 
+  boolean isRunning(String run) {
+    String arn = machineArn().replace(":stateMachine:", ":execution:") + ":" + run;
+    return machines.describeExecution(request -> request.executionArn(arn)).status()
+        == ExecutionStatus.RUNNING;
+  }
+
   private String machineArn() {
     return machines.listStateMachines().stateMachines().get(0).stateMachineArn();
   }
@@ -134,6 +143,18 @@ final class EmulatedAccount implements AutoCloseable {
         .map(S3Object::key)
         .map(key -> key.substring(prefix.length()))
         .toList();
+  }
+
+  /** Whether an execution of such a name was started. */
+  boolean hasRun(String prefix) {
+    return machines.listStateMachines().stateMachines().stream()
+        .flatMap(
+            machine ->
+                machines
+                    .listExecutions(request -> request.stateMachineArn(machine.stateMachineArn()))
+                    .executions()
+                    .stream())
+        .anyMatch(execution -> execution.name().startsWith(prefix));
   }
 
   void awaitObject(String run, String prefix) throws InterruptedException {

@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
 /**
  * The emulator's gap: its answer to an invocation holds no {@code REPORT} line. What that would say
  * is measured from outside: the time of the call over HTTP; where the emulator's log says in
- * between that it spawned the function's process, init is the time until then; the peak memory of
- * that process as the kernel counts it.
+ * between that it spawned the function's process, init is the time until the last look at which it
+ * did not yet, so that a duration is never shorter than the function's own; the peak memory of that
+ * process as the kernel counts it.
  */
 final class ReportedCall {
   private static final Pattern PEAK = Pattern.compile("(?m)^VmHWM:\\s*(\\d+) kB$");
@@ -41,19 +42,24 @@ final class ReportedCall {
       throws InterruptedException, ExecutionException {
     long logged = size(emulator.log());
     long began = System.nanoTime();
-    CompletableFuture<T> answer = CompletableFuture.supplyAsync(call);
-    long spawned = 0;
+    CompletableFuture<T> answer =
+        CompletableFuture.supplyAsync(call, each -> new Thread(each).start());
+    long looked = began;
+    boolean spawned = false;
     boolean ended = false;
     while (!ended) {
       Thread.sleep(0, 200_000);
       ended = answer.isDone();
-      if (spawned == 0 && since(logged).contains(" spawned for " + function + " ")) {
-        spawned = System.nanoTime();
+      long now = System.nanoTime();
+      if (!spawned) {
+        spawned = since(logged).contains(" spawned for " + function + " ");
+        looked = spawned ? looked : now;
       }
     }
     T answered = answer.get();
     double whole = (System.nanoTime() - began) / 1e6;
-    Optional<Double> init = spawned == 0 ? Optional.empty() : Optional.of((spawned - began) / 1e6);
+    Optional<Double> init =
+        spawned ? Optional.of(Math.max(0.01, (looked - began) / 1e6)) : Optional.empty();
     return new Measured<>(answered, line(memoryMb, whole, init));
   }
 
