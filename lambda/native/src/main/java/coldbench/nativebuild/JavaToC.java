@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.teavm.diagnostics.DefaultProblemTextConsumer;
 import org.teavm.diagnostics.Problem;
+import org.teavm.model.CallLocation;
+import org.teavm.model.TextLocation;
 import org.teavm.tooling.EmptyTeaVMToolLog;
 import org.teavm.tooling.TeaVMTargetType;
 import org.teavm.tooling.TeaVMTool;
@@ -55,10 +57,19 @@ record JavaToC(String mainClass, int minHeapMb, int maxHeapMb) {
       problem.render(line);
       text.append("\n  ").append(line.getText());
       if (problem.getLocation() != null) {
-        text.append("\n    at ").append(problem.getLocation().getMethod());
+        text.append("\n    at ").append(place(problem.getLocation()));
       }
     }
     return text.toString();
+  }
+
+  private static String place(CallLocation location) {
+    TextLocation source = location.getSourceLocation();
+    if (source == null || source.getFileName() == null) {
+      return location.getMethod().toString();
+    }
+    String file = source.getFileName().substring(source.getFileName().lastIndexOf('/') + 1);
+    return location.getMethod() + " (" + file + ":" + source.getLine() + ")";
   }
 
   private static void empty(Path folder) throws IOException {

@@ -64,6 +64,7 @@ record NativeBuild(
 
   private String javaFingerprint() throws IOException {
     Fingerprint fingerprint = new Fingerprint().add(javaToC.toString());
+    fingerprint.add(System.getProperty("native.accept", "")); // what is refused
     for (Path entry : classPath) {
       fingerprint.add(entry);
     }

@@ -11,17 +11,22 @@ import java.util.List;
 import java.util.Map;
 
 /** Starts the build as Maven does: a process of its own. */
-record Builder(Path home, Map<String, String> environment) {
+record Builder(Path home, Map<String, String> environment, String mainClass, String accepted) {
   record Result(int exitCode, String output) {}
 
   static Builder in(Path home) {
-    return new Builder(home, Map.of());
+    return new Builder(home, Map.of(), Hello.class.getName(), "");
   }
 
   Builder with(String name, String value) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(name, value);
-    return new Builder(home, more);
+    return new Builder(home, more, mainClass, accepted);
+  }
+
+  /** Another program, and what of it may differ from a JVM. */
+  Builder of(String mainClass, String accepted) {
+    return new Builder(home, environment, mainClass, accepted);
   }
 
   /** Only what this folder has can be found. */
@@ -45,8 +50,9 @@ record Builder(Path home, Map<String, String> environment) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=2"));
+    command.add("-Dnative.accept=" + accepted);
     command.addAll(List.of("-cp", entries + System.getProperty("java.class.path")));
-    command.addAll(List.of("coldbench.nativebuild.Main", "coldbench.nativebuild.Hello"));
+    command.addAll(List.of("coldbench.nativebuild.Main", mainClass));
     command.addAll(List.of(architecture, target().toString(), compiler));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);

@@ -105,7 +105,10 @@ class CompilerIT {
         Builder.in(folder.resolve("one"))
             .with("XDG_CACHE_HOME", folder.resolve("cache").toString())
             .with("PATH", path);
-    Builder two = new Builder(folder.resolve("two"), one.environment());
+    Builder two =
+        Builder.in(folder.resolve("two"))
+            .with("XDG_CACHE_HOME", folder.resolve("cache").toString())
+            .with("PATH", path);
     Process first = one.start("x86_64", "", List.of());
     Process second = two.start("arm64", "", List.of());
     assertThat(Builder.finish(first).exitCode()).isZero();

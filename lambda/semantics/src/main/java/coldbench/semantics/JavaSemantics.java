@@ -33,6 +33,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
           new SuppressedExceptionsRepair());
 
   private final RuntimeReplacements replacements = new RuntimeReplacements();
+  private final Refusals refusals = new Refusals(System.getProperty(Refusals.ACCEPT, ""));
 
   @Override
   public void install(TeaVMHost host) {
@@ -43,6 +44,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
     host.add((ClassHolderTransformer) this);
     host.add(new ImplicitThrowables());
     host.add(replacements.completeness());
+    host.add(refusals);
   }
 
   @Override
@@ -56,6 +58,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
       if (replacements.replace(method, context.getHierarchy().getClassSource())) {
         continue;
       }
+      refusals.note(method, program);
       CauseMessageRepair.apply(method);
       boolean unmanaged =
           unmanagedClass || unmanaged(method.getAnnotations().get(Unmanaged.class.getName()));

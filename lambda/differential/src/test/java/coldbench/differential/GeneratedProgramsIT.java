@@ -1,0 +1,97 @@
+package coldbench.differential;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coldbench.differential.programs.GeneratedProgram;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Programs that nobody wrote, on a JVM and natively. What differs is found step by step with the
+ * arguments {@code CLASS METHOD ROW} of the program, which then prints every value on its way.
+ */
+class GeneratedProgramsIT {
+  private static final Path FOLDER = Path.of(System.getProperty("programs.folder"));
+  private static final int METHODS = 7;
+
+  static LongStream seeds() {
+    long first = Long.getLong("programs.seed");
+    return LongStream.range(first, first + Long.getLong("programs.count"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void everyMethodDoesWhatItDoesOnAJvm(long seed) throws Exception {
+    Path folder = FOLDER.resolve("seed-" + seed);
+    Path classes = compile(folder, seed);
+    List<String> expected = run(java("-Xss8m", "-classpath", path(classes), GeneratedProgram.MAIN));
+    build(classes, folder);
+    assertThat(expected).hasSizeGreaterThan(METHODS * 20);
+    for (Executable executable : Executable.all(folder).toList()) {
+      assertThat(run(executable.command())).as(executable.toString()).isEqualTo(expected);
+    }
+  }
+
+  private static Path compile(Path folder, long seed) throws IOException {
+    int size = Integer.getInteger("programs.classes");
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("-nowarn", "-Xlint:none", "-proc:none", "--release", "17"));
+    arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+    arguments.addAll(List.of("-d", classes.toString()));
+    for (Path file : GeneratedProgram.write(folder.resolve("java"), seed, size, METHODS)) {
+      arguments.add(file.toString());
+    }
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    int exitCode = compiler.run(null, System.out, System.err, arguments.toArray(String[]::new));
+    assertThat(exitCode).as("exit code of javac").isZero();
+    return classes;
+  }
+
+  private static void build(Path classes, Path folder) throws Exception {
+    run(
+        java(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-classpath",
+            path(classes),
+            "coldbench.nativebuild.Main",
+            GeneratedProgram.MAIN,
+            System.getProperty("differential.arch"),
+            folder.toString(),
+            System.getProperty("native.cc")));
+  }
+
+  private static List<String> java(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static String path(Path classes) {
+    return classes + File.pathSeparator + System.getProperty("java.class.path");
+  }
+
+  private static List<String> run(List<String> command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output;
+    try (InputStream in = process.getInputStream()) {
+      output = new String(in.readAllBytes(), UTF_8);
+    }
+    String tail = output.substring(Math.max(0, output.length() - 1500));
+    assertThat(process.waitFor()).as(command.get(0) + " said " + tail).isZero();
+    return output.lines().toList();
+  }
+}

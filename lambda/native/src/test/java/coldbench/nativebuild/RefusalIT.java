@@ -1,0 +1,46 @@
+package coldbench.nativebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What would silently answer otherwise than on a JVM does not get through the build. */
+class RefusalIT {
+  private static final String MAIN = Different.class.getName();
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatWouldDifferIsRefusedWithItsPlaceAndWhatToUseInstead() throws Exception {
+    Builder.Result result = Builder.in(folder).of(MAIN, "").build("x86_64", "true");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("java.lang.System.getenv is called, but natively the environment is empty there")
+        .contains("Use init.environment() of coldbench.runtime")
+        .contains("-Dnative.accept=environment")
+        .contains("java.lang.Double.parseDouble is called")
+        .contains("java.lang.StringBuilder.append is called")
+        .contains("java.lang.String.format is called")
+        .contains("at coldbench.nativebuild.Different.main([Ljava/lang/String;)V (Different.java:1")
+        .doesNotContain("Double.valueOf")
+        .doesNotContain("isBlank");
+  }
+
+  @Test
+  void whatIsAcceptedIsNotRefused() throws Exception {
+    Builder.Result result =
+        Builder.in(folder).of(MAIN, "environment,number-texts").build("x86_64", "true");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.output()).contains("String.format").doesNotContain("getenv", "parseDouble");
+  }
+
+  @Test
+  void aDifferenceThatDoesNotExistCannotBeAccepted() throws Exception {
+    Builder.Result result = Builder.in(folder).of(MAIN, "weather").build("x86_64", "true");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("native.accept has \"weather\", allowed are [environment, number-texts, format");
+  }
+}

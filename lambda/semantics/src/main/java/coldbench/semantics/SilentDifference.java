@@ -1,0 +1,77 @@
+package coldbench.semantics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.teavm.model.MethodReference;
+
+/**
+ * What the class library answers natively without a sign that it is not what a JVM answers.
+ * DIFFERENCES.md has them all; here are those that can be told from the call alone.
+ */
+enum SilentDifference {
+  ENVIRONMENT(
+      "java\\.lang\\.System\\.getenv\\(.*",
+      "the environment is empty there",
+      "Use init.environment() of coldbench.runtime"),
+  NUMBER_TEXTS(
+      "java\\.lang\\.(Double|Float)\\.toString\\(.*"
+          + "|java\\.lang\\.(Double|Float)\\.(valueOf|parse\\w+|<init>)\\(Ljava/lang/String;.*"
+          + "|java\\.lang\\.String\\.valueOf\\([DF]\\).*"
+          + "|java\\.lang\\.String(Builder|Buffer)\\.(append|insert)\\(I?[DF]\\).*"
+          + "|java\\.io\\.Print(Stream|Writer)\\.print(ln)?\\([DF]\\).*"
+          + "|java\\.util\\.Arrays\\.toString\\(\\[[DF]\\).*",
+      "the last digits of a few numbers in a thousand are wrong there",
+      "Print and parse such numbers as integers"),
+  FORMAT(
+      "java\\.lang\\.String\\.format(ted)?\\(.*"
+          + "|java\\.io\\.Print(Stream|Writer)\\.(format|printf)\\(.*"
+          + "|java\\.util\\.Formatter\\.<init>\\(.*",
+      "%f rounds otherwise, %d of MIN_VALUE has two signs and %e is missing there",
+      "Concatenate strings"),
+  IS_BLANK(
+      "java\\.lang\\.String\\.isBlank\\(.*",
+      "tabs and line ends count as text there",
+      "Use trim().isEmpty()"),
+  RANDOM_STREAMS(
+      "java\\.util\\.Random\\.(ints|longs|doubles)\\(.*",
+      "other numbers are drawn there",
+      "Call nextInt, nextLong or nextDouble"),
+  IS_ENQUEUED(
+      "java\\.lang\\.ref\\.\\w+\\.isEnqueued\\(.*",
+      "the answer is always false there",
+      "Poll the ReferenceQueue");
+
+  private final Pattern methods;
+  private final String what;
+  private final String instead;
+
+  SilentDifference(String methods, String what, String instead) {
+    this.methods = Pattern.compile(methods);
+    this.what = what;
+    this.instead = instead;
+  }
+
+  static List<String> names() {
+    return Arrays.stream(values()).map(SilentDifference::acceptedAs).toList();
+  }
+
+  static Optional<SilentDifference> of(MethodReference called) {
+    String text = called.getClassName() + "." + called.getDescriptor();
+    return Arrays.stream(values()).filter(d -> d.methods.matcher(text).matches()).findFirst();
+  }
+
+  String acceptedAs() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  String what() {
+    return what;
+  }
+
+  String instead() {
+    return instead;
+  }
+}
