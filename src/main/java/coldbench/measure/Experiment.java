@@ -38,6 +38,15 @@ public record Experiment(List<Run> runs, String baseline) {
         .toList();
   }
 
+  /**
+   * Whether a function is to be set against the baseline: it is another one and handles the same
+   * event. Figures of different work stand side by side, but a ratio of them would say nothing.
+   */
+  public boolean isCompared(FunctionDescription function) {
+    FunctionDescription first = functions().get(0);
+    return !function.label().equals(baseline) && function.event().equals(first.event());
+  }
+
   public List<Integer> memoryMb() {
     return runs.stream().flatMap(run -> run.memoryMb().stream()).distinct().sorted().toList();
   }

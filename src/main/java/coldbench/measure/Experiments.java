@@ -54,6 +54,11 @@ public final class Experiments {
     differ(all, label + "package", function.codeSha256(), other.codeSha256());
     differ(all, label + "architecture", function.architecture(), other.architecture());
     differ(all, label + "runtime", function.runtime(), other.runtime());
+    differ(all, label + "event", event(function), event(other));
+  }
+
+  private static String event(FunctionDescription function) {
+    return function.event().orElse("the benchmark's own");
   }
 
   private static void differ(List<String> all, String what, Object one, Object other) {

@@ -1,5 +1,7 @@
 package coldbench.measure;
 
+import java.util.Optional;
+
 /**
  * A function as it was deployed when the run began.
  *
@@ -9,6 +11,7 @@ package coldbench.measure;
  * @param architecture {@code arm64} or {@code x86_64}
  * @param codeSizeBytes size of the zipped package
  * @param codeSha256 of the zipped package, base64
+ * @param event JSON that it was called with where that was not the benchmark's own event
  */
 public record FunctionDescription(
     String label,
@@ -17,4 +20,5 @@ public record FunctionDescription(
     String architecture,
     String handler,
     long codeSizeBytes,
-    String codeSha256) {}
+    String codeSha256,
+    Optional<String> event) {}

@@ -61,6 +61,14 @@ public final class Background {
         + "package for "
         + function.runtime()
         + " on "
-        + function.architecture();
+        + function.architecture()
+        + function
+            .event()
+            .map(event -> "; handles an event of its own: " + shown(event))
+            .orElse("");
+  }
+
+  private static String shown(String event) {
+    return event.length() > 60 ? event.substring(0, 57) + "..." : event;
   }
 }

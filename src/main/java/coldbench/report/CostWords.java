@@ -37,7 +37,7 @@ public final class CostWords {
     List<String> sentences = new ArrayList<>();
     Cell baseline = experiment.cell(experiment.baseline(), memoryMb);
     for (FunctionDescription function : experiment.functions()) {
-      if (!function.label().equals(experiment.baseline())) {
+      if (experiment.isCompared(function)) {
         Cell cell = experiment.cell(function.label(), memoryMb);
         Optional<Cost> one = Costs.of(experiment, baseline, pricing);
         Optional<Cost> two = Costs.of(experiment, cell, pricing);

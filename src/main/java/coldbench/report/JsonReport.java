@@ -90,6 +90,7 @@ public final class JsonReport {
       each.put("runtime", function.runtime()).put("architecture", function.architecture());
       each.put("codeSizeBytes", function.codeSizeBytes());
       each.put("codeSha256", function.codeSha256());
+      function.event().ifPresent(event -> each.put("event", event));
     }
     ArrayNode cells = node.putArray("cells");
     ArrayNode comparisons = node.putArray("comparisons");
@@ -99,7 +100,7 @@ public final class JsonReport {
         Cell cell = experiment.cell(function.label(), memoryMb);
         cell(cells.addObject(), experiment, cell);
         for (Figure figure : List.of(Figure.COLD, Figure.WARM)) {
-          if (!function.label().equals(experiment.baseline())) {
+          if (experiment.isCompared(function)) {
             Verdicts.comparison(experiment, figure, function.label(), memoryMb)
                 .ifPresent(comparison -> comparison(comparisons.addObject(), comparison));
           }

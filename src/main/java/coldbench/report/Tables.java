@@ -215,7 +215,7 @@ public final class Tables {
     List<Column> columns = new ArrayList<>();
     functions.forEach(f -> columns.add(new Column(Kind.MEASURED, f.label(), "")));
     functions.stream()
-        .skip(1)
+        .filter(experiment::isCompared)
         .forEach(
             f -> columns.add(new Column(Kind.RATIO, f.label(), "÷ " + functions.get(0).label())));
     published.forEach(f -> columns.add(new Column(Kind.PUBLISHED, f.label(), "published*")));
@@ -229,10 +229,13 @@ public final class Tables {
             .toList();
     List<String> values = new ArrayList<>();
     measured.forEach(value -> values.add(show(line.format(), value)));
-    measured.stream()
-        .skip(1)
-        .map(value -> line.compared() ? ratio(value, measured.get(0)) : OptionalDouble.empty())
-        .forEach(ratio -> values.add(show(TIMES, ratio)));
+    for (int i = 0; i < functions.size(); i++) {
+      if (experiment.isCompared(functions.get(i))) {
+        OptionalDouble ratio =
+            line.compared() ? ratio(measured.get(i), measured.get(0)) : OptionalDouble.empty();
+        values.add(show(TIMES, ratio));
+      }
+    }
     published.forEach(figures -> values.add(show(line.format(), line.published().apply(figures))));
     return new Row(line.label(), values);
   }

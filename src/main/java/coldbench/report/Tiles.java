@@ -62,7 +62,9 @@ final class Tiles {
                 "value",
                 line.format().of(value.getAsDouble()) + line.label(),
                 "ratio",
-                i == 0 || baseline.isEmpty() || baseline.getAsDouble() == 0
+                !experiment.isCompared(functions.get(i))
+                        || baseline.isEmpty()
+                        || baseline.getAsDouble() == 0
                     ? ""
                     : Format.TIMES.of(value.getAsDouble() / baseline.getAsDouble()),
                 "share",

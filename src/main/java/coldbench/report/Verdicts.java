@@ -23,18 +23,30 @@ public final class Verdicts {
 
   private Verdicts() {}
 
-  /** One sentence for each function but the baseline, cold and warm, at one memory size. */
+  /**
+   * One sentence for each function but the baseline, cold and warm, at one memory size, and one for
+   * each that does other work.
+   */
   public static List<String> of(Experiment experiment, int memoryMb) {
     List<String> sentences = new ArrayList<>();
     for (FunctionDescription function : experiment.functions()) {
-      if (!function.label().equals(experiment.baseline())) {
+      if (experiment.isCompared(function)) {
         for (Figure figure : JUDGED) {
           comparison(experiment, figure, function.label(), memoryMb)
               .ifPresent(comparison -> sentences.add(sentence(comparison)));
         }
       }
     }
+    experiment.functions().stream()
+        .filter(function -> !function.label().equals(experiment.baseline()))
+        .filter(function -> !experiment.isCompared(function))
+        .forEach(function -> sentences.add(otherWork(experiment.baseline(), function)));
     return sentences;
+  }
+
+  private static String otherWork(String baseline, FunctionDescription function) {
+    return "%s handles another event than %s, which is other work: no ratio is given"
+        .formatted(function.label(), baseline);
   }
 
   static Optional<Comparison> comparison(

@@ -61,8 +61,10 @@ record RunObject(
               each.text("architecture"),
               each.optionalText("handler").orElse(""),
               each.whole("codeSize", 0, Long.MAX_VALUE),
-              each.text("codeSha256")));
-      each.knows("arn", "memoryMb", "timeoutSeconds", "version", "lastModified", "variables");
+              each.text("codeSha256"),
+              each.optionalText("event")));
+      each.knows(
+          "arn", "memoryMb", "timeoutSeconds", "version", "lastModified", "variables", "expect");
       unknown.addAll(each.unknown());
     }
     long labels = functions.stream().map(FunctionDescription::label).distinct().count();

@@ -93,7 +93,9 @@ class CostTest {
         2,
         40,
         List.of(new Block(1024, 1)),
-        List.of(new FunctionDescription("java", "java", "provided.al2023", "arm64", "", 1, "")),
+        List.of(
+            new FunctionDescription(
+                "java", "java", "provided.al2023", "arm64", "", 1, "", Optional.empty())),
         trials,
         Optional.empty(),
         List.of());
