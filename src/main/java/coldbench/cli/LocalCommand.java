@@ -1,6 +1,7 @@
 package coldbench.cli;
 
 import coldbench.host.CpuMode;
+import coldbench.host.HostSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
@@ -30,17 +31,26 @@ public final class LocalCommand implements Callable<Integer> {
               + " size, or all of it (default: ${DEFAULT-VALUE}).")
   private String cpu = "lambda";
 
+  @Option(
+      names = "--update-time",
+      paramLabel = "TIME",
+      description =
+          "How long a changed configuration stays InProgress, as on Lambda: 0s to 50s, such as 0.5s"
+              + " or 500ms (default: ${DEFAULT-VALUE}).")
+  private String updateTime = "0s";
+
   @Override
   public Integer call() throws Exception {
     Home home = Home.fromSystemProperties();
     JsonNode input = new ObjectMapper().valueToTree(options.input(own.labels(home)));
-    CpuMode cpuMode = cpuMode();
+    HostSettings settings =
+        HostSettings.defaults().withCpu(cpuMode()).withUpdateTime(UpdateTime.parse(updateTime));
     return new LocalRun(
             home,
             own,
             out.prepared(),
             input,
-            cpuMode,
+            settings,
             Optional.empty(),
             spec.commandLine().getOut(),
             spec.commandLine().getErr())

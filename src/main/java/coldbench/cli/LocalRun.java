@@ -3,7 +3,6 @@ package coldbench.cli;
 import coldbench.asl.Engine;
 import coldbench.asl.ExecutionResult;
 import coldbench.host.CpuLimit;
-import coldbench.host.CpuMode;
 import coldbench.host.FunctionSpec;
 import coldbench.host.HostSettings;
 import coldbench.host.LambdaException;
@@ -37,7 +36,7 @@ record LocalRun(
     OwnFunctionsOption own,
     ResultsPlace place,
     JsonNode input,
-    CpuMode cpu,
+    HostSettings settings,
     Optional<Instant> startedAt,
     PrintWriter out,
     PrintWriter err) {
@@ -60,7 +59,6 @@ record LocalRun(
     Files.createDirectories(place.folder());
     Progress progress = new Progress(err, Clock.systemUTC(), Terminals.isTerminal());
     Interruption interruption = Interruption.ofThisThread(err, place, progress);
-    HostSettings settings = HostSettings.defaults().withCpu(cpu);
     try (LocalLambda lambda = new LocalLambda(runtimes.in(settings))) {
       EnvironmentNote environment =
           environment(machine, lambda.cpuLimit(), runtimes.descriptions(functions), built(machine));

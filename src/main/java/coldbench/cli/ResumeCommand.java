@@ -2,6 +2,7 @@ package coldbench.cli;
 
 import coldbench.host.CpuMode;
 import coldbench.host.FunctionSpec;
+import coldbench.host.HostSettings;
 import coldbench.host.LambdaException;
 import coldbench.host.LocalLambda;
 import coldbench.local.EnvironmentNote;
@@ -66,7 +67,8 @@ public final class ResumeCommand implements Callable<Integer> {
             own,
             new ResultsPlace(resultsOf(runFolder), run.name()),
             stored.path("input"),
-            local.cpuLimit().asOnLambda() ? CpuMode.LAMBDA : CpuMode.FULL,
+            HostSettings.defaults()
+                .withCpu(local.cpuLimit().asOnLambda() ? CpuMode.LAMBDA : CpuMode.FULL),
             Optional.of(run.startedAt()),
             spec.commandLine().getOut(),
             spec.commandLine().getErr())

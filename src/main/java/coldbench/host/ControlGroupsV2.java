@@ -24,9 +24,12 @@ record ControlGroupsV2(Path parent) implements ControlGroups {
 
   private static final String TOOL = "coldbench-tool";
 
-  static ControlGroups open(CgroupMounts.Group own, Watchdog watchdog) {
+  static ControlGroups open(CgroupMounts.Group own, Watchdog watchdog) throws IOException {
     for (Path at = own.folder(); at.startsWith(own.top()); at = at.resolve("..").normalize()) {
       if (takesLimits(at)) {
+        if (own.folder().equals(at.resolve(TOOL))) {
+          watchdog.putBack(own.folder()); // Where a tool has left us whose watchdog was killed.
+        }
         return new ControlGroupsV2(at);
       }
     }

@@ -40,8 +40,13 @@ final class Watchdog implements AutoCloseable {
           tries=$((tries + 1))
         done
       done
-      # Not while another tool that was started there has its functions beside.
-      if [ -n "$moved" ] && [ "$(echo "${moved%/*}"/*/)" = "$moved/" ]; then
+      # Not while another tool that was started there has its functions beside: its watchdog will.
+      if [ -d "$moved" ]; then
+        while read -r pid; do
+          if [ "$pid" != $$ ] && grep -q coldbench-watchdog "/proc/$pid/cmdline"; then moved=; fi
+        done < "$moved/cgroup.procs"
+      fi
+      if [ -d "$moved" ]; then
         echo '-cpu -memory' > "${moved%/*}/cgroup.subtree_control"
         tries=0
         while [ -d "$moved" ] && [ $tries -lt 100 ]; do

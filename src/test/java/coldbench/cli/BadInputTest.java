@@ -35,6 +35,9 @@ class BadInputTest {
           --n         | -1         | --n is "-1", allowed is a whole number from 0 to 78
           --functions | rust       | --functions is "rust", allowed is one of java, python
           --cpu       | half       | --cpu is "half", allowed is lambda or full
+          --update-time | 51s      | --update-time is "51s", allowed is 0s to 50s, such as 0.5s or 500ms
+          --update-time | 0.5      | --update-time is "0.5", allowed is 0s to 50s, such as 0.5s or 500ms
+          --update-time | -1s      | --update-time is "-1s", allowed is 0s to 50s, such as 0.5s or 500ms
           --seed      | 2147483648 | --seed is "2147483648", allowed is a whole number from 0 to 2147483647
           """)
   void aValueThatIsNotAllowedIsNamedWithWhatIs(String option, String value, String message) {
