@@ -70,7 +70,7 @@ class GeneratedProgramsIT {
             GeneratedProgram.MAIN,
             System.getProperty("differential.arch"),
             folder.toString(),
-            System.getProperty("native.cc")));
+            System.getProperty("native.cc", "")));
   }
 
   private static List<String> java(String... arguments) {
