@@ -63,7 +63,7 @@ record LocalRuntimes(Optional<PythonEnvironment> python, Map<String, JavaEnviron
               && !isPython(runtime)
               && !JavaEnvironment.runs(runtime)) {
             problems.add(
-                "the runtime of %s is %s, which runs here are provided.…, python3.… and java…"
+                "the runtime of %s is %s, what runs here is provided.…, python3.… and java…"
                     .formatted(label, runtime));
           } else if (!function.architecture().equals(architecture)) {
             problems.add(

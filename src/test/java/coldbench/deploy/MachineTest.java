@@ -45,6 +45,10 @@ class MachineTest {
   }
 
   private ExecutionResult run(String input) {
+    return run(MACHINE, input);
+  }
+
+  private ExecutionResult run(StateMachine machine, String input) {
     Engine engine =
         Engine.system()
             .withClock(Clock.fixed(BEGAN, ZoneOffset.UTC))
@@ -60,7 +64,7 @@ class MachineTest {
             "arn:aws:iam::123456789012:role/coldbench-dev",
             json(input));
     try {
-      return MACHINE.run(request, account, engine);
+      return machine.run(request, account, engine);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
@@ -549,5 +553,41 @@ class MachineTest {
 
     assertThat(summary().path("complete").asInt()).isEqualTo(20);
     assertThat(trial("python/128/10").path("warm")).hasSize(5);
+  }
+
+  @Test
+  void a_function_of_the_user_s_own_gets_its_event_and_is_judged_by_its_expectation() {
+    StateMachine own =
+        StateMachine.load(
+            Synthesized.with(Map.of("functions", "examples/functions.json")).definition());
+    run(own, "{'rounds': 1, 'warm': 1, 'functions': ['java', 'hello-python']}");
+
+    assertThat(trial("java/128/1").path("status").asText()).isEqualTo("complete");
+    // The account answers by the benchmark's contract, which is not what is expected of it.
+    assertThat(trial("hello-python/128/1").at("/error/name").asText()).isEqualTo("WrongAnswer");
+    assertThat(account.calls.stream().filter(call -> call.action().equals("invoke")))
+        .extracting(call -> call.arguments().path("Payload"))
+        .contains(json("{'names': ['Ada', 'Grace']}"))
+        .anyMatch(payload -> payload.path("rawQueryString").asText().equals("n=40"));
+    JsonNode functions = account.objects.get("runs/night/run.json").path("functions");
+    assertThat(functions.path(0).has("event")).isFalse();
+    assertThat(functions.path(1).path("event").asText()).contains("Grace");
+  }
+
+  @Test
+  void long_labels_leave_room_for_fewer_trials() {
+    Map<String, Object> entry =
+        Map.of(
+            "label", "a2345678901234567890",
+            "code", "examples/hello-python",
+            "runtime", "python3.13",
+            "handler", "hello.handler");
+
+    assertThat(
+            Synthesized.with(Map.of("functions", List.of(entry)))
+                .definition()
+                .at("/States/Settings/Assign/limits/trials")
+                .asInt())
+        .isEqualTo(2203);
   }
 }

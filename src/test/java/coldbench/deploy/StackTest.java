@@ -182,4 +182,48 @@ class StackTest {
   void the_same_settings_give_the_same_template() {
     assertThat(Synthesized.make(Map.of()).template()).isEqualTo(STACK.template());
   }
+
+  @Test
+  void own_functions_are_deployed_beside_ours_and_the_machine_may_call_just_these() {
+    Synthesized own = Synthesized.with(Map.of("functions", "examples/functions.json"));
+    Template template = Template.fromString(own.template().toString());
+
+    template.resourceCountIs("AWS::Lambda::Function", 5); // Ours, two own, and the bucket's.
+    template.hasResourceProperties(
+        "AWS::Lambda::Function",
+        Map.of(
+            "FunctionName", "coldbench-dev-hello-python",
+            "Runtime", "python3.13",
+            "Handler", "hello.handler"));
+    template.hasResourceProperties(
+        "AWS::Lambda::Function",
+        Map.of("FunctionName", "coldbench-dev-java-jvm", "Runtime", "java25"));
+    assertThat(own.template().path("Outputs").has("HelloPythonFunctionUrl")).isTrue();
+    assertThat(own.validationReport().path("pluginReports")).isEmpty();
+    JsonNode offered = own.definition().at("/States/Settings/Assign/available");
+    assertThat(offered).hasSize(4);
+    assertThat(offered.path(3).path("event").asText()).isEqualTo("{\"names\":[\"Ada\",\"Grace\"]}");
+    for (JsonNode statement : own.template().findValues("Statement")) {
+      for (JsonNode each : statement) {
+        if (each.path("Action").asText().equals("lambda:InvokeFunction")) {
+          assertThat(each.path("Resource")).hasSize(4).noneMatch(JsonNode::isTextual);
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_function_may_be_of_another_architecture_than_the_rest() {
+    Map<String, Object> entry =
+        Map.of(
+            "label", "hello",
+            "code", "examples/hello-python",
+            "runtime", "python3.13",
+            "handler", "hello.handler",
+            "architecture", "x86_64");
+    Template.fromString(Synthesized.with(Map.of("functions", List.of(entry))).template().toString())
+        .hasResourceProperties(
+            "AWS::Lambda::Function",
+            Map.of("FunctionName", "coldbench-dev-hello", "Architectures", List.of("x86_64")));
+  }
 }

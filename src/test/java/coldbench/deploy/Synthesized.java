@@ -61,8 +61,24 @@ final class Synthesized {
                     "java", Runtime.PROVIDED_AL2023, "bootstrap", asset, architecture, "Java"),
                 Target.ours(
                     "python", Runtime.PYTHON_3_13, "app.handler", asset, architecture, "Python")));
-    settings.functions().stream().map(Target::of).forEach(targets::add);
+    // What java-jvm is made of is built by Maven: here it is a package like any other.
+    settings.functions().stream()
+        .map(own -> own.isJvmVariant() ? unbuilt(own, asset) : Target.of(own))
+        .forEach(targets::add);
     return targets;
+  }
+
+  private static Target unbuilt(OwnFunction own, Code asset) {
+    return new Target(
+        "OwnJavaJvm",
+        own.label(),
+        new Runtime(own.runtime()),
+        own.handler(),
+        asset,
+        own.architecture(),
+        "Java on a JVM",
+        "",
+        "");
   }
 
   JsonNode manifest() {

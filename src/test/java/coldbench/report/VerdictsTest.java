@@ -101,4 +101,37 @@ class VerdictsTest {
   private Experiment experiment() throws Exception {
     return Experiment.of(ResultsFolder.open(results).readAll());
   }
+
+  @Test
+  void functionsThatHandleDifferentEventsAreNamedAndNotCompared() throws Exception {
+    Function own = new Function("hello", 45, 6, 3.4);
+    WrittenRun run =
+        new WrittenRun(
+            results,
+            "own",
+            List.of(new Function("java", 1.1, 0.7, 0.13), new Function("go", 2, 1, 0.2), own),
+            List.of(128),
+            10,
+            5);
+    WrittenRun.edit(
+        run.folder().resolve("run.json"),
+        json -> ((ObjectNode) json.path("functions").path(2)).put("event", "{\"a\":1}"));
+    Experiment experiment = experiment();
+
+    assertThat(Verdicts.of(experiment, 128))
+        .hasSize(3)
+        .noneMatch(sentence -> sentence.contains("hello's"))
+        .contains("hello handles another event than java, which is other work: no ratio is given");
+    Table cold = Tables.of(experiment, 128, Pricing.USUAL).get(0);
+    assertThat(cold.columns())
+        .filteredOn(column -> column.kind() == Table.Kind.RATIO)
+        .extracting(Table.Column::name)
+        .containsExactly("go");
+    assertThat(cold.rows())
+        .allSatisfy(row -> assertThat(row.values()).hasSameSizeAs(cold.columns()));
+    assertThat(Background.facts(experiment).toString()).contains("an event of its own: {\"a\":1}");
+    assertThat(new CostWords(experiment, Pricing.USUAL).breakEven(128).toString())
+        .contains("go")
+        .doesNotContain("hello");
+  }
 }

@@ -1,0 +1,93 @@
+package coldbench.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coldbench.host.FunctionSpec;
+import coldbench.host.HostSettings;
+import coldbench.host.LocalLambda;
+import coldbench.local.LocalStack;
+import coldbench.local.Machine;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example of docs/own-functions.md, as it stands there. */
+class OwnFunctionsIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String EXAMPLE = "examples/functions.json";
+
+  @TempDir Path results;
+
+  @Test
+  void theExampleIsMeasuredBesideTheNativeFunction() throws Exception {
+    Project.Outcome outcome =
+        Project.coldbench(
+            "local",
+            "--with=" + EXAMPLE,
+            "--functions=java,java-jvm,hello-python",
+            "--rounds=1",
+            "--warm=1",
+            "--cpu=full",
+            "--out=" + results);
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out().replaceAll("\\s+", " "))
+        .contains("hello-python handles another event than java", "java-jvm's cold start took");
+    Path run;
+    try (Stream<Path> runs = Files.list(results.resolve("runs"))) {
+      run = runs.findFirst().orElseThrow();
+    }
+    for (String label : List.of("java", "java-jvm", "hello-python")) {
+      JsonNode trial = JSON.readTree(run.resolve("trials/" + label + "/128/1.json").toFile());
+      assertThat(trial.path("status").asText()).as(trial.toString()).isEqualTo("complete");
+    }
+    JsonNode environment = JSON.readTree(run.resolve("environment.json").toFile());
+    assertThat(environment.at("/runtimes/java-jvm").asText())
+        .matches("JVM [0-9].* with aws-lambda-java-runtime-interface-client [0-9.]+");
+    theJvmAnswersAsTheNativeFunctionDoes();
+  }
+
+  private void theJvmAnswersAsTheNativeFunctionDoes() throws Exception {
+    OwnFunctionsOption own = new OwnFunctionsOption();
+    own.functions = EXAMPLE;
+    String architecture = Machine.thisOne().orElseThrow().architecture();
+    PrintWriter progress = new PrintWriter(System.err, true, UTF_8);
+    Map<String, FunctionSpec> functions =
+        new TreeMap<>(
+            LocalStack.read(
+                    new LocalAssembly(new Home(Project.FOLDER), own)
+                        .template(architecture, progress))
+                .functions());
+    functions.keySet().retainAll(List.of("java", "java-jvm"));
+    HostSettings settings =
+        LocalRuntimes.prepare(functions, architecture, progress::println)
+            .in(HostSettings.defaults());
+    try (LocalLambda lambda = new LocalLambda(settings)) {
+      for (FunctionSpec function : functions.values()) {
+        lambda.createFunction(function);
+      }
+      for (String n : List.of("\"0\"", "\"78\"", "\"79\"", "\"\\u0664\\\\\"", "40", "null")) {
+        String event = "{\"queryStringParameters\": {\"n\": " + n + "}}";
+        assertThat(answer(lambda, functions.get("java-jvm"), event))
+            .isEqualTo(answer(lambda, functions.get("java"), event));
+      }
+    }
+  }
+
+  /** The answer's text, the times made alike. */
+  private static String answer(LocalLambda lambda, FunctionSpec function, String event)
+      throws Exception {
+    String answer =
+        new String(lambda.invoke(function.name(), event.getBytes(UTF_8)).payload(), UTF_8);
+    return answer.replaceAll("_ms\\\\\":[0-9.]+", "_ms");
+  }
+}
