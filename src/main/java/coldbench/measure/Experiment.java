@@ -1,19 +1,29 @@
 package coldbench.measure;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Runs that may be read together: the same packages doing the same work at the same kind of place.
- *
- * @param runs at least one, in the order of their start
- * @param baseline label of the function that the others are compared with
  */
-public record Experiment(List<Run> runs, String baseline) {
-  public Experiment {
-    runs = List.copyOf(runs);
-    String wanted = baseline;
-    if (runs.get(0).functions().stream().noneMatch(f -> f.label().equals(wanted))) {
+public final class Experiment {
+  private final List<Run> runs;
+  private final String baseline;
+  private final Map<CellKey, Cell> cells = new HashMap<>();
+
+  /**
+   * An experiment.
+   *
+   * @param runs at least one, in the order of their start
+   * @param baseline label of the function that the others are compared with
+   * @throws IllegalArgumentException if the runs have no such function
+   */
+  public Experiment(List<Run> runs, String baseline) {
+    this.runs = List.copyOf(runs);
+    this.baseline = baseline;
+    if (runs.get(0).functions().stream().noneMatch(f -> f.label().equals(baseline))) {
       throw new IllegalArgumentException(
           "baseline is "
               + baseline
@@ -25,6 +35,14 @@ public record Experiment(List<Run> runs, String baseline) {
   /** Compared with the run's first function. */
   public static Experiment of(List<Run> runs) {
     return new Experiment(runs, runs.get(0).functions().get(0).label());
+  }
+
+  public List<Run> runs() {
+    return runs;
+  }
+
+  public String baseline() {
+    return baseline;
   }
 
   public Run first() {
@@ -51,21 +69,25 @@ public record Experiment(List<Run> runs, String baseline) {
     return runs.stream().flatMap(run -> run.memoryMb().stream()).distinct().sorted().toList();
   }
 
-  public Cell cell(String function, int memoryMb) {
+  public synchronized Cell cell(String function, int memoryMb) {
+    return cells.computeIfAbsent(new CellKey(function, memoryMb), this::computed);
+  }
+
+  private Cell computed(CellKey key) {
     int planned =
         (int)
             runs.stream()
                 .flatMap(run -> run.order().stream())
-                .filter(block -> block.memoryMb() == memoryMb)
+                .filter(block -> block.memoryMb() == key.memoryMb)
                 .count();
     List<Trial> trials =
         runs.stream()
             .flatMap(run -> run.trials().stream())
             .filter(Trial::complete)
-            .filter(trial -> trial.function().equals(function))
-            .filter(trial -> trial.block().memoryMb() == memoryMb)
+            .filter(trial -> trial.function().equals(key.function))
+            .filter(trial -> trial.block().memoryMb() == key.memoryMb)
             .toList();
-    return new Cell(function, memoryMb, planned, trials);
+    return new Cell(key.function, key.memoryMb, planned, trials);
   }
 
   /** A function's description; there is one for each label of the runs. */
@@ -80,4 +102,6 @@ public record Experiment(List<Run> runs, String baseline) {
   private static List<String> labels(Run run) {
     return run.functions().stream().map(FunctionDescription::label).toList();
   }
+
+  private record CellKey(String function, int memoryMb) {}
 }
