@@ -116,7 +116,10 @@ class InterruptedRunIT {
 
   private Process startAndWaitForTwoTrials(int rounds) throws Exception {
     Process tool =
+        // Where the tests were started in the background, SIGINT is ignored, and that is inherited.
         new ProcessBuilder(
+                "env",
+                "--default-signal=INT",
                 "java",
                 "-cp",
                 System.getProperty("java.class.path"),
