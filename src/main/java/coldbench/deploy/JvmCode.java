@@ -5,12 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import software.amazon.awscdk.AssetHashType;
 import software.amazon.awscdk.BundlingOptions;
-import software.amazon.awscdk.DockerImage;
 import software.amazon.awscdk.ILocalBundling;
 import software.amazon.awscdk.services.lambda.Code;
-import software.amazon.awscdk.services.s3.assets.AssetOptions;
 
 /**
  * The native function's classes as a package for a managed Java runtime, which takes jars from
@@ -26,17 +23,7 @@ final class JvmCode implements ILocalBundling {
   }
 
   static Code of(Path project, Architecture architecture) {
-    return Code.fromAsset(
-        project.toString(),
-        AssetOptions.builder()
-            .assetHashType(AssetHashType.CUSTOM)
-            .assetHash(SourceHash.of(project, "jvm"))
-            .bundling(
-                BundlingOptions.builder()
-                    .image(DockerImage.fromRegistry("never-pulled"))
-                    .local(new JvmCode(project, architecture))
-                    .build())
-            .build());
+    return LambdaBuild.code(project, "jvm", new JvmCode(project, architecture));
   }
 
   @Override

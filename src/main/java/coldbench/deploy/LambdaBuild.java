@@ -4,10 +4,37 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import software.amazon.awscdk.AssetHashType;
+import software.amazon.awscdk.BundlingOptions;
+import software.amazon.awscdk.DockerImage;
+import software.amazon.awscdk.ILocalBundling;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.s3.assets.AssetOptions;
 
 /** Runs the Maven project {@code lambda/}, which makes the native function and its JVM classes. */
 final class LambdaBuild {
   private LambdaBuild() {}
+
+  /**
+   * A package of that project, which is made only where it is asked for.
+   *
+   * @param project the folder of {@code lambda/pom.xml}
+   * @param variant which of its packages, so that each has a hash of its own
+   * @param bundling makes it
+   */
+  static Code code(Path project, String variant, ILocalBundling bundling) {
+    return Code.fromAsset(
+        project.toString(),
+        AssetOptions.builder()
+            .assetHashType(AssetHashType.CUSTOM)
+            .assetHash(SourceHash.of(project, variant))
+            .bundling(
+                BundlingOptions.builder()
+                    .image(DockerImage.fromRegistry("never-pulled"))
+                    .local(bundling)
+                    .build())
+            .build());
+  }
 
   static void run(Path project, Architecture architecture)
       throws IOException, InterruptedException {

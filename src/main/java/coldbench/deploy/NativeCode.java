@@ -5,12 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import software.amazon.awscdk.AssetHashType;
 import software.amazon.awscdk.BundlingOptions;
-import software.amazon.awscdk.DockerImage;
 import software.amazon.awscdk.ILocalBundling;
 import software.amazon.awscdk.services.lambda.Code;
-import software.amazon.awscdk.services.s3.assets.AssetOptions;
 
 /**
  * The native Java function's package, built by the Maven project {@code lambda/} while the stack is
@@ -30,17 +27,8 @@ final class NativeCode implements ILocalBundling {
    * @param project the folder of {@code lambda/pom.xml}
    */
   static Code of(Path project, Architecture architecture) {
-    return Code.fromAsset(
-        project.toString(),
-        AssetOptions.builder()
-            .assetHashType(AssetHashType.CUSTOM)
-            .assetHash(SourceHash.of(project, architecture.lambdaName))
-            .bundling(
-                BundlingOptions.builder()
-                    .image(DockerImage.fromRegistry("never-pulled"))
-                    .local(new NativeCode(project, architecture))
-                    .build())
-            .build());
+    return LambdaBuild.code(
+        project, architecture.lambdaName, new NativeCode(project, architecture));
   }
 
   @Override

@@ -62,8 +62,26 @@ sealed interface LambdaRuntime {
     }
   }
 
+  /** A runtime that Lambda manages, its language in {@code /var/lang}. */
+  sealed interface Managed extends LambdaRuntime {
+    @Override
+    default Optional<String> startError(Path code, String architecture) {
+      return Optional.empty();
+    }
+
+    @Override
+    default String path() {
+      return "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin";
+    }
+
+    @Override
+    default String libraryPathPrefix() {
+      return "/var/lang/lib:";
+    }
+  }
+
   /** Python, under AWS's own runtime interface client. */
-  record Python(String identifier, PythonEnvironment python) implements LambdaRuntime {
+  record Python(String identifier, PythonEnvironment python) implements Managed {
     @Override
     public Path home() {
       return python.executable().resolve("../..").normalize();
@@ -74,21 +92,6 @@ sealed interface LambdaRuntime {
       // -B: Lambda's task root is read-only, so no byte code is ever kept there.
       return List.of(
           python.executable().toString(), "-B", "-m", "awslambdaric", function.handler());
-    }
-
-    @Override
-    public Optional<String> startError(Path code, String architecture) {
-      return Optional.empty();
-    }
-
-    @Override
-    public String path() {
-      return "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin";
-    }
-
-    @Override
-    public String libraryPathPrefix() {
-      return "/var/lang/lib:";
     }
 
     @Override
@@ -105,7 +108,7 @@ sealed interface LambdaRuntime {
    * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-customization.html">Java
    *     startup behavior</a>
    */
-  record Java(String identifier, JavaEnvironment java) implements LambdaRuntime {
+  record Java(String identifier, JavaEnvironment java) implements Managed {
     private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
     @Override
@@ -127,21 +130,6 @@ sealed interface LambdaRuntime {
           java.client() + "/*",
           MAIN,
           function.handler());
-    }
-
-    @Override
-    public Optional<String> startError(Path code, String architecture) {
-      return Optional.empty();
-    }
-
-    @Override
-    public String path() {
-      return "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin";
-    }
-
-    @Override
-    public String libraryPathPrefix() {
-      return "/var/lang/lib:";
     }
 
     @Override
