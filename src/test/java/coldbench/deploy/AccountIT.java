@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -180,15 +181,46 @@ class AccountIT {
     assertThat(run.exitCode()).isEqualTo(2);
   }
 
+  @Order(7)
+  @Test
+  void a_sweep_destroys_what_is_old_and_of_a_pipelines_environment_and_nothing_else()
+      throws Exception {
+    account.addStack("coldbench-pr-8", Map.of("coldbench", "pr-8"));
+    account.addStack("coldbench-prod", Map.of("coldbench", "prod"));
+    account.addStack("coldbench-pr-elsewhere", Map.of("owner", "pr-"));
+
+    Outcome young = account.emulator().script("pipeline/sweep", "pr-", "1");
+    assertThat(young.exitCode()).isZero();
+    assertThat(account.inventory()).contains("coldbench-pr-8");
+
+    Outcome old = account.emulator().script("pipeline/sweep", "pr-", "0");
+    assertThat(old.exitCode()).isZero();
+    assertThat(old.output()).isEqualTo("destroying coldbench-pr-8\n");
+    assertThat(account.inventory())
+        .doesNotContain("coldbench-pr-8")
+        .contains("coldbench-it", "coldbench-prod", "coldbench-pr-elsewhere");
+    assertThat(account.tagsOfStack("coldbench-it")).containsEntry("coldbench", "it");
+    account.deleteStack("coldbench-prod");
+    account.deleteStack("coldbench-pr-elsewhere");
+  }
+
   @Order(8)
   @Test
-  void destroying_builds_nothing_and_leaves_nothing_though_the_bucket_is_full() throws Exception {
+  void destroying_needs_nothing_built_and_leaves_nothing_though_the_bucket_is_full(
+      @TempDir Path nothingBuilt, @TempDir Path emptyCache) throws Exception {
     assertThat(account.objects("third")).isNotEmpty();
     account.tagTheBucket();
 
-    String output = account.cdk("destroy", "--force", "--all");
+    String output =
+        account.cdk(
+            Map.of("XDG_CACHE_HOME", emptyCache.toString()),
+            "destroy",
+            "--force",
+            "--output",
+            nothingBuilt.toString());
 
     assertThat(output).doesNotContain("building the native");
+    assertThat(emptyCache).isEmptyDirectory();
     assertThat(account.inventory()).isEqualTo(before);
   }
 

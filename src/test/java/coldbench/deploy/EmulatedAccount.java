@@ -7,8 +7,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -26,6 +29,7 @@ final class EmulatedAccount implements AutoCloseable {
   private final LambdaClient functions;
   private final S3Client objects;
   private final SfnClient machines;
+  private final CloudFormationClient stacks;
 
   private EmulatedAccount(Emulator emulator, StepFunctions stepFunctions, Path folder, String env) {
     this.emulator = emulator;
@@ -35,6 +39,7 @@ final class EmulatedAccount implements AutoCloseable {
     this.functions = emulator.client(LambdaClient.builder());
     this.objects = emulator.client(S3Client.builder().forcePathStyle(true));
     this.machines = emulator.client(SfnClient.builder(), stepFunctions.endpoint());
+    this.stacks = emulator.client(CloudFormationClient.builder());
   }
 
   /**
@@ -44,7 +49,7 @@ final class EmulatedAccount implements AutoCloseable {
    */
   static EmulatedAccount bootstrapped(Path folder, String env) throws Exception {
     Emulator emulator = Emulator.start();
-    emulator.cdk(folder, "bootstrap", "aws://000000000000/us-east-1");
+    emulator.cdk(folder, Map.of(), "bootstrap", "aws://000000000000/us-east-1");
     return new EmulatedAccount(emulator, StepFunctions.inFrontOf(emulator), folder, env);
   }
 
@@ -65,11 +70,17 @@ final class EmulatedAccount implements AutoCloseable {
     return System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
   }
 
-  String cdk(String command, String... arguments) throws Exception {
-    List<String> all = new ArrayList<>(List.of(command));
-    all.addAll(List.of(arguments));
+  String cdk(String... arguments) throws Exception {
+    return cdk(Map.of(), arguments);
+  }
+
+  /**
+   * @param environment variables beside the emulator's
+   */
+  String cdk(Map<String, String> environment, String... arguments) throws Exception {
+    List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("-c", "env=" + env, "-c", "architecture=" + architecture()));
-    return emulator.cdk(Path.of("").toAbsolutePath(), all.toArray(String[]::new));
+    return emulator.cdk(Path.of("").toAbsolutePath(), environment, all.toArray(String[]::new));
   }
 
   Outcome coldbench(String command, String... arguments) throws Exception {
@@ -96,6 +107,37 @@ final class EmulatedAccount implements AutoCloseable {
 
   private String function(String label) {
     return "coldbench-" + env + "-" + label;
+  }
+
+  /** A stack of next to nothing, such as somebody else's. */
+  void addStack(String name, Map<String, String> tags) {
+    stacks.createStack(
+        request ->
+            request
+                .stackName(name)
+                .templateBody(
+                    "{\"Resources\":{\"Nothing\":"
+                        + "{\"Type\":\"AWS::CloudFormation::WaitConditionHandle\"}}}")
+                .tags(
+                    tags.entrySet().stream()
+                        .map(
+                            tag ->
+                                software.amazon.awssdk.services.cloudformation.model.Tag.builder()
+                                    .key(tag.getKey())
+                                    .value(tag.getValue())
+                                    .build())
+                        .toList()));
+    stacks.waiter().waitUntilStackCreateComplete(request -> request.stackName(name));
+  }
+
+  Map<String, String> tagsOfStack(String name) {
+    return stacks.describeStacks(request -> request.stackName(name)).stacks().get(0).tags().stream()
+        .collect(Collectors.toMap(tag -> tag.key(), tag -> tag.value()));
+  }
+
+  void deleteStack(String name) {
+    stacks.deleteStack(request -> request.stackName(name));
+    stacks.waiter().waitUntilStackDeleteComplete(request -> request.stackName(name));
   }
 
   void assertAsDeployed() {
@@ -185,6 +227,7 @@ final class EmulatedAccount implements AutoCloseable {
     functions.close();
     objects.close();
     machines.close();
+    stacks.close();
     stepFunctions.close();
     emulator.close();
   }

@@ -2,6 +2,7 @@ package coldbench.deploy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,7 +20,10 @@ import software.amazon.awssdk.regions.Region;
 
 /** MiniStack, an AWS without Docker: installed once, started for a test, ended with it. */
 final class Emulator implements AutoCloseable {
-  private static final String VERSION = "1.5.33";
+  private static final String MINISTACK = "1.5.33";
+  private static final String AWS_CLI = "1.46.3";
+  private static final Path TOOLS =
+      Path.of("target", "ministack-" + MINISTACK + "-awscli-" + AWS_CLI).toAbsolutePath();
   private static final String REGION = "us-east-1";
 
   private final Process process;
@@ -35,11 +39,10 @@ final class Emulator implements AutoCloseable {
   /** Started in an environment of its own, since the functions that it runs inherit it. */
   static Emulator start() throws IOException, InterruptedException {
     NodeTools.install();
-    Path venv = Path.of("target", "ministack-" + VERSION).toAbsolutePath();
-    install(venv);
+    install();
     int port = freePort();
     Path log = Path.of("target", "ministack.log").toAbsolutePath();
-    ProcessBuilder builder = new ProcessBuilder(venv.resolve("bin/ministack").toString());
+    ProcessBuilder builder = new ProcessBuilder(TOOLS.resolve("bin/ministack").toString());
     builder.environment().clear();
     builder
         .environment()
@@ -64,15 +67,20 @@ final class Emulator implements AutoCloseable {
     return emulator;
   }
 
-  private static void install(Path venv) throws IOException, InterruptedException {
-    Path done = venv.resolve("installed");
+  private static void install() throws IOException, InterruptedException {
+    Path done = TOOLS.resolve("installed");
     if (Files.exists(done)) {
       return;
     }
-    System.out.println("Installing MiniStack " + VERSION + " …");
-    run(List.of("python3", "-m", "venv", venv.toString()), Map.of());
+    System.out.println("Installing MiniStack " + MINISTACK + " and the AWS CLI " + AWS_CLI + " …");
+    run(List.of("python3", "-m", "venv", TOOLS.toString()), Map.of());
     run(
-        List.of(venv.resolve("bin/pip").toString(), "install", "-q", "ministack==" + VERSION),
+        List.of(
+            TOOLS.resolve("bin/pip").toString(),
+            "install",
+            "-q",
+            "ministack==" + MINISTACK,
+            "awscli==" + AWS_CLI),
         Map.of());
     Files.createFile(done);
   }
@@ -136,12 +144,19 @@ final class Emulator implements AutoCloseable {
         .build();
   }
 
-  /** The cdk CLI of package.json. */
-  String cdk(Path folder, String... arguments) throws IOException, InterruptedException {
+  /**
+   * The cdk CLI of package.json.
+   *
+   * @param extra variables beside ours
+   */
+  String cdk(Path folder, Map<String, String> extra, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of("node_modules/.bin/cdk").toAbsolutePath().toString());
     command.addAll(List.of(arguments));
-    Outcome outcome = run(command, environment(), folder);
+    Map<String, String> environment = environment();
+    environment.putAll(extra);
+    Outcome outcome = run(command, environment, folder);
     if (outcome.exitCode() != 0) {
       throw new AssertionError(String.join(" ", arguments) + " failed:\n" + outcome.output());
     }
@@ -167,6 +182,13 @@ final class Emulator implements AutoCloseable {
     Map<String, String> environment = environment();
     environment.put("AWS_ENDPOINT_URL_SFN", stepFunctions.toString());
     return start(command, environment, Path.of("").toAbsolutePath());
+  }
+
+  /** A script that calls the AWS CLI. */
+  Outcome script(String... command) throws IOException, InterruptedException {
+    Map<String, String> environment = environment();
+    environment.put("PATH", TOOLS.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
+    return run(List.of(command), environment, Path.of("").toAbsolutePath());
   }
 
   /** How a process ended and what it said. */
