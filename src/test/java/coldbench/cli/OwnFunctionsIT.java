@@ -17,10 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example of docs/own-functions.md, as it stands there. */
+/** The examples of docs/own-functions.md, as they stand there. */
 class OwnFunctionsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String EXAMPLE = "examples/functions.json";
@@ -54,6 +55,37 @@ class OwnFunctionsIT {
     assertThat(environment.at("/runtimes/java-jvm").asText())
         .matches("JVM [0-9].* with aws-lambda-java-runtime-interface-client [0-9.]+");
     theJvmAnswersAsTheNativeFunctionDoes();
+  }
+
+  /** Each trial's answers are held against the benchmark's contract. */
+  @Tag("long")
+  @Test
+  void theRustExampleIsMeasuredBesideTheNativeFunction() throws Exception {
+    Process build =
+        new ProcessBuilder(
+                "cargo",
+                "install",
+                "--quiet",
+                "--locked",
+                "--path=examples/rust",
+                "--root=examples/rust/target/package")
+            .directory(Project.FOLDER.toFile())
+            .inheritIO()
+            .start();
+    assertThat(build.waitFor()).isZero();
+
+    Project.Outcome outcome =
+        Project.coldbench(
+            "local",
+            "--with=examples/rust.json",
+            "--functions=java,rust",
+            "--rounds=2",
+            "--cpu=full",
+            "--out=" + results);
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out().replaceAll("\\s+", " "))
+        .contains("rust 2 of 2 cold starts, 10 warm calls");
   }
 
   private void theJvmAnswersAsTheNativeFunctionDoes() throws Exception {

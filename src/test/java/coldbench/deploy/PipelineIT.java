@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A pull request that makes the Python function slower, in a clone of this project. */
-@Tag("pipeline")
+@Tag("long")
 @Timeout(1200)
 class PipelineIT {
   @TempDir private static Path folder;
