@@ -2,6 +2,7 @@ package coldbench.cli;
 
 import coldbench.deploy.ColdbenchApp;
 import coldbench.deploy.SettingsException;
+import coldbench.local.Machine;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +20,13 @@ final class OwnFunctionsOption {
               + " function's classes on a JVM (default: as cdk.json says).")
   @Nullable String functions;
 
-  /** The context that the option adds to cdk.json; a path is relative to where the command runs. */
+  /**
+   * The context that the command adds to cdk.json: all runs on this machine's processor, and a path
+   * is relative to where the command runs.
+   */
   Map<String, Object> context() {
     Map<String, Object> context = new TreeMap<>();
+    Machine.thisOne().ifPresent(machine -> context.put("architecture", machine.architecture()));
     if (functions != null) {
       boolean path = !functions.isEmpty() && !functions.equals(ColdbenchApp.JVM_VARIANT);
       context.put("functions", path ? Path.of(functions).toAbsolutePath().toString() : functions);

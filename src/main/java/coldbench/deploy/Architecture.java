@@ -5,13 +5,17 @@ import java.util.stream.Stream;
 
 /** The processor architectures of AWS Lambda, by the names that it uses in its API. */
 enum Architecture {
-  ARM64("arm64"),
-  X86_64("x86_64");
+  ARM64("arm64", 183),
+  X86_64("x86_64", 62);
 
   final String lambdaName;
 
-  Architecture(String lambdaName) {
+  /** {@code e_machine} of an executable's ELF header. */
+  final int elfMachine;
+
+  Architecture(String lambdaName, int elfMachine) {
     this.lambdaName = lambdaName;
+    this.elfMachine = elfMachine;
   }
 
   static Optional<Architecture> named(String name) {

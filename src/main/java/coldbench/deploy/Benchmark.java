@@ -41,9 +41,9 @@ final class Benchmark extends Construct {
                         "memoryMb",
                         settings.memoryMb(),
                         "event",
-                        jsonOrNull(each.target.event()),
+                        each.target.event().orElse("null"),
                         "expect",
-                        jsonOrNull(each.target.expect())))
+                        each.target.expect().orElse("null")))
             .toList();
     logs = logs(name);
     machine =
@@ -67,11 +67,6 @@ final class Benchmark extends Construct {
     Nag.acknowledge(machine, results.bucket);
     // So that a destroyed stack stops measuring before its bucket is emptied.
     machine.getNode().addDependency(results);
-  }
-
-  /** JSON as it stands; an empty text is no value to every validator of definitions. */
-  private static String jsonOrNull(String json) {
-    return json.isEmpty() ? "null" : json;
   }
 
   /** By the machine's name: its own role cannot refer to it. */

@@ -1,13 +1,15 @@
 package coldbench.deploy;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A function of the user's own, to be measured beside ours.
  *
  * @param code the package, a folder or a zip file; of {@link #JVM} the Maven project of its classes
- * @param event JSON that it is called with; empty where it gets the benchmark's own event
- * @param expect JSON that its answer must contain; empty where the benchmark's contract judges it
+ * @param event JSON that it is called with; none where it gets the benchmark's own event
+ * @param expect JSON that its answer must contain; none where the benchmark's contract judges it
+ * @param snapStart whether its cold starts are restored from a snapshot
  */
 record OwnFunction(
     String label,
@@ -15,8 +17,9 @@ record OwnFunction(
     String runtime,
     String handler,
     Architecture architecture,
-    String event,
-    String expect) {
+    Optional<String> event,
+    Optional<String> expect,
+    boolean snapStart) {
   /** The label of the variant that needs no entry but its name. */
   static final String JVM = "java-jvm";
 
@@ -28,8 +31,9 @@ record OwnFunction(
         "java25",
         "coldbench.function.StreamFunction::handle",
         architecture,
-        "",
-        "");
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   boolean isJvmVariant() {

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One entry of the setting {@code functions}, every value of which is looked at. */
 final class OwnFunctionEntry {
   private static final List<String> FIELDS =
-      List.of("label", "code", "runtime", "handler", "architecture", "event", "expect");
+      List.of(
+          "label", "code", "runtime", "handler", "architecture", "event", "expect", "snapStart");
 
   private static final Pattern LABEL = Pattern.compile("[a-z]([a-z0-9-]{0,18}[a-z0-9])?");
   private static final List<String> TAKEN = List.of("java", "python", OwnFunction.JVM);
@@ -22,6 +24,9 @@ final class OwnFunctionEntry {
       Pattern.compile(
           "java[0-9]+(\\.al2)?|nodejs[0-9]+\\.x|python3\\.[0-9]+|ruby[0-9]+\\.[0-9]+|dotnet[0-9]+"
               + "|provided\\.al[0-9]+");
+
+  private static final Pattern SNAPSHOT_RUNTIME =
+      Pattern.compile("(?<family>java|python3\\.|dotnet)(?<version>[0-9]{1,4})");
 
   private final String where;
   private final Path folder;
@@ -72,8 +77,9 @@ final class OwnFunctionEntry {
             ? text(entry, "architecture", Architecture::named, "arm64 or x86_64")
             : Optional.of(architecture);
     Optional<Path> code = text(entry, "code", this::path, "the path of a folder or a .zip file");
-    code.ifPresent(path -> checkPackage(path, runtime.orElse("")));
+    code.ifPresent(path -> checkPackage(path, runtime.orElse(""), built));
     checkWorkload(entry);
+    boolean snapStart = snapStart(entry, runtime);
     if (problems.size() > before) {
       return Optional.empty();
     }
@@ -84,8 +90,9 @@ final class OwnFunctionEntry {
             runtime.orElseThrow(),
             handler.orElseThrow(),
             built.orElseThrow(),
-            entry.has("event") ? entry.get("event").toString() : "",
-            entry.has("expect") ? entry.get("expect").toString() : ""));
+            json(entry, "event"),
+            json(entry, "expect"),
+            snapStart));
   }
 
   private void refuseUnknown(JsonNode entry) {
@@ -93,13 +100,7 @@ final class OwnFunctionEntry {
         .fieldNames()
         .forEachRemaining(
             field -> {
-              if (field.equals("snapStart")) {
-                problems.add(
-                    where
-                        + ".snapStart is not supported: a snapshot needs a published version for"
-                        + " every cold start, which the benchmark does not make: leave it out, and"
-                        + " the function is measured without SnapStart");
-              } else if (!FIELDS.contains(field)) {
+              if (!FIELDS.contains(field)) {
                 problems.add(
                     "%s.%s is not a field, allowed are %s: look for a slip"
                         .formatted(where, field, String.join(", ", FIELDS)));
@@ -107,8 +108,8 @@ final class OwnFunctionEntry {
             });
   }
 
-  private void checkPackage(Path code, String runtime) {
-    PackageCheck.problem(code, runtime)
+  private void checkPackage(Path code, String runtime, Optional<Architecture> built) {
+    PackageCheck.problem(code, runtime, built)
         .ifPresent(wrong -> problems.add("%s.code is \"%s\", %s".formatted(where, code, wrong)));
   }
 
@@ -125,6 +126,37 @@ final class OwnFunctionEntry {
               + ".expect is missing, wanted beside an event is what the answer must contain, such as"
               + " {\"statusCode\": 200}: give it, or {} if every object is right");
     }
+  }
+
+  /** Whether snapshots are asked for, which only some runtimes have. */
+  private boolean snapStart(JsonNode entry, Optional<String> runtime) {
+    JsonNode value = entry.path("snapStart");
+    if (!value.isMissingNode() && !value.isBoolean()) {
+      problem(".snapStart", value, "true or false");
+    } else if (value.asBoolean() && runtime.filter(name -> !hasSnapshots(name)).isPresent()) {
+      problems.add(
+          "%s.snapStart is true, allowed is that for java11, python3.12, dotnet8 and newer ones of these, not for %s: leave it out"
+              .formatted(where, runtime.get()));
+    }
+    return value.asBoolean();
+  }
+
+  /** The runtimes of https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html. */
+  private static boolean hasSnapshots(String runtime) {
+    Matcher matcher = SNAPSHOT_RUNTIME.matcher(runtime);
+    if (!matcher.matches()) {
+      return false;
+    }
+    int version = Integer.parseInt(matcher.group("version"));
+    return switch (matcher.group("family")) {
+      case "java" -> version >= 11;
+      case "python3." -> version >= 12;
+      default -> version >= 8;
+    };
+  }
+
+  private static Optional<String> json(JsonNode entry, String field) {
+    return entry.has(field) ? Optional.of(entry.get(field).toString()) : Optional.empty();
   }
 
   private <T> Optional<T> text(

@@ -71,7 +71,7 @@ final class OwnFunctions {
       Path file = project.resolve(text).toAbsolutePath().normalize();
       if (!Files.isRegularFile(file)) {
         problems.add(
-            "functions is \"%s\", where there is no file (%s), allowed is %s: give -c functions=… or change it in cdk.json"
+            "functions is \"%s\", where there is no file (%s), allowed is %s: give another by -c functions=… (locally --with), or change it in cdk.json"
                 .formatted(text, file, ALLOWED));
         return List.of();
       }
@@ -130,7 +130,9 @@ final class OwnFunctions {
 
   private void refuseTooLong(String origin, List<OwnFunction> all) {
     int length =
-        all.stream().mapToInt(each -> each.event().length() + each.expect().length()).sum();
+        all.stream()
+            .mapToInt(each -> each.event().orElse("").length() + each.expect().orElse("").length())
+            .sum();
     if (length > MOST_TEXT) {
       problems.add(
           "functions in %s has events and expectations of %d characters together, allowed are %d: make them shorter"

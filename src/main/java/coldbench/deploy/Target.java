@@ -1,5 +1,6 @@
 package coldbench.deploy;
 
+import java.util.Optional;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Runtime;
 
@@ -9,8 +10,9 @@ import software.amazon.awscdk.services.lambda.Runtime;
  * @param id of its construct, the beginning of its resources' logical ids
  * @param label what it is called in inputs, objects and reports, such as {@code java}
  * @param handler as Lambda's API wants it for the runtime
- * @param event JSON that it is called with; empty for the benchmark's own
- * @param expect JSON that its answer must contain; empty for the benchmark's contract
+ * @param event JSON that it is called with; none for the benchmark's own
+ * @param expect JSON that its answer must contain; none for the benchmark's contract
+ * @param snapStart whether its cold starts are restored from a snapshot
  */
 record Target(
     String id,
@@ -20,8 +22,9 @@ record Target(
     Code code,
     Architecture architecture,
     String description,
-    String event,
-    String expect) {
+    Optional<String> event,
+    Optional<String> expect,
+    boolean snapStart) {
 
   /** One that keeps the contract. */
   static Target ours(
@@ -32,7 +35,17 @@ record Target(
       Architecture architecture,
       String description) {
     String id = Ids.of(label);
-    return new Target(id, label, runtime, handler, code, architecture, description, "", "");
+    return new Target(
+        id,
+        label,
+        runtime,
+        handler,
+        code,
+        architecture,
+        description,
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   static Target of(OwnFunction own) {
@@ -49,6 +62,7 @@ record Target(
         own.architecture(),
         own.isJvmVariant() ? "The native function's classes on a JVM" : "Given by the settings",
         own.event(),
-        own.expect());
+        own.expect(),
+        own.snapStart());
   }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BadInputTest {
+  private static final String HERE = Path.of("").toAbsolutePath().toString();
+
   private final StringWriter err = new StringWriter();
   private final StringWriter out = new StringWriter();
 
@@ -34,6 +36,7 @@ class BadInputTest {
           --n         | 79         | --n is "79", allowed is a whole number from 0 to 78
           --n         | -1         | --n is "-1", allowed is a whole number from 0 to 78
           --functions | rust       | --functions is "rust", allowed is one of java, python
+          --with      | gone.json  | functions is "{here}/gone.json", where there is no file ({here}/gone.json), allowed is java-jvm, or the path of a JSON file with a list of functions (see docs/own-functions.md): give another by -c functions=… (locally --with), or change it in cdk.json
           --cpu       | half       | --cpu is "half", allowed is lambda or full
           --update-time | 51s      | --update-time is "51s", allowed is 0s to 50s, such as 0.5s or 500ms
           --update-time | 0.5      | --update-time is "0.5", allowed is 0s to 50s, such as 0.5s or 500ms
@@ -42,7 +45,8 @@ class BadInputTest {
           """)
   void aValueThatIsNotAllowedIsNamedWithWhatIs(String option, String value, String message) {
     assertThat(coldbench("local", option + "=" + value)).isEqualTo(2);
-    assertThat(err.toString()).isEqualTo("coldbench: " + message + System.lineSeparator());
+    assertThat(err.toString())
+        .isEqualTo("coldbench: " + message.replace("{here}", HERE) + System.lineSeparator());
     assertThat(out.toString()).isEmpty();
   }
 

@@ -1,12 +1,15 @@
 package coldbench.deploy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,16 +73,18 @@ class OwnFunctionsTest {
                 "nodejs22.x",
                 "index.handler",
                 Architecture.ARM64,
-                "{\"n\":[null,1]}",
-                "{\"statusCode\":200}"),
+                Optional.of("{\"n\":[null,1]}"),
+                Optional.of("{\"statusCode\":200}"),
+                false),
             new OwnFunction(
                 "zipped",
                 folder.resolve("bootstrap.zip"),
                 "provided.al2023",
                 "bootstrap",
                 Architecture.X86_64,
-                "",
-                ""));
+                Optional.empty(),
+                Optional.empty(),
+                false));
   }
 
   @Test
@@ -125,7 +130,8 @@ class OwnFunctionsTest {
         "event        | {}                | .expect is missing, wanted beside an event",
         "event        | null              | .event is null, allowed is any JSON but null",
         "expect       | null              | .expect is null, allowed is any JSON but null",
-        "snapStart    | true              | .snapStart is not supported",
+        "snapStart    | true              | .snapStart is true, allowed is that for java11, python3.12, dotnet8 and newer ones of these, not for nodejs22.x: leave it out",
+        "snapStart    | 'yes'             | .snapStart is \"yes\", allowed is true or false",
         "memory       | 128               | .memory is not a field, allowed are label, code, runtime",
       })
   void aBadValueIsRefusedWithItsPlaceAndWhatIsAllowed(String field, String value, String message) {
@@ -133,6 +139,81 @@ class OwnFunctionsTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("functions[0] in " + folder.resolve("own.json"))
         .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java8.al2, false",
+    "java11, true",
+    "java25, true",
+    "python3.9, false",
+    "python3.12, true",
+    "dotnet6, false",
+    "dotnet8, true",
+    "ruby3.4, false",
+    "provided.al2023, false",
+  })
+  void onlySomeRuntimesHaveSnapshots(String runtime, boolean allowed) throws Exception {
+    String entry =
+        entry("snapStart", "true").replace("nodejs22.x", runtime).replace("'code',", "'program',");
+
+    if (allowed) {
+      assertThat(read(entry).functions()).singleElement().matches(OwnFunction::snapStart);
+    } else {
+      assertThatThrownBy(() -> read(entry)).hasMessageContaining("newer ones of these, not for");
+    }
+  }
+
+  /** The head of an ELF program for a processor. */
+  private static byte[] program(int machine) {
+    byte[] head = new byte[64];
+    head[0] = 0x7f;
+    head[1] = 'E';
+    head[2] = 'L';
+    head[3] = 'F';
+    head[18] = (byte) machine;
+    return head;
+  }
+
+  /** An entry for x86_64 whose bootstrap is this one, in a folder and in a zip file. */
+  private List<String> entriesWith(byte[] bootstrap) throws Exception {
+    Files.write(folder.resolve("program/bootstrap"), bootstrap);
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("program.zip")))) {
+      zip.putNextEntry(new ZipEntry("bootstrap"));
+      zip.write(bootstrap);
+    }
+    return List.of(
+        entry("code", "'program'").replace("nodejs22.x", "provided.al2023"),
+        entry("code", "'program.zip'").replace("nodejs22.x", "provided.al2023"));
+  }
+
+  @Test
+  void aBootstrapForAnotherProcessorIsRefusedInAFolderAndInAZip() throws Exception {
+    for (String entry : entriesWith(program(183))) {
+      assertThatThrownBy(() -> read(entry))
+          .hasMessageContaining(
+              "whose bootstrap is built for arm64, wanted is x86_64: build it for that, or give the"
+                  + " entry \"architecture\": \"arm64\"");
+      assertThat(read(entry.replace("}]", ", 'architecture': 'arm64'}]")).functions()).hasSize(1);
+    }
+    for (String entry : entriesWith(program(3))) {
+      assertThatThrownBy(() -> read(entry))
+          .hasMessageContaining("for no processor of Lambda's (ELF machine 3), wanted is x86_64");
+    }
+  }
+
+  @Test
+  void aBootstrapForTheRightProcessorOrOfNoProcessorIsTaken() throws Exception {
+    List<String> right = new ArrayList<>(entriesWith(program(62)));
+    for (String entry : right) {
+      assertThat(read(entry).functions()).hasSize(1);
+    }
+    for (String script : List.of("#!/bin/sh\n", "", "\u007fELF")) {
+      for (String entry : entriesWith(script.getBytes(UTF_8))) {
+        assertThat(read(entry).functions()).hasSize(1);
+      }
+    }
   }
 
   @Test

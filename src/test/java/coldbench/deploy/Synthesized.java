@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.services.lambda.Code;
@@ -77,8 +78,9 @@ final class Synthesized {
         asset,
         own.architecture(),
         "Java on a JVM",
-        "",
-        "");
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   JsonNode manifest() {
