@@ -24,27 +24,16 @@ final class Benchmark extends Construct {
       Construct scope, Settings settings, ResultsBucket results, List<TargetFunction> functions) {
     super(scope, "Benchmark");
     String name = settings.stackName();
+    List<TargetFunction> withSnapStart =
+        functions.stream().filter(each -> each.target.snapStart()).toList();
     Tasks tasks =
         new Tasks(
             this,
             functions.stream().map(each -> each.function.getFunctionArn()).toList(),
+            withSnapStart.stream().map(each -> each.function.getFunctionArn()).toList(),
             results.bucket.arnForObjects("runs/*"));
     List<Map<String, Object>> available =
-        functions.stream()
-            .map(
-                each ->
-                    Ordered.map(
-                        "label",
-                        each.target.label(),
-                        "name",
-                        each.function.getFunctionName(),
-                        "memoryMb",
-                        settings.memoryMb(),
-                        "event",
-                        each.target.event().orElse("null"),
-                        "expect",
-                        each.target.expect().orElse("null")))
-            .toList();
+        functions.stream().map(each -> offered(each, settings, tasks)).toList();
     logs = logs(name);
     machine =
         StateMachine.Builder.create(this, "Machine")
@@ -64,9 +53,29 @@ final class Benchmark extends Construct {
             .tracingEnabled(true)
             .build();
     machine.addToRolePolicy(tasks.invokePermission());
-    Nag.acknowledge(machine, results.bucket);
+    Nag.acknowledge(machine, results.bucket, withSnapStart);
     // So that a destroyed stack stops measuring before its bucket is emptied.
     machine.getNode().addDependency(results);
+  }
+
+  /** What the machine's input can ask for. */
+  private static Map<String, Object> offered(TargetFunction each, Settings settings, Tasks tasks) {
+    Map<String, Object> offered =
+        Ordered.map(
+            "label",
+            each.target.label(),
+            "name",
+            each.function.getFunctionName(),
+            "memoryMb",
+            settings.memoryMb(),
+            "event",
+            each.target.event().orElse("null"),
+            "expect",
+            each.target.expect().orElse("null"));
+    if (tasks.publishes()) {
+      offered.put("snapStart", each.target.snapStart());
+    }
+    return offered;
   }
 
   /** By the machine's name: its own role cannot refer to it. */

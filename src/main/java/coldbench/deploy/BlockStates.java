@@ -68,24 +68,28 @@ final class BlockStates {
   }
 
   private IChainable trials() {
+    Map<String, Object> trial =
+        Ordered.map(
+            "label", inline("$states.context.Map.Item.Value.label"),
+            "name", inline("$states.context.Map.Item.Value.name"),
+            "event", inline("$states.context.Map.Item.Value.event"),
+            "expect", inline("$states.context.Map.Item.Value.expect"),
+            "memoryMb", inline("$states.input.memoryMb"),
+            "round", inline("$states.input.round"),
+            "run", inline("$states.input.run"),
+            "bucket", inline("$states.input.bucket"),
+            "warm", inline("$states.input.warm"),
+            "n", inline("$states.input.n"),
+            "expected", inline("$states.input.expected"));
+    if (tasks.publishes()) {
+      trial.put("snapStart", inline("$states.context.Map.Item.Value.snapStart"));
+    }
     return software.amazon.awscdk.services.stepfunctions.Map.jsonata(
             scope,
             "Trials",
             MapJsonataProps.builder()
                 .items(ProvideItems.jsonata(inline("$states.input.functions")))
-                .itemSelector(
-                    Ordered.map(
-                        "label", inline("$states.context.Map.Item.Value.label"),
-                        "name", inline("$states.context.Map.Item.Value.name"),
-                        "event", inline("$states.context.Map.Item.Value.event"),
-                        "expect", inline("$states.context.Map.Item.Value.expect"),
-                        "memoryMb", inline("$states.input.memoryMb"),
-                        "round", inline("$states.input.round"),
-                        "run", inline("$states.input.run"),
-                        "bucket", inline("$states.input.bucket"),
-                        "warm", inline("$states.input.warm"),
-                        "n", inline("$states.input.n"),
-                        "expected", inline("$states.input.expected")))
+                .itemSelector(trial)
                 .outputs(
                     inline(
                         "{ 'memoryMb': $states.input.memoryMb, 'trials': $merge($states.result) }"))

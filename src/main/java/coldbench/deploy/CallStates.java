@@ -18,9 +18,11 @@ final class CallStates {
 
   private final Construct scope;
   private final States states;
+  private final Tasks tasks;
 
-  CallStates(Construct scope) {
+  CallStates(Construct scope, Tasks tasks) {
     this.scope = scope;
+    this.tasks = tasks;
     this.states = new States(scope);
   }
 
@@ -28,11 +30,11 @@ final class CallStates {
     return new CustomState(
         scope,
         "Call",
-        CustomStateProps.builder().stateJson(Tasks.invoke(Stack.of(scope).getPartition())).build());
+        CustomStateProps.builder().stateJson(tasks.invoke(Stack.of(scope).getPartition())).build());
   }
 
   /** A wrong answer is never tried again: that would hide a defect. */
-  Choice judge(IChainable read, IChainable call, IChainable put) {
+  Choice judge(IChainable again, IChainable call, IChainable put) {
     String asWanted = "$states.input.was = $states.input.wanted";
     String sampled = inline("$append($samples, [$states.input.sample])");
     Map<String, Object> never =
@@ -64,7 +66,7 @@ final class CallStates {
         .when(States.condition(asWanted), call, States.assigning("samples", sampled, "misses", 0))
         .when(
             States.condition("$states.input.wanted = 'cold' and $attempts <= " + FORCED_AGAIN),
-            read,
+            again,
             States.assigning("discarded", field("discarded")))
         .when(
             States.condition("$states.input.wanted = 'warm' and $misses < " + CALLED_AGAIN),

@@ -5,6 +5,7 @@ import static coldbench.deploy.Expressions.inline;
 
 import java.util.Map;
 import software.amazon.awscdk.services.stepfunctions.CatchProps;
+import software.amazon.awscdk.services.stepfunctions.Chain;
 import software.amazon.awscdk.services.stepfunctions.Choice;
 import software.amazon.awscdk.services.stepfunctions.IChainable;
 import software.amazon.awscdk.services.stepfunctions.MapJsonataProps;
@@ -54,15 +55,19 @@ final class EndStates {
                     "error",
                     Caught.ERROR))
             .build());
-    return software.amazon.awscdk.services.stepfunctions.Map.jsonata(
+    software.amazon.awscdk.services.stepfunctions.Map all =
+        software.amazon.awscdk.services.stepfunctions.Map.jsonata(
             scope,
             "Restore",
             MapJsonataProps.builder()
                 .items(ProvideItems.jsonata(inline("$functions")))
                 .assign(Ordered.map("restored", inline("$states.result")))
                 .outputs(Map.of())
-                .build())
-        .itemProcessor(restore)
+                .build());
+    all.itemProcessor(restore);
+    Chain restored =
+        tasks.publishes() ? all.next(new SweepStates(scope, tasks).states()) : Chain.start(all);
+    return restored
         .next(states.pass("Summarize", PassJsonataProps.builder().outputs(field("summary"))))
         .next(putSummary())
         .next(complete());

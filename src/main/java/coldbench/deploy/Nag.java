@@ -1,5 +1,6 @@
 package coldbench.deploy;
 
+import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.CfnElement;
 import software.amazon.awscdk.Stack;
@@ -28,7 +29,8 @@ final class Nag {
             + " bucket, which nothing could empty in time when the stack is destroyed.");
   }
 
-  static void acknowledge(StateMachine machine, Bucket results) {
+  static void acknowledge(
+      StateMachine machine, Bucket results, List<TargetFunction> withSnapStart) {
     acknowledge(
         machine,
         "AwsSolutions-IAM5[Resource::*]",
@@ -47,6 +49,12 @@ final class Nag {
         machine,
         "AwsSolutions-IAM5[Resource::<%s.Arn>/runs/*]".formatted(logicalId(results)),
         "The names of a run's objects are known only when it runs; all are below runs/.");
+    for (TargetFunction function : withSnapStart) {
+      acknowledge(
+          machine,
+          "AwsSolutions-IAM5[Resource::<%s.Arn>:*]".formatted(logicalId(function.function)),
+          "A version's number is known only when it has been published; it is one of this function.");
+    }
   }
 
   private static String logicalId(IConstruct construct) {

@@ -40,6 +40,9 @@ final class Retries {
           "Lambda.AWSLambdaException",
           "Lambda.SdkClientException");
 
+  /** A version whose snapshot is not ready, although it was said to be. */
+  static final RetryProps SNAPSHOT = retry(8, 20, "Lambda.SnapStartNotReadyException");
+
   /** Services whose errors have many names: S3's 500 and 503 arrive as S3.S3Exception. */
   static final RetryProps ANY = retry(5, 20, "States.TaskFailed", "States.Timeout");
 

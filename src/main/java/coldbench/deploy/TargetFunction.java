@@ -1,9 +1,11 @@
 package coldbench.deploy;
 
+import java.util.Objects;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.FunctionUrl;
 import software.amazon.awscdk.services.lambda.FunctionUrlOptions;
@@ -39,6 +41,12 @@ final class TargetFunction extends Construct {
             .role(role)
             .logGroup(logs)
             .build();
+    if (target.snapStart()) {
+      // The CDK's own property refuses runtimes that are newer than itself.
+      ((CfnFunction) Objects.requireNonNull(function.getNode().getDefaultChild()))
+          .setSnapStart(
+              CfnFunction.SnapStartProperty.builder().applyOn("PublishedVersions").build());
+    }
     logs.grantWrite(role);
     Nag.acknowledge(this);
     FunctionUrl url =

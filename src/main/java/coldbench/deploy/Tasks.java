@@ -5,6 +5,7 @@ import static coldbench.deploy.Expressions.inline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.stepfunctions.Timeout;
@@ -19,14 +20,19 @@ import software.constructs.Construct;
 final class Tasks {
   private final Construct scope;
   private final List<String> functionArns;
+  private final List<String> snapshotArns;
+  private final List<String> versionArns;
   private final String runsArn;
 
   /**
+   * @param snapshotArns those of the functions that have SnapStart
    * @param runsArn the objects that runs put
    */
-  Tasks(Construct scope, List<String> functionArns, String runsArn) {
+  Tasks(Construct scope, List<String> functionArns, List<String> snapshotArns, String runsArn) {
     this.scope = scope;
     this.functionArns = functionArns;
+    this.snapshotArns = snapshotArns;
+    this.versionArns = snapshotArns.stream().map(arn -> arn + ":*").toList();
     this.runsArn = runsArn;
   }
 
@@ -51,6 +57,33 @@ final class Tasks {
                 memoryMb,
                 "Environment",
                 Ordered.map("Variables", variables)));
+  }
+
+  /** Whether versions are published at all: without it the machine has no states for them. */
+  boolean publishes() {
+    return !snapshotArns.isEmpty();
+  }
+
+  CallAwsServiceJsonataProps.Builder publishVersion(String name, String description) {
+    return call("lambda", "publishVersion", "lambda:PublishVersion", snapshotArns, 60)
+        .parameters(Ordered.map("FunctionName", name, "Description", description));
+  }
+
+  CallAwsServiceJsonataProps.Builder getVersion(String name, String version) {
+    return call("lambda", "getFunction", "lambda:GetFunction", versionArns, 30)
+        .parameters(Ordered.map("FunctionName", name, "Qualifier", version));
+  }
+
+  CallAwsServiceJsonataProps.Builder listVersions(String name) {
+    return call(
+            "lambda", "listVersionsByFunction", "lambda:ListVersionsByFunction", snapshotArns, 30)
+        .parameters(Ordered.map("FunctionName", name));
+  }
+
+  /** The permission is for versions only: the function itself cannot be deleted by it. */
+  CallAwsServiceJsonataProps.Builder deleteVersion(String name, String version) {
+    return call("lambda", "deleteFunction", "lambda:DeleteFunction", versionArns, 60)
+        .parameters(Ordered.map("FunctionName", name, "Qualifier", version));
   }
 
   CallAwsServiceJsonataProps.Builder putObject(String bucket, String key, String body) {
@@ -88,7 +121,9 @@ final class Tasks {
    * The measured call, as the state's JSON: the CDK's own task for it cannot ask for the log's
    * tail.
    */
-  static Map<String, Object> invoke(String partition) {
+  Map<String, Object> invoke(String partition) {
+    String callee =
+        publishes() ? "$trial.name & ($version != '' ? ':' & $version : '')" : "$trial.name";
     return Ordered.map(
         "Type",
         "Task",
@@ -97,8 +132,7 @@ final class Tasks {
         "TimeoutSeconds",
         900,
         "Arguments",
-        Ordered.map(
-            "FunctionName", inline("$trial.name"), "LogType", "Tail", "Payload", field("event")),
+        Ordered.map("FunctionName", inline(callee), "LogType", "Tail", "Payload", field("event")),
         "Output",
         field("sample"));
   }
@@ -107,7 +141,7 @@ final class Tasks {
   PolicyStatement invokePermission() {
     return PolicyStatement.Builder.create()
         .actions(List.of("lambda:InvokeFunction"))
-        .resources(functionArns)
+        .resources(Stream.concat(functionArns.stream(), versionArns.stream()).toList())
         .build();
   }
 }

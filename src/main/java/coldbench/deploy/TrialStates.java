@@ -31,30 +31,41 @@ final class TrialStates {
   /** The first state, with all that follow. */
   IChainable states() {
     CallAwsService put = put();
-    CallStates calls = new CallStates(scope);
+    CallStates calls = new CallStates(scope, tasks);
     CustomState call = calls.call();
     call.addRetry(Retries.INVOKE);
-    call.addCatch(put, Caught.inTrial());
-    IChainable force = new ForceStates(scope, tasks).states(call, put);
-    call.next(calls.judge(force, call, put));
+    ForceStates forces = new ForceStates(scope, tasks);
+    if (!tasks.publishes()) {
+      call.addCatch(put, Caught.inTrial());
+      IChainable force = forces.states(call, put);
+      call.next(calls.judge(force, call, put));
+      return begin().next(force);
+    }
+    call.addRetry(Retries.SNAPSHOT);
+    VersionStates versions = new VersionStates(scope, tasks);
+    IChainable release = versions.release();
+    call.addCatch(release, Caught.inTrial());
+    IChainable force = forces.states(versions.publish(call), release);
+    call.next(calls.judge(release, call, release));
+    versions.release(force, put);
     return begin().next(force);
   }
 
   private Pass begin() {
-    return states.pass(
-        "Begin",
-        PassJsonataProps.builder()
-            .assign(
-                Ordered.map(
-                    "trial", inline("$states.input"),
-                    "attempts", 0,
-                    "forcedAt", inline("''"),
-                    "polls", 0,
-                    "misses", 0,
-                    "samples", List.of(),
-                    "discarded", List.of(),
-                    "error", Map.of()))
-            .outputs(Map.of()));
+    Map<String, Object> variables =
+        Ordered.map(
+            "trial", inline("$states.input"),
+            "attempts", 0,
+            "forcedAt", inline("''"),
+            "polls", 0,
+            "misses", 0,
+            "samples", List.of(),
+            "discarded", List.of(),
+            "error", Map.of());
+    if (tasks.publishes()) {
+      variables.put("version", inline("''"));
+    }
+    return states.pass("Begin", PassJsonataProps.builder().assign(variables).outputs(Map.of()));
   }
 
   /** The bucket refusing an object is not the end: the trial counts as failed, others go on. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import coldbench.asl.TaskFailedException;
 import coldbench.asl.TaskService;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -24,7 +25,30 @@ final class Account implements TaskService {
   /** One call of a service. */
   record Call(String action, JsonNode arguments) {
     String function() {
-      return arguments.path("FunctionName").asText();
+      return arguments.path("FunctionName").asText().split(":", 2)[0];
+    }
+
+    /** The version that is meant; empty for the function itself. */
+    String version() {
+      String name = arguments.path("FunctionName").asText();
+      return name.contains(":")
+          ? name.substring(name.indexOf(':') + 1)
+          : arguments.path("Qualifier").asText();
+    }
+  }
+
+  /** A published version, with its own configuration and sandbox. */
+  static final class Version {
+    private final ObjectNode configuration;
+    private final int memoryMb;
+    private final int revision;
+    private int polls;
+    private boolean sandbox;
+
+    private Version(ObjectNode configuration, int memoryMb, int revision) {
+      this.configuration = configuration;
+      this.memoryMb = memoryMb;
+      this.revision = revision;
     }
   }
 
@@ -38,10 +62,22 @@ final class Account implements TaskService {
     int coldCallsInBetween;
     String updateStatus = "Successful";
     String answer = "";
+    final Map<String, Version> versions = new TreeMap<>();
+    int pollsUntilSnapshot;
+    String snapshotState = "Active";
+    boolean restores = true;
+    private int published;
     private int polls;
     private int oldCalls;
     private int sandboxMemoryMb = 128;
     private boolean sandbox = true;
+
+    /** A version published by hand. */
+    void publish(String description) {
+      ObjectNode configuration = JSON.objectNode().put("Description", description);
+      String number = String.valueOf(++published);
+      versions.put(number, new Version(configuration.put("Version", number), memoryMb, revision));
+    }
   }
 
   /** A service that refuses calls, some times or always. */
@@ -75,24 +111,98 @@ final class Account implements TaskService {
 
   @Override
   public synchronized JsonNode call(String resource, JsonNode arguments)
-      throws TaskFailedException {
+      throws TaskFailedException, InterruptedException {
     Call call = new Call(resource.substring(resource.lastIndexOf(':') + 1), arguments);
     calls.add(call);
     meanwhile.accept(call);
+    if (Thread.interrupted()) {
+      throw new InterruptedException("killed by the test");
+    }
     for (Fault fault : faults) {
       if (fault.calls().test(call) && fault.times().getAndDecrement() > 0) {
         throw new TaskFailedException(fault.error(), "refused by the test");
       }
     }
     return switch (call.action()) {
-      case "getFunction" -> JSON.objectNode().set("Configuration", configuration(call));
+      case "getFunction" -> JSON.objectNode().set("Configuration", looked(call));
+      case "publishVersion" -> publish(call);
+      case "listVersionsByFunction" -> versions(call);
+      case "deleteFunction" -> delete(call);
       case "updateFunctionConfiguration" -> update(call);
-      case "invoke" -> invoke(function(call.function()), arguments);
+      case "invoke" ->
+          call.version().isEmpty()
+              ? invoke(function(call.function()), arguments)
+              : restored(function(call.function()), version(call), arguments);
       case "putObject" -> put(arguments);
       case "listExecutions" ->
           JSON.objectNode().set("Executions", JSON.arrayNode().addAll(executions));
       default -> throw new TaskFailedException("Test.UnknownAction", resource);
     };
+  }
+
+  private Version version(Call call) throws TaskFailedException {
+    Version version = function(call.function()).versions.get(call.version());
+    if (version == null) {
+      throw new TaskFailedException("Lambda.ResourceNotFoundException", "no " + call.version());
+    }
+    return version;
+  }
+
+  private JsonNode looked(Call call) throws TaskFailedException {
+    if (call.version().isEmpty()) {
+      return configuration(call);
+    }
+    Function function = function(call.function());
+    Version version = version(call);
+    boolean ready = version.polls++ >= function.pollsUntilSnapshot;
+    return version
+        .configuration
+        .deepCopy()
+        .put("State", ready ? function.snapshotState : "Pending")
+        .put("StateReason", ready ? "as the test says" : "The function is being created.");
+  }
+
+  /** Of a configuration that has not changed since the last version there is no new one. */
+  private JsonNode publish(Call call) {
+    Function function = function(call.function());
+    String last = String.valueOf(function.published);
+    Version latest = function.versions.get(last);
+    if (latest != null && latest.revision == function.revision) {
+      return latest.configuration;
+    }
+    String number = String.valueOf(++function.published);
+    ObjectNode configuration =
+        configuration(call)
+            .put("Version", number)
+            .put("Description", call.arguments().path("Description").asText());
+    function.versions.put(number, new Version(configuration, function.memoryMb, function.revision));
+    return configuration;
+  }
+
+  private JsonNode versions(Call call) {
+    ArrayNode all = JSON.arrayNode();
+    all.addObject().put("Version", "$LATEST").put("Description", "coldbench itself");
+    function(call.function()).versions.values().forEach(each -> all.add(each.configuration));
+    return JSON.objectNode().set("Versions", all);
+  }
+
+  private JsonNode delete(Call call) throws TaskFailedException {
+    if (call.version().isEmpty()) {
+      throw new TaskFailedException("Test.Deleted", "the function itself was to be deleted");
+    }
+    version(call);
+    function(call.function()).versions.remove(call.version());
+    return JSON.objectNode();
+  }
+
+  private JsonNode restored(Function function, Version version, JsonNode arguments) {
+    boolean cold = !version.sandbox;
+    version.sandbox = true;
+    String began =
+        function.restores
+            ? "Restore Duration: 412.50 ms\tBilled Restore Duration: 30 ms\t"
+            : "Init Duration: 28.96 ms\t";
+    return answer(function, arguments, cold, version.memoryMb, cold ? began : "");
   }
 
   private ObjectNode configuration(Call call) {
@@ -142,15 +252,20 @@ final class Account implements TaskService {
       cold = true;
     }
     function.sandbox = true;
+    return answer(
+        function,
+        arguments,
+        cold,
+        function.sandboxMemoryMb,
+        cold ? "Init Duration: 28.96 ms\t" : "");
+  }
+
+  private static JsonNode answer(
+      Function function, JsonNode arguments, boolean cold, int memoryMb, String began) {
     String report =
         "REPORT RequestId: 6f0b5bc9-1a51-4b4e-9a0c-6a9a40b6d3a1\tDuration: %s ms\t"
             + "Billed Duration: %d ms\tMemory Size: %d MB\tMax Memory Used: 16 MB\t%s\n";
-    String log =
-        report.formatted(
-            cold ? "1.77" : "1.22",
-            cold ? 31 : 2,
-            function.sandboxMemoryMb,
-            cold ? "Init Duration: 28.96 ms\t" : "");
+    String log = report.formatted(cold ? "1.77" : "1.22", cold ? 31 : 2, memoryMb, began);
     ObjectNode answer = JSON.objectNode().put("StatusCode", 200).put("ExecutedVersion", "$LATEST");
     answer.put("LogResult", Base64.getEncoder().encodeToString(log.getBytes(UTF_8)));
     answer.set(

@@ -75,11 +75,31 @@ class SampleTest {
   }
 
   @Test
-  void a_restore_of_SnapStart_counts_as_the_init() {
+  void a_restore_of_SnapStart_is_no_init() {
     JsonNode restored = cold(ReportLines.RESTORED, 3009);
 
     assertThat(restored.path("was").asText()).isEqualTo("cold");
-    assertThat(restored.at("/sample/initMs").asDouble()).isEqualTo(511.25);
+    assertThat(restored.path("sample").has("initMs")).isFalse();
+    assertThat(restored.at("/sample/restoreMs").asDouble()).isEqualTo(511.25);
+    assertThat(restored.at("/sample/billedRestoreMs").asInt()).isEqualTo(303);
+    assertThat(restored.at("/sample/billedMs").asInt()).isEqualTo(610);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, unrestored", "false, cold"})
+  void an_init_where_a_restore_was_wanted_proves_nothing(boolean snapStart, String was) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    result.put("LogResult", Base64.getEncoder().encodeToString(ReportLines.COLD.getBytes(UTF_8)));
+    result.set("Payload", JsonNodeFactory.instance.objectNode());
+    JsonNode judged =
+        Evaluation.of("sample")
+            .variable(
+                "trial", "{'memoryMb': 128, 'expect': '{}', 'snapStart': %s}".formatted(snapStart))
+            .variable("samples", "[]")
+            .result(result)
+            .evaluate();
+
+    assertThat(judged.path("was").asText()).isEqualTo(was);
   }
 
   @Test

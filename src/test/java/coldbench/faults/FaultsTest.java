@@ -74,7 +74,7 @@ class FaultsTest {
       value = {
         "$not($here) ? 'stale' : | ``",
         "$not($right) ? 'wrong' : | ``",
-        "$exists($sample.initMs) ? 'cold' : 'warm' | $count($samples) = 0 ? 'cold' : 'warm'",
+        "$not($here) ? 'stale' : $began | $not($here) ? 'stale' : $count($samples) = 0 ? 'cold' : 'warm'",
         "$reverse([ | ([",
         "$plan.rounds - $count | 0",
         "$max($column(6)) | $min($column(6))",
