@@ -24,8 +24,9 @@ public record Deployment(
    *
    * @param label what runs and reports call it
    * @param name what the account calls it
+   * @param snapStart whether runs publish versions of it
    */
-  public record Function(String label, String name, int memoryMb) {}
+  public record Function(String label, String name, int memoryMb, boolean snapStart) {}
 
   /**
    * Looks an environment up.
@@ -99,7 +100,8 @@ public record Deployment(
             new Function(
                 each.path("label").asText(),
                 each.path("name").asText(),
-                each.path("memoryMb").asInt()));
+                each.path("memoryMb").asInt(),
+                each.path("snapStart").asBoolean()));
       }
       return functions;
     } catch (JsonProcessingException e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
@@ -150,6 +151,40 @@ public final class Runs {
                           .memorySize(function.memoryMb())
                           .environment(to -> to.variables(restored)));
         });
+  }
+
+  /**
+   * Deletes the versions that a run which was stopped has published of a function.
+   *
+   * @return how many
+   */
+  public int deleteVersions(Deployment.Function function) {
+    return Remedies.calling(
+        "delete the versions of " + function.name(),
+        () -> {
+          List<String> versions =
+              clients
+                  .functions()
+                  .listVersionsByFunctionPaginator(request -> request.functionName(function.name()))
+                  .versions()
+                  .stream()
+                  .filter(Runs::isOurs)
+                  .map(FunctionConfiguration::version)
+                  .toList();
+          for (String version : versions) {
+            clients
+                .functions()
+                .deleteFunction(
+                    request -> request.functionName(function.name()).qualifier(version));
+          }
+          return versions.size();
+        });
+  }
+
+  /** What the machine published says so in its description. */
+  private static boolean isOurs(FunctionConfiguration version) {
+    return !version.version().equals("$LATEST")
+        && Optional.ofNullable(version.description()).orElse("").startsWith("coldbench ");
   }
 
   private static RunState state(DescribeExecutionResponse execution) {

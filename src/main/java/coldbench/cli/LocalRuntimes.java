@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -79,6 +80,24 @@ record LocalRuntimes(Optional<PythonEnvironment> python, Map<String, JavaEnviron
           "leave it out with --functions %s, or deploy it (npx cdk deploy)"
               .formatted(others.isEmpty() ? "…" : String.join(",", others)));
       throw new InvalidOptionsException(problems);
+    }
+  }
+
+  /**
+   * Refuses functions whose cold starts would be of another kind here than on Lambda.
+   *
+   * @param chosen labels of what is to be measured
+   * @param snapStart labels of what has SnapStart
+   * @throws InvalidOptionsException naming those that are in both
+   */
+  static void refuseSnapshots(Set<String> chosen, Set<String> snapStart) {
+    List<String> refused = chosen.stream().filter(snapStart::contains).toList();
+    List<String> others = chosen.stream().filter(label -> !snapStart.contains(label)).toList();
+    if (!refused.isEmpty()) {
+      throw new InvalidOptionsException(
+          "SnapStart of %s cannot be had here, where there are no micro-VMs to take snapshots of: leave it out with --functions %s, measure it without (take snapStart out of its entry), or deploy it (npx cdk deploy)"
+              .formatted(
+                  String.join(", ", refused), others.isEmpty() ? "…" : String.join(",", others)));
     }
   }
 

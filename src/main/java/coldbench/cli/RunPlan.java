@@ -4,20 +4,34 @@ import coldbench.aws.Deployment;
 import coldbench.measure.Prices;
 import coldbench.measure.RunEstimate;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** What a machine's input will come to; the machine has the same defaults. */
 final class RunPlan {
   private RunPlan() {}
 
   static RunEstimate estimate(JsonNode input, Deployment deployment) {
-    int functions =
-        input.has("functions") ? input.path("functions").size() : deployment.functions().size();
-    int sizes = input.has("memoryMb") ? input.path("memoryMb").size() : 1;
+    Set<String> chosen = new HashSet<>();
+    input.path("functions").forEach(label -> chosen.add(label.asText()));
+    List<Deployment.Function> functions =
+        deployment.functions().stream()
+            .filter(function -> chosen.isEmpty() || chosen.contains(function.label()))
+            .toList();
+    List<Integer> memoryMb = new ArrayList<>();
+    input.path("memoryMb").forEach(size -> memoryMb.add(size.asInt()));
     Prices dearest =
         Prices.of(deployment.region(), "x86_64")
             .or(() -> Prices.of("us-east-1", "x86_64"))
             .orElseThrow();
     return RunEstimate.of(
-        input.path("rounds").asInt(10), input.path("warm").asInt(5), sizes, functions, dearest);
+        input.path("rounds").asInt(10),
+        input.path("warm").asInt(5),
+        memoryMb.isEmpty() ? List.of(128) : memoryMb,
+        functions.size(),
+        (int) functions.stream().filter(Deployment.Function::snapStart).count(),
+        dearest);
   }
 }

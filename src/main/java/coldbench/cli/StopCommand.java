@@ -46,6 +46,9 @@ public final class StopCommand implements Callable<Integer> {
     for (Deployment.Function function : deployment.functions()) {
       runs.restore(function);
       err.println("Restored the configuration of " + function.name());
+      if (function.snapStart()) {
+        err.printf("Deleted %d versions of %s%n", runs.deleteVersions(function), function.name());
+      }
     }
     return ExitCode.OK;
   }

@@ -11,8 +11,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,13 +25,15 @@ import java.util.TreeMap;
  * @param definition the state machine's definition, nothing left to resolve in it
  * @param bucket the name of the one bucket that the definition refers to
  * @param functions those that the definition offers, by label
+ * @param snapStart labels of those that have SnapStart
  */
 public record LocalStack(
     String machineName,
     String machineArn,
     JsonNode definition,
     String bucket,
-    Map<String, FunctionSpec> functions) {
+    Map<String, FunctionSpec> functions,
+    Set<String> snapStart) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -52,7 +56,8 @@ public record LocalStack(
         names.arn(machine.logicalId()),
         definition,
         names.name(only(template, buckets).logicalId()),
-        functions(template, definition, names, intrinsics));
+        functions(template, definition, names, intrinsics),
+        snapStart(definition));
   }
 
   private static JsonNode definition(String text) {
@@ -75,17 +80,34 @@ public record LocalStack(
       }
     }
     Map<String, FunctionSpec> byLabel = new LinkedHashMap<>();
-    JsonNode first = definition.path("States").path(definition.path("StartAt").asText());
-    for (JsonNode offered : first.path("Assign").path("available")) {
+    for (JsonNode offered : offered(definition)) {
       byLabel.put(offered.path("label").asText(), byName.get(offered.path("name").asText()));
     }
     if (byLabel.isEmpty() || byLabel.containsValue(null)) {
       throw new TemplateException(
           "the state machine's first state must offer the stack's functions in the variable"
               + " 'available', it offers "
-              + first.path("Assign").path("available"));
+              + offered(definition));
     }
     return byLabel;
+  }
+
+  private static Set<String> snapStart(JsonNode definition) {
+    Set<String> labels = new LinkedHashSet<>();
+    for (JsonNode offered : offered(definition)) {
+      if (offered.path("snapStart").asBoolean()) {
+        labels.add(offered.path("label").asText());
+      }
+    }
+    return labels;
+  }
+
+  private static JsonNode offered(JsonNode definition) {
+    return definition
+        .path("States")
+        .path(definition.path("StartAt").asText())
+        .path("Assign")
+        .path("available");
   }
 
   private static FunctionSpec spec(

@@ -19,6 +19,7 @@ public record Change(
   public static final List<Figure> FIGURES =
       List.of(
           Figure.INIT,
+          Figure.RESTORE,
           Figure.FIRST,
           Figure.COLD,
           Figure.COLD_BILLED,

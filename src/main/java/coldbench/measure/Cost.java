@@ -4,15 +4,20 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a million calls of a cell cost in compute, in US dollars. As bills are, it is linear in the
- * share of cold calls.
+ * What a million calls of a cell cost in compute, in US dollars, with what its cold calls cost in
+ * restored snapshots. As bills are, it is linear in the share of cold calls.
  *
  * @param warm where no call is cold
  * @param cold where every call is
  */
 public record Cost(double warm, double cold) {
-  /** Empty where calls of the kind were not measured. */
-  public static Optional<Cost> of(Cell cell, Prices prices) {
+  /**
+   * Empty where calls of the kind were not measured.
+   *
+   * @param paysForSnapshots whether each cold call restores a snapshot that is charged for
+   */
+  public static Optional<Cost> of(Cell cell, Prices prices, boolean paysForSnapshots) {
+    double restores = paysForSnapshots ? Prices.restoresPerMillionCalls(cell.memoryMb()) : 0;
     Optional<Spread> warm = cell.spread(Figure.WARM_BILLED);
     Optional<Spread> cold = cell.spread(Figure.COLD_BILLED);
     return warm.isEmpty() || cold.isEmpty()
@@ -20,7 +25,7 @@ public record Cost(double warm, double cold) {
         : Optional.of(
             new Cost(
                 prices.computePerMillionCalls(warm.get().mean(), cell.memoryMb()),
-                prices.computePerMillionCalls(cold.get().mean(), cell.memoryMb())));
+                prices.computePerMillionCalls(cold.get().mean(), cell.memoryMb()) + restores));
   }
 
   public double at(double coldShare) {

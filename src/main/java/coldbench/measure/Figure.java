@@ -8,9 +8,11 @@ import java.util.stream.DoubleStream;
 public enum Figure {
   /** Init Duration of a cold call. */
   INIT(trial -> cold(trial, Sample::initMs)),
+  /** Restore Duration of a cold call, in place of init, of a function with SnapStart. */
+  RESTORE(trial -> cold(trial, Sample::restoreMs)),
   /** Duration of a cold call, without init. */
   FIRST(trial -> cold(trial, sample -> OptionalDouble.of(sample.durationMs()))),
-  /** Init and duration of a cold call together. */
+  /** Init, or restore, and duration of a cold call together. */
   COLD(trial -> cold(trial, sample -> OptionalDouble.of(sample.coldMs()))),
   /** Billed duration of a cold call, init included. */
   COLD_BILLED(trial -> cold(trial, sample -> OptionalDouble.of(sample.billedMs()))),

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param codeSizeBytes size of the zipped package
  * @param codeSha256 of the zipped package, base64
  * @param event JSON that it was called with where that was not the benchmark's own event
+ * @param snapStart whether its cold starts were restored from snapshots
  */
 public record FunctionDescription(
     String label,
@@ -21,4 +22,11 @@ public record FunctionDescription(
     String handler,
     long codeSizeBytes,
     String codeSha256,
-    Optional<String> event) {}
+    Optional<String> event,
+    boolean snapStart) {
+
+  /** Whether Lambda asks for its snapshots to be kept and restored: of Java it does not. */
+  public boolean paysForSnapshots() {
+    return snapStart && !runtime.startsWith("java");
+  }
+}

@@ -1,5 +1,6 @@
 package coldbench.measure;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,15 @@ public record Prices(double gbSecond, double request) {
 
   /** One PUT to S3 Standard, us-east-1, AWS's price list for S3 of 2026-08-31. */
   public static final double S3_PUT = 0.005 / 1000;
+
+  /** One GB of memory restored from a snapshot, us-east-1, by the same page; of Java it is free. */
+  public static final double SNAPSHOT_RESTORED_GB = 0.0001397998;
+
+  /** One GB of memory of a snapshot kept for one second, likewise. */
+  public static final double SNAPSHOT_KEPT_GB_SECOND = 0.0000015046;
+
+  /** What each published version is kept for at least, as far as the bill goes. */
+  public static final Duration SNAPSHOT_KEPT_AT_LEAST = Duration.ofHours(3);
 
   private static final double USUAL_REQUEST = 0.20 / 1e6;
   private static final ByArchitecture USUAL =
@@ -74,6 +84,18 @@ public record Prices(double gbSecond, double request) {
   /** Compute for a million calls of this billed duration, requests not included. */
   public double computePerMillionCalls(double billedMs, int memoryMb) {
     return 1e6 * billedMs / 1000 * memoryMb / 1024 * gbSecond;
+  }
+
+  /** Restores for a million cold calls of a function that pays for them. */
+  public static double restoresPerMillionCalls(int memoryMb) {
+    return 1e6 * memoryMb / 1024 * SNAPSHOT_RESTORED_GB;
+  }
+
+  /** One version of such a function, published and deleted soon, and restored once. */
+  public static double snapshot(double memoryMb) {
+    return memoryMb
+        / 1024
+        * (SNAPSHOT_RESTORED_GB + SNAPSHOT_KEPT_GB_SECOND * SNAPSHOT_KEPT_AT_LEAST.toSeconds());
   }
 
   public double requestsPerMillionCalls() {

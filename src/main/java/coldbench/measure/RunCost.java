@@ -2,6 +2,7 @@ package coldbench.measure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -12,11 +13,19 @@ import java.util.stream.Stream;
  * @param requests calls of the functions, those discarded included
  * @param gbSeconds billed; a discarded call's duration is not known and taken as none
  * @param stateTransitions of the state machine, by its design: 4 + 3 polls + 2 calls for each
- *     trial, with one poll for each forced cold start
+ *     trial, with one poll for each forced cold start; with SnapStart {@link
+ *     RunEstimate#SNAPSHOT_TRANSITIONS} more for each
  * @param puts objects written
+ * @param snapshots those that are charged for, each kept for the least time; init before one is
+ *     taken is in no REPORT line and not counted
  */
 public record RunCost(
-    long requests, double gbSeconds, long stateTransitions, long puts, double dollars) {
+    long requests,
+    double gbSeconds,
+    long stateTransitions,
+    long puts,
+    long snapshots,
+    double dollars) {
 
   /**
    * Of a run.
@@ -24,12 +33,12 @@ public record RunCost(
    * @param prices by architecture of the functions
    */
   public static RunCost of(Run run, Map<String, Prices> prices) {
-    Map<String, String> architectures =
+    Map<String, FunctionDescription> functions =
         run.functions().stream()
-            .collect(
-                Collectors.toMap(FunctionDescription::label, FunctionDescription::architecture));
+            .collect(Collectors.toMap(FunctionDescription::label, Function.identity()));
     long requests = 0;
     long transitions = 0;
+    long snapshots = 0;
     double gbSeconds = 0;
     double compute = 0;
     double perRequest = prices.values().stream().mapToDouble(Prices::request).max().orElse(0);
@@ -39,8 +48,17 @@ public record RunCost(
       transitions += 4 + 3L * trial.attempts() + 2 * calls;
       double used = billedMs(trial).sum() / 1000 * trial.block().memoryMb() / 1024;
       gbSeconds += used;
-      Prices price = prices.get(architectures.getOrDefault(trial.function(), ""));
-      compute += price == null ? 0 : used * price.gbSecond();
+      FunctionDescription function = functions.get(trial.function());
+      if (function != null) {
+        Prices price = prices.get(function.architecture());
+        compute += price == null ? 0 : used * price.gbSecond();
+        transitions +=
+            function.snapStart() ? (long) RunEstimate.SNAPSHOT_TRANSITIONS * trial.attempts() : 0;
+        if (function.paysForSnapshots()) {
+          snapshots += trial.attempts();
+          compute += trial.attempts() * Prices.snapshot(trial.block().memoryMb());
+        }
+      }
     }
     long puts = run.trials().size() + 2L;
     double dollars =
@@ -48,7 +66,7 @@ public record RunCost(
             + requests * perRequest
             + transitions * Prices.STATE_TRANSITION
             + puts * Prices.S3_PUT;
-    return new RunCost(requests, gbSeconds, transitions, puts, dollars);
+    return new RunCost(requests, gbSeconds, transitions, puts, snapshots, dollars);
   }
 
   private static Stream<Sample> calls(Trial trial) {

@@ -62,10 +62,8 @@ public final class Background {
         + function.runtime()
         + " on "
         + function.architecture()
-        + function
-            .event()
-            .map(event -> "; handles an event of its own: " + shown(event))
-            .orElse("");
+        + function.event().map(event -> "; handles an event of its own: " + shown(event)).orElse("")
+        + (function.snapStart() ? "; SnapStart: restored from the snapshot of a version" : "");
   }
 
   private static String shown(String event) {

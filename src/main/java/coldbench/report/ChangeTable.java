@@ -15,6 +15,7 @@ public final class ChangeTable {
   private static final Map<Figure, String> NAMES =
       Map.of(
           Figure.INIT, "init ms",
+          Figure.RESTORE, "restore ms",
           Figure.FIRST, "first duration ms",
           Figure.COLD, "cold total ms",
           Figure.COLD_BILLED, "cold billed ms",

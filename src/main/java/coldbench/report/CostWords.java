@@ -166,14 +166,18 @@ public final class CostWords {
                 String.format(
                     Locale.ROOT,
                     "Run %s %s about $%.4f on AWS: %,d requests, %.3f GB-seconds, %,d state"
-                        + " transitions, %,d objects (the last two at the prices of us-east-1).",
+                        + " transitions, %,d objects%s at the prices of us-east-1).",
                     run.name(),
                     verb,
                     cost.dollars(),
                     cost.requests(),
                     cost.gbSeconds(),
                     cost.stateTransitions(),
-                    cost.puts()))
+                    cost.puts(),
+                    cost.snapshots() == 0
+                        ? " (the last two"
+                        : ", %,d snapshots kept for three hours (the last three"
+                            .formatted(cost.snapshots())))
         .orElse(noPrice(run));
   }
 

@@ -21,8 +21,11 @@ final class Costs {
   static Optional<Cost> of(Experiment experiment, Cell cell, Pricing pricing) {
     return experiment
         .function(cell.function())
-        .flatMap(function -> pricing.prices(experiment.first(), function.architecture()))
-        .flatMap(prices -> Cost.of(cell, prices));
+        .flatMap(
+            function ->
+                pricing
+                    .prices(experiment.first(), function.architecture())
+                    .flatMap(prices -> Cost.of(cell, prices, function.paysForSnapshots())));
   }
 
   static OptionalDouble at(Experiment experiment, Cell cell, Pricing pricing, double coldShare) {

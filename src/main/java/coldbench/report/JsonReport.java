@@ -33,6 +33,7 @@ public final class JsonReport {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("initMs", Figure.INIT),
+              Map.entry("restoreMs", Figure.RESTORE),
               Map.entry("firstMs", Figure.FIRST),
               Map.entry("coldMs", Figure.COLD),
               Map.entry("coldBilledMs", Figure.COLD_BILLED),
@@ -91,6 +92,9 @@ public final class JsonReport {
       each.put("codeSizeBytes", function.codeSizeBytes());
       each.put("codeSha256", function.codeSha256());
       function.event().ifPresent(event -> each.put("event", event));
+      if (function.snapStart()) {
+        each.put("snapStart", true);
+      }
     }
     ArrayNode cells = node.putArray("cells");
     ArrayNode comparisons = node.putArray("comparisons");
@@ -125,7 +129,7 @@ public final class JsonReport {
               ObjectNode priced = node.putObject("cost");
               priced.put("requests", cost.requests()).put("gbSeconds", cost.gbSeconds());
               priced.put("stateTransitions", cost.stateTransitions()).put("puts", cost.puts());
-              priced.put("dollars", cost.dollars());
+              priced.put("snapshots", cost.snapshots()).put("dollars", cost.dollars());
             });
   }
 

@@ -1,6 +1,7 @@
 package coldbench.report;
 
 import coldbench.measure.Experiment;
+import coldbench.measure.FunctionDescription;
 import coldbench.measure.Sample;
 import coldbench.measure.Trial;
 import java.util.HashMap;
@@ -19,7 +20,16 @@ final class RawRows {
   static Map<String, Object> of(Experiment experiment) {
     List<Trial> trials = experiment.runs().stream().flatMap(run -> run.trials().stream()).toList();
     List<Map<String, Object>> rows = trials.stream().limit(MOST).map(RawRows::row).toList();
-    return Map.of("trials", rows, "trialsShown", rows.size(), "trialsAll", trials.size());
+    boolean snapStart = experiment.functions().stream().anyMatch(FunctionDescription::snapStart);
+    return Map.of(
+        "trials",
+        rows,
+        "trialsShown",
+        rows.size(),
+        "trialsAll",
+        trials.size(),
+        "snapStart",
+        snapStart);
   }
 
   private static Map<String, Object> row(Trial trial) {
@@ -27,7 +37,7 @@ final class RawRows {
     row.put("function", trial.function());
     row.put("memoryMb", trial.block().memoryMb());
     row.put("round", trial.block().round());
-    row.put("init", cold(trial, s -> Format.MS.of(s.initMs().orElse(0))));
+    row.put("init", cold(trial, s -> Format.MS.of(s.initMs().orElse(s.restoreMs().orElse(0)))));
     row.put("first", cold(trial, s -> Format.MS.of(s.durationMs())));
     row.put("billed", cold(trial, s -> Format.BILLED_MS.of(s.billedMs())));
     row.put("memory", cold(trial, s -> Format.MB.of(s.maxMemoryMb())));

@@ -18,6 +18,7 @@ import coldbench.report.Table.Row;
 import coldbench.report.Table.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** The tables of an experiment, at one memory size. */
@@ -57,6 +58,7 @@ public final class Tables {
         "Cold start: the first call of a new sandbox",
         List.of(
             Line.mean("init ms, mean", MS, INIT).beside(PublishedFigures::initMs),
+            Line.mean("restore ms, mean", MS, RESTORE),
             Line.mean("first duration ms, mean", MS, FIRST).beside(PublishedFigures::firstMs),
             Line.mean("cold total ms, mean", MS, COLD).beside(PublishedFigures::coldMs),
             Line.least("  min", MS, COLD),
@@ -149,7 +151,9 @@ public final class Tables {
         Subject.COST,
         "Cost of a million calls on AWS Lambda, in US dollars",
         lines,
-        List.of(origin()));
+        functions.stream().anyMatch(FunctionDescription::snapStart)
+            ? List.of(origin(), snapshots())
+            : List.of(origin()));
   }
 
   private Line priced(String label, double coldShare) {
@@ -180,6 +184,16 @@ public final class Tables {
                     ". A million requests costs $%.2f more, whatever the function."
                         .formatted(requests))
             .orElse(".");
+  }
+
+  private static String snapshots() {
+    return String.format(
+        Locale.ROOT,
+        "SnapStart: for Java AWS asks nothing for snapshots. For the others each cold call has $%.10f"
+            + " for a GB of memory restored, which is counted; keeping a snapshot costs $%.10f for a"
+            + " GB-second as long as its version exists, which is not (prices of us-east-1).",
+        Prices.SNAPSHOT_RESTORED_GB,
+        Prices.SNAPSHOT_KEPT_GB_SECOND);
   }
 
   private static String percent(double share) {

@@ -39,6 +39,7 @@ final class TrialsJson {
 
   private static void cold(ObjectNode node, Sample cold) {
     cold.initMs().ifPresent(ms -> node.put("initMs", ms));
+    cold.restoreMs().ifPresent(ms -> node.put("restoreMs", ms));
     node.put("durationMs", cold.durationMs()).put("coldMs", cold.coldMs());
     node.put("billedMs", cold.billedMs()).put("maxMemoryMb", cold.maxMemoryMb());
   }

@@ -56,6 +56,18 @@ final class JsonObject {
     return has(field) ? Optional.of(text(field)) : Optional.empty();
   }
 
+  /** Whether a field is there and true. */
+  boolean flag(String field) throws MisfitException {
+    if (!has(field)) {
+      return false;
+    }
+    JsonNode value = required(field, "true or false");
+    if (!value.isBoolean()) {
+      throw misfit(field, value, "true or false");
+    }
+    return value.booleanValue();
+  }
+
   Instant time(String field) throws MisfitException {
     String text = text(field);
     try {

@@ -62,7 +62,8 @@ record RunObject(
               each.optionalText("handler").orElse(""),
               each.whole("codeSize", 0, Long.MAX_VALUE),
               each.text("codeSha256"),
-              each.optionalText("event")));
+              each.optionalText("event"),
+              each.flag("snapStart")));
       each.knows(
           "arn", "memoryMb", "timeoutSeconds", "version", "lastModified", "variables", "expect");
       unknown.addAll(each.unknown());

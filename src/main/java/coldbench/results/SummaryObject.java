@@ -52,7 +52,10 @@ record SummaryObject(Ending ending, List<Means> cells) {
     Map<Figure, Double> means = new TreeMap<>();
     Optional<JsonObject> cold = json.optionalObject("cold");
     if (cold.isPresent()) {
-      means.put(Figure.INIT, cold.get().object("initMs").measured("mean"));
+      boolean restored = cold.get().has("restoreMs");
+      means.put(
+          restored ? Figure.RESTORE : Figure.INIT,
+          cold.get().object(restored ? "restoreMs" : "initMs").measured("mean"));
       means.put(Figure.FIRST, cold.get().object("durationMs").measured("mean"));
       means.put(Figure.COLD, cold.get().object("coldMs").measured("mean"));
       means.put(Figure.COLD_BILLED, cold.get().object("billedMs").measured("mean"));

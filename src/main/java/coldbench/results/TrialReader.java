@@ -79,10 +79,12 @@ final class TrialReader {
         new Sample(
             json.text("requestId"),
             json.optionalMeasured("initMs"),
+            json.optionalMeasured("restoreMs"),
             json.measured("durationMs"),
             json.measured("billedMs"),
             json.measured("maxMemoryMb"),
             inside);
+    json.knows("billedRestoreMs");
     unknown.addAll(json.unknown());
     return sample;
   }
@@ -109,8 +111,11 @@ final class TrialReader {
     }
     if (trial.cold().isPresent()) {
       Sample cold = trial.cold().get();
-      if (cold.initMs().isEmpty()) {
-        throw new MisfitException("cold.initMs is missing, a cold call has one");
+      if (cold.initMs().isPresent() == cold.restoreMs().isPresent()) {
+        throw new MisfitException(
+            cold.initMs().isPresent()
+                ? "cold.initMs and cold.restoreMs are there, a cold call has one of them"
+                : "cold.initMs is missing, a cold call has one (with SnapStart restoreMs)");
       }
       billed("cold", cold);
     }
@@ -119,6 +124,9 @@ final class TrialReader {
       String name = "warm[" + i + "]";
       if (warmCall.initMs().isPresent()) {
         throw new MisfitException(name + ".initMs is there, a warm call has none");
+      }
+      if (warmCall.restoreMs().isPresent()) {
+        throw new MisfitException(name + ".restoreMs is there, a warm call has none");
       }
       billed(name, warmCall);
     }

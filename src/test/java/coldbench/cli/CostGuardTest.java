@@ -8,13 +8,14 @@ import coldbench.measure.Prices;
 import coldbench.measure.RunEstimate;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CostGuardTest {
   private static final Prices PRICES = Prices.of("us-east-1", "x86_64").orElseThrow();
-  private static final RunEstimate USUAL = RunEstimate.of(10, 5, 1, 2, PRICES);
-  private static final RunEstimate LARGE = RunEstimate.of(1000, 5, 1, 2, PRICES);
+  private static final RunEstimate USUAL = RunEstimate.of(10, 5, List.of(128), 2, 0, PRICES);
+  private static final RunEstimate LARGE = RunEstimate.of(1000, 5, List.of(128), 2, 0, PRICES);
 
   private final StringWriter said = new StringWriter();
 

@@ -1,12 +1,16 @@
 package coldbench.cli;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coldbench.host.FunctionSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is refused before anything is started here. */
@@ -40,6 +44,18 @@ class LocalRuntimesTest {
         .hasMessageContaining("the runtime of node is nodejs22.x, what runs here is provided.…")
         .hasMessageContaining("foreign is built for arm64, this machine is x86_64")
         .hasMessageContaining("--functions java, or deploy it");
+  }
+
+  @Test
+  void snapStartIsRefusedWithHowToLeaveItOutOrMeasureWithout() {
+    Set<String> labels = new LinkedHashSet<>(List.of("java", "snap", "python"));
+
+    assertThatThrownBy(() -> LocalRuntimes.refuseSnapshots(labels, Set.of("snap")))
+        .isInstanceOf(InvalidOptionsException.class)
+        .hasMessageContaining("SnapStart of snap cannot be had here")
+        .hasMessageContaining("--functions java,python, measure it without");
+    assertThatCode(() -> LocalRuntimes.refuseSnapshots(Set.of("java"), Set.of("snap")))
+        .doesNotThrowAnyException();
   }
 
   @Test

@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The definition before a validator that knows the States Language with JSONata. */
 class DefinitionIT {
   @TempDir private Path folder;
 
-  @Test
-  void the_definition_passes_asl_validator() throws Exception {
+  static List<Map<String, Object>> contexts() {
+    return List.of(Map.of(), SnapStartMachineTest.CONTEXT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("contexts")
+  void the_definition_passes_asl_validator(Map<String, Object> context) throws Exception {
     Path definition = folder.resolve("definition.json");
-    Files.writeString(definition, Synthesized.with(Map.of()).definition().toString());
+    Files.writeString(definition, Synthesized.with(context).definition().toString());
 
     assertThat(NodeTools.run("asl-validator", "--json-path", definition.toString())).isZero();
   }

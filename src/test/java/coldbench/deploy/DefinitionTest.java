@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coldbench.asl.StateMachine;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,18 @@ class DefinitionTest {
   void every_task_has_a_timeout_and_retries() {
     assertThat(DEFINITION.findParents("Resource"))
         .hasSize(10)
+        .allSatisfy(task -> assertThat(task.path("TimeoutSeconds").asInt()).isPositive())
+        .allSatisfy(task -> assertThat(task.path("Retry")).isNotEmpty());
+  }
+
+  @Test
+  void states_for_versions_are_there_only_with_a_function_that_has_SnapStart() {
+    List<JsonNode> tasks =
+        Synthesized.with(SnapStartMachineTest.CONTEXT).definition().findParents("Resource");
+
+    assertThat(DEFINITION.toString()).doesNotContain("Qualifier", "publishVersion", "$version");
+    assertThat(tasks)
+        .hasSize(15)
         .allSatisfy(task -> assertThat(task.path("TimeoutSeconds").asInt()).isPositive())
         .allSatisfy(task -> assertThat(task.path("Retry")).isNotEmpty());
   }

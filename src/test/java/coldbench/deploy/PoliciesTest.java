@@ -42,6 +42,24 @@ class PoliciesTest {
   }
 
   @Test
+  void of_a_function_with_SnapStart_the_machine_may_also_publish_versions_and_delete_just_these() {
+    assertThat(
+            statements(
+                Synthesized.with(SnapStartMachineTest.CONTEXT),
+                "AWS::IAM::Policy",
+                "BenchmarkMachineRole"))
+        .filteredOn(statement -> statement.contains("lambda:"))
+        .containsExactly(
+            "Allow [lambda:ListVersionsByFunction, lambda:PublishVersion]"
+                + " on [${OwnSnap.Function.Arn}]",
+            "Allow [lambda:DeleteFunction, lambda:GetFunction] on [${OwnSnap.Function.Arn}:*]",
+            "Allow [lambda:GetFunction, lambda:UpdateFunctionConfiguration]"
+                + " on [${Java.Function.Arn}, ${OwnSnap.Function.Arn}, ${Python.Function.Arn}]",
+            "Allow [lambda:InvokeFunction] on [${Java.Function.Arn}, ${OwnSnap.Function.Arn},"
+                + " ${Python.Function.Arn}, ${OwnSnap.Function.Arn}:*]");
+  }
+
+  @Test
   void the_machine_may_run_its_own_blocks() {
     assertThat(statements("AWS::IAM::Policy", "BenchmarkMachineDistributedMapPolicy"))
         .containsExactly(
@@ -110,8 +128,12 @@ class PoliciesTest {
   }
 
   private static List<String> statements(String type, String idPrefix) {
+    return statements(STACK, type, idPrefix);
+  }
+
+  private static List<String> statements(Synthesized stack, String type, String idPrefix) {
     List<String> statements = new ArrayList<>();
-    STACK
+    stack
         .template()
         .path("Resources")
         .properties()
@@ -179,7 +201,7 @@ class PoliciesTest {
   private static String name(String logicalId) {
     String plain = Pattern.compile("[0-9A-F]{8}$").matcher(logicalId).replaceFirst("");
     return plain.replaceFirst(
-        "^(Java|Python|Results|Benchmark)(Logs|Function|Bucket|EmptierLogs|Machine)(Policy)?$",
+        "^(Java|Python|OwnSnap|Results|Benchmark)(Logs|Function|Bucket|EmptierLogs|Machine)(Policy)?$",
         "$1.$2$3");
   }
 }

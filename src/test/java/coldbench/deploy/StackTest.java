@@ -213,6 +213,18 @@ class StackTest {
   }
 
   @Test
+  void SnapStart_is_switched_on_for_the_function_that_asks_for_it() {
+    Synthesized snapStart = Synthesized.with(SnapStartMachineTest.CONTEXT);
+
+    Template.fromString(snapStart.template().toString())
+        .resourcePropertiesCountIs(
+            "AWS::Lambda::Function",
+            Map.of("SnapStart", Map.of("ApplyOn", "PublishedVersions")),
+            1);
+    assertThat(snapStart.validationReport().path("pluginReports")).isEmpty();
+  }
+
+  @Test
   void a_function_may_be_of_another_architecture_than_the_rest() {
     Map<String, Object> entry =
         Map.of(

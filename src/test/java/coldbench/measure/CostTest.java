@@ -62,8 +62,12 @@ class CostTest {
 
   @Test
   void aRunCostsItsRequestsGbSecondsTransitionsAndObjects() {
-    Sample cold = new Sample("", OptionalDouble.of(600), 400, 1000, 10, InsideTimes.UNTOLD);
-    Sample warm = new Sample("", OptionalDouble.empty(), 500, 500, 10, InsideTimes.UNTOLD);
+    Sample cold =
+        new Sample(
+            "", OptionalDouble.of(600), OptionalDouble.empty(), 400, 1000, 10, InsideTimes.UNTOLD);
+    Sample warm =
+        new Sample(
+            "", OptionalDouble.empty(), OptionalDouble.empty(), 500, 500, 10, InsideTimes.UNTOLD);
     Trial trial =
         new Trial(
             "run",
@@ -84,7 +88,55 @@ class CostTest {
         .isCloseTo(2 * 0.0000133334 + 4 * 2e-7 + 18 * 2.5e-5 + 3 * 5e-6, within(1e-12));
   }
 
+  @Test
+  void coldCallsOfAFunctionThatPaysForSnapshotsCostTheirRestoresToo() {
+    Sample cold =
+        new Sample(
+            "", OptionalDouble.empty(), OptionalDouble.of(400), 6, 36, 40, InsideTimes.UNTOLD);
+    Sample warm =
+        new Sample(
+            "", OptionalDouble.empty(), OptionalDouble.empty(), 3, 3, 40, InsideTimes.UNTOLD);
+    Trial trial =
+        new Trial(
+            "run",
+            "java",
+            new Block(512, 1),
+            Optional.empty(),
+            1,
+            List.of(),
+            Optional.of(cold),
+            List.of(warm),
+            Optional.empty());
+    Cell cell = new Cell("java", 512, 1, List.of(trial));
+    Cost free = Cost.of(cell, TOKYO, false).orElseThrow();
+    Cost paid = Cost.of(cell, TOKYO, true).orElseThrow();
+    assertThat(paid.warm()).isEqualTo(free.warm());
+    assertThat(paid.cold() - free.cold()).isCloseTo(1e6 * 0.5 * 0.0001397998, within(1e-9));
+    Run java = run(List.of(trial), "java21", true);
+    Run python = run(List.of(trial), "python3.13", true);
+    Map<String, Prices> prices = Map.of("arm64", TOKYO);
+    assertThat(RunCost.of(python, prices).dollars() - RunCost.of(java, prices).dollars())
+        .isCloseTo(0.5 * (0.0001397998 + 3 * 3600 * 0.0000015046), within(1e-12));
+    assertThat(RunCost.of(java, prices).stateTransitions())
+        .isEqualTo(4 + 3 + 2 * 2 + RunEstimate.SNAPSHOT_TRANSITIONS);
+  }
+
+  @Test
+  void aRunWithSnapshotsTakesMinutesForEachBlockAndMoreAtMoreMemory() {
+    RunEstimate without = RunEstimate.of(10, 5, List.of(128, 1024), 2, 0, TOKYO);
+    RunEstimate with = RunEstimate.of(10, 5, List.of(128, 1024), 2, 1, TOKYO);
+    assertThat(with.time().minus(without.time())).isEqualTo(java.time.Duration.ofMinutes(40));
+    double perGb = 0.0001397998 + 3 * 3600 * 0.0000015046;
+    double perTransition = Prices.STATE_TRANSITION * RunEstimate.SNAPSHOT_TRANSITIONS;
+    assertThat(with.dollars() - without.dollars())
+        .isCloseTo(10 * (1.125 * perGb + 2 * perTransition), within(1e-9));
+  }
+
   private static Run run(List<Trial> trials) {
+    return run(trials, "provided.al2023", false);
+  }
+
+  private static Run run(List<Trial> trials, String runtime, boolean snapStart) {
     return new Run(
         "run",
         new Place.Deployed("ap-northeast-1"),
@@ -95,7 +147,7 @@ class CostTest {
         List.of(new Block(1024, 1)),
         List.of(
             new FunctionDescription(
-                "java", "java", "provided.al2023", "arm64", "", 1, "", Optional.empty())),
+                "java", "java", runtime, "arm64", "", 1, "", Optional.empty(), snapStart)),
         trials,
         Optional.empty(),
         List.of());

@@ -135,7 +135,8 @@ class StatisticsReferenceTest {
   }
 
   private static Trial trial(int at, double ms) {
-    Sample cold = new Sample("", OptionalDouble.of(1), ms, ms, 3, InsideTimes.UNTOLD);
+    Sample cold =
+        new Sample("", OptionalDouble.of(1), OptionalDouble.empty(), ms, ms, 3, InsideTimes.UNTOLD);
     return new Trial(
         "run",
         "java",

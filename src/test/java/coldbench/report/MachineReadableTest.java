@@ -59,6 +59,27 @@ class MachineReadableTest {
   }
 
   @Test
+  void aRestoreIsNoInitInAnyOfThem(@TempDir Path other) throws Exception {
+    WrittenRun.Function snap = new WrittenRun.Function("snap-python", 400, 6, 3.4);
+    new WrittenRun(other, "snapshots", List.of(snap), List.of(128), 5, 1);
+    List<Experiment> snapshots = List.of(Experiment.of(ResultsFolder.open(other).readAll()));
+    JsonNode json = new JsonMapper().readTree(new JsonReport(Pricing.USUAL).write(snapshots));
+    JsonNode experiment = json.at("/experiments/0");
+    assertThat(experiment.at("/functions/0/snapStart").asBoolean()).isTrue();
+    assertThat(experiment.at("/cells/0/figures").has("initMs")).isFalse();
+    assertThat(experiment.at("/cells/0/figures/restoreMs/mean").asDouble()).isBetween(350.0, 650.0);
+    assertThat(experiment.at("/trials/0/cold/coldMs").asDouble())
+        .isCloseTo(
+            experiment.at("/trials/0/cold/restoreMs").asDouble()
+                + experiment.at("/trials/0/cold/durationMs").asDouble(),
+            within(1e-9));
+    StringBuilder csv = new StringBuilder();
+    CsvReport.write(snapshots, csv);
+    assertThat(csv.toString().lines().skip(1).findFirst().orElseThrow())
+        .contains(",," + experiment.at("/trials/0/cold/restoreMs").asDouble() + ",");
+  }
+
+  @Test
   void jsonHasTheMeansOfTheTrialObjectsAndTheFailures() throws Exception {
     JsonNode json = new JsonMapper().readTree(new JsonReport(Pricing.USUAL).write(experiments()));
     JsonNode experiment = json.at("/experiments/0");

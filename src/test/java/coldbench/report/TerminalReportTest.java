@@ -91,6 +91,29 @@ class TerminalReportTest {
   }
 
   @Test
+  void aRestoreStandsInALineOfItsOwnAndItsCostIsTold() throws Exception {
+    new WrittenRun(
+        results,
+        "snapshots",
+        List.of(new Function("java", 1.1, 0.7, 0.13), new Function("snap-python", 400, 6, 3.4)),
+        List.of(1024),
+        10,
+        5);
+    assertThat(report(200, false))
+        .containsPattern("init ms, mean +[01]\\.[0-9]+ *\n")
+        .containsPattern("restore ms, mean +[34][0-9]{2}\\.[0-9]+ *\n")
+        .containsPattern("cold total ms, mean +[0-9.]+ +[34][0-9]{2}\\.[0-9]+ ")
+        .contains("SnapStart: restored from the snapshot of a version")
+        .contains("$0.0001397998 for a GB of memory restored, which is counted")
+        .contains("22 objects, 10 snapshots kept for three hours (the last three at the prices");
+    WrittenRun.usual(results, "without");
+    assertThat(
+            TerminalReportTest.report(
+                Experiment.of(List.of(ResultsFolder.open(results).read("without"))), 200, false))
+        .doesNotContain("restore", "SnapStart");
+  }
+
+  @Test
   void publishedFiguresStandOnlyBesideTheSizeTheyWereMeasuredAt() throws Exception {
     new WrittenRun(results, "large", WrittenRun.JAVA_AND_PYTHON, List.of(1769), 5, 5);
     assertThat(report(200, false)).doesNotContain("Rust", "published");
@@ -127,8 +150,11 @@ class TerminalReportTest {
   }
 
   private String report(int columns, boolean colour) throws Exception {
+    return report(Experiment.of(ResultsFolder.open(results).readAll()), columns, colour);
+  }
+
+  private static String report(Experiment experiment, int columns, boolean colour) {
     StringWriter out = new StringWriter();
-    Experiment experiment = Experiment.of(ResultsFolder.open(results).readAll());
     new TerminalReport(new PrintWriter(out), new Screen(columns, colour), Pricing.USUAL)
         .print(experiment);
     return out.toString();

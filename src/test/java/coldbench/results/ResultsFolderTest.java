@@ -113,6 +113,9 @@ class ResultsFolderTest {
           /cold/durationMs | 71               | cold.billedMs is 2.0, allowed is no less than its durationMs, 71.0
           /cold/initMs     | null             | cold.initMs is null, allowed is a number from 0
           /warm/2/initMs   | 1.5              | warm[2].initMs is there, a warm call has none
+          /warm/2/restoreMs | 1.5             | warm[2].restoreMs is there, a warm call has none
+          /cold/restoreMs  | 1.5              | cold.initMs and cold.restoreMs are there, a cold call has one
+          /cold/restoreMs  | -1               | cold.restoreMs is -1, allowed is a number from 0
           """)
   void aTrialThatWasChangedByHandIsNamedAndLeftOut(String field, String value, String why)
       throws Exception {

@@ -17,13 +17,21 @@ import java.util.SplittableRandom;
  */
 public final class WrittenRun {
   /**
-   * A function to be written.
+   * A function to be written; one whose label begins with snap has SnapStart.
    *
-   * @param initMs mean of init
+   * @param initMs mean of init, or of restore
    * @param firstMs mean of the first duration
    * @param warmMs mean of the warm durations
    */
-  public record Function(String label, double initMs, double firstMs, double warmMs) {}
+  public record Function(String label, double initMs, double firstMs, double warmMs) {
+    private boolean snapStart() {
+      return label.startsWith("snap");
+    }
+
+    private String runtime() {
+      return label.endsWith("python") ? "python3.13" : snapStart() ? "java21" : "provided.al2023";
+    }
+  }
 
   public static final List<Function> JAVA_AND_PYTHON =
       List.of(new Function("java", 1.1, 0.7, 0.13), new Function("python", 45, 6, 3.4));
@@ -135,7 +143,10 @@ public final class WrittenRun {
       ObjectNode each = described.addObject();
       each.put("label", function.label()).put("name", "coldbench-dev-" + function.label());
       each.put("arn", "arn:aws:lambda:eu-central-1:000000000000:function:" + function.label());
-      each.put("runtime", python ? "python3.13" : "provided.al2023").put("architecture", "x86_64");
+      each.put("runtime", function.runtime()).put("architecture", "x86_64");
+      if (function.snapStart()) {
+        each.put("snapStart", true);
+      }
       each.put("handler", python ? "handler.handler" : "bootstrap");
       each.put("codeSize", python ? 1041 : 301_777).put("codeSha256", function.label() + "-sha=");
       each.put("memoryMb", 128).put("timeoutSeconds", 30).put("version", "$LATEST");
@@ -175,7 +186,9 @@ public final class WrittenRun {
 
   private void sample(ObjectNode sample, Function function, double initMs, double durationMs) {
     sample.put("requestId", "0f4e9a0c-%016x".formatted(random.nextLong()));
-    if (initMs > 0) {
+    if (initMs > 0 && function.snapStart()) {
+      sample.put("restoreMs", initMs).put("billedRestoreMs", 1);
+    } else if (initMs > 0) {
       sample.put("initMs", initMs);
     }
     sample.put("durationMs", durationMs).put("billedMs", (int) Math.ceil(initMs + durationMs));
