@@ -156,9 +156,9 @@ public final class Runs {
   /**
    * Deletes the versions that a run which was stopped has published of a function.
    *
-   * @return how many
+   * @return their numbers
    */
-  public int deleteVersions(Deployment.Function function) {
+  public List<String> deleteVersions(Deployment.Function function) {
     return Remedies.calling(
         "delete the versions of " + function.name(),
         () -> {
@@ -177,7 +177,7 @@ public final class Runs {
                 .deleteFunction(
                     request -> request.functionName(function.name()).qualifier(version));
           }
-          return versions.size();
+          return versions;
         });
   }
 

@@ -47,7 +47,9 @@ public final class StopCommand implements Callable<Integer> {
       runs.restore(function);
       err.println("Restored the configuration of " + function.name());
       if (function.snapStart()) {
-        err.printf("Deleted %d versions of %s%n", runs.deleteVersions(function), function.name());
+        for (String version : runs.deleteVersions(function)) {
+          err.println("Deleted version " + version + " of " + function.name());
+        }
       }
     }
     return ExitCode.OK;

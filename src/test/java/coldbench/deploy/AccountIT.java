@@ -6,6 +6,7 @@ import coldbench.deploy.Emulator.Outcome;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(600)
 class AccountIT {
+  private static final String OWN =
+      """
+      [{"label": "snap", "code": "%s", "runtime": "python3.13", "handler": "hello.handler",
+        "event": {"names": ["Ada"]}, "expect": {"count": 1}, "snapStart": true}]
+      """
+          .formatted(Path.of("examples/hello-python").toAbsolutePath());
+
   @TempDir private static Path folder;
   private static EmulatedAccount account;
   private static Set<String> before;
@@ -41,6 +49,7 @@ class AccountIT {
   static void deploy() throws Exception {
     account = EmulatedAccount.bootstrapped(folder, "it");
     before = account.inventory();
+    Files.writeString(account.ownFunctions(), OWN);
     account.cdk("deploy", "--require-approval", "never");
   }
 
@@ -72,7 +81,9 @@ class AccountIT {
   @Order(3)
   @Test
   void a_run_goes_from_its_start_to_the_printed_report() throws Exception {
-    Outcome run = account.coldbench("run", "--rounds", "2", "--warm", "2", "--run", "first");
+    Outcome run =
+        account.coldbench(
+            "run", "--functions", "java,python", "--rounds", "2", "--warm", "2", "--run", "first");
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.output())
@@ -113,7 +124,9 @@ class AccountIT {
   @Test
   void a_tool_that_is_killed_leaves_its_run_going_on_and_picks_it_up_again_by_its_name()
       throws Exception {
-    Process tool = account.started("run", "--rounds", "4", "--warm", "1", "--run", "second");
+    Process tool =
+        account.started(
+            "run", "--functions", "java,python", "--rounds", "4", "--warm", "1", "--run", "second");
     awaitLine(tool, "Started the run second");
     tool.destroyForcibly().waitFor();
 
@@ -143,20 +156,36 @@ class AccountIT {
   @Test
   void a_second_run_is_refused_and_one_that_is_stopped_leaves_all_as_it_should_be()
       throws Exception {
-    Process tool = account.started("run", "--rounds", "90", "--memory", "256", "--run", "third");
+    Process tool = account.started("run", "--rounds", "20", "--memory", "256", "--run", "third");
     account.awaitObject("third", "trials/java/256/");
 
     assertASecondRunIsRefused();
-    assertThat(account.coldbench("stop").exitCode()).isZero();
+    assertThat(account.versions("snap")).hasSize(1);
+    Outcome stopped = account.coldbench("stop");
 
+    assertThat(stopped.exitCode()).isZero();
+    assertThat(stopped.output()).containsPattern("Deleted version [0-9]+ of coldbench-it-snap");
+    assertThat(account.versions("snap")).isEmpty();
     account.assertAsDeployed();
     Outcome watched = Emulator.outcome(tool);
     assertThat(watched.output()).contains("Stopped: stopped by coldbench stop");
     assertThat(watched.exitCode()).isEqualTo(1);
     Outcome fetched = account.coldbench("fetch", "--run", "third");
-    assertThat(fetched.output()).contains("of 180 trials", "Stopped: stopped by coldbench stop");
+    assertThat(fetched.output()).contains("of 60 trials", "Stopped: stopped by coldbench stop");
     assertThat(fetched.exitCode()).isEqualTo(1);
     assertThat(account.coldbench("runs").output()).contains("ABORTED");
+  }
+
+  @Order(7)
+  @Test
+  void a_function_with_SnapStart_is_measured_by_versions_of_which_none_is_left() throws Exception {
+    Outcome run =
+        account.coldbench(
+            "run", "--functions", "snap", "--rounds", "1", "--warm", "1", "--run", "restored");
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output()).contains("restore ms, mean", "SnapStart: restored from the snapshot");
+    assertThat(account.versions("snap")).isEmpty();
+    account.assertAsDeployed();
   }
 
   @Order(7)
@@ -210,6 +239,8 @@ class AccountIT {
       @TempDir Path nothingBuilt, @TempDir Path emptyCache) throws Exception {
     assertThat(account.objects("third")).isNotEmpty();
     account.tagTheBucket();
+    Files.delete(account.ownFunctions());
+    assertThat(account.cdk("list")).contains("coldbench-it");
 
     String output =
         account.cdk(

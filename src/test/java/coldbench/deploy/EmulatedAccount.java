@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.Tag;
@@ -80,7 +81,24 @@ final class EmulatedAccount implements AutoCloseable {
   String cdk(Map<String, String> environment, String... arguments) throws Exception {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("-c", "env=" + env, "-c", "architecture=" + architecture()));
+    all.addAll(List.of("-c", "functions=" + ownFunctions()));
     return emulator.cdk(Path.of("").toAbsolutePath(), environment, all.toArray(String[]::new));
+  }
+
+  /** The file that lists functions of the user's own, in the folder of the results. */
+  Path ownFunctions() {
+    return folder.resolve("own.json").toAbsolutePath();
+  }
+
+  /** Versions of a function, other than the function itself. */
+  List<String> versions(String label) {
+    return functions
+        .listVersionsByFunction(request -> request.functionName(function(label)))
+        .versions()
+        .stream()
+        .map(FunctionConfiguration::version)
+        .filter(version -> !version.equals("$LATEST"))
+        .toList();
   }
 
   Outcome coldbench(String command, String... arguments) throws Exception {
@@ -141,7 +159,7 @@ final class EmulatedAccount implements AutoCloseable {
   }
 
   void assertAsDeployed() {
-    for (String label : List.of("java", "python")) {
+    for (String label : List.of("java", "python", "snap")) {
       var found =
           functions.getFunctionConfiguration(request -> request.functionName(function(label)));
       assertThat(found.memorySize()).isEqualTo(128);

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -32,6 +34,7 @@ final class EmulatedServices implements TaskService, AutoCloseable {
   private final LambdaClient functions;
   private final S3Client objects;
   private final SfnClient machines;
+  private final Set<String> called = ConcurrentHashMap.newKeySet();
 
   EmulatedServices(Emulator emulator, SfnClient machines) {
     this.emulator = emulator;
@@ -49,13 +52,43 @@ final class EmulatedServices implements TaskService, AutoCloseable {
       case "arn:aws:states:::aws-sdk:lambda:getFunction" ->
           calling(
               "Lambda",
-              () -> SdkJson.of(functions.getFunction(request -> request.functionName(name))));
+              () ->
+                  SdkJson.of(
+                      functions.getFunction(
+                          request -> request.functionName(qualified(name, arguments)))));
+      case "arn:aws:states:::aws-sdk:lambda:publishVersion" ->
+          calling(
+              "Lambda",
+              () ->
+                  SdkJson.of(
+                      functions.publishVersion(
+                          request ->
+                              request
+                                  .functionName(name)
+                                  .description(arguments.path("Description").asText()))));
+      case "arn:aws:states:::aws-sdk:lambda:deleteFunction" ->
+          calling(
+              "Lambda",
+              () ->
+                  SdkJson.of(
+                      functions.deleteFunction(
+                          request -> request.functionName(qualified(name, arguments)))));
+      case "arn:aws:states:::aws-sdk:lambda:listVersionsByFunction" ->
+          calling(
+              "Lambda",
+              () ->
+                  SdkJson.of(
+                      functions.listVersionsByFunction(request -> request.functionName(name))));
       case "arn:aws:states:::aws-sdk:lambda:updateFunctionConfiguration" ->
           calling("Lambda", () -> update(name, arguments));
       case "arn:aws:states:::aws-sdk:s3:putObject" -> calling("S3", () -> put(arguments));
       case "arn:aws:states:::aws-sdk:sfn:listExecutions" -> calling("Sfn", () -> list(arguments));
       default -> throw new TaskFailedException("States.Runtime", "not in this test: " + resource);
     };
+  }
+
+  private static String qualified(String name, JsonNode arguments) {
+    return arguments.has("Qualifier") ? name + ":" + arguments.path("Qualifier").asText() : name;
   }
 
   /** The optimized integration: a function's error fails the task. */
@@ -78,7 +111,8 @@ final class EmulatedServices implements TaskService, AutoCloseable {
     int memoryMb =
         functions.getFunctionConfiguration(request -> request.functionName(name)).memorySize();
     try {
-      return new ReportedCall(emulator, name)
+      boolean restored = name.contains(":") && called.add(name);
+      return new ReportedCall(emulator, name.split(":", 2)[0], restored)
           .measure(
               memoryMb,
               () ->
