@@ -35,6 +35,7 @@ final class PageView {
         "placeKind", experiment.first().place() instanceof Place.Deployed ? "deployed" : "local");
     verdicts();
     view.put("warnings", warnings());
+    view.put("many", experiment.functions().size() > 3);
     view.put("glanceMb", experiment.memoryMb().get(0));
     view.put("tiles", new Tiles(experiment, pricing).all());
     tables();

@@ -2,11 +2,17 @@
 (() => {
   'use strict';
   const MOST_POINTS = 20000;
-  const SHAPES = ['circle', 'triangle', 'rect', 'rectRot', 'star', 'crossRot'];
+  // All can be filled and hollow, which tells cold from warm.
+  const MARKS = [
+    { pointStyle: 'circle' }, { pointStyle: 'triangle' }, { pointStyle: 'rect' }, { pointStyle: 'rectRot' },
+    { pointStyle: 'triangle', rotation: 180 }, { pointStyle: 'triangle', rotation: 90 }
+  ];
   const data = JSON.parse(document.getElementById('data').textContent);
   const charts = [];
   const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const colour = i => style(`--f${i % 6}`);
+  // A seventh function has the first one's colour, and never its shape.
+  const mark = i => MARKS[(i + Math.floor(i / 6)) % 6];
   const digits = (x, d) => x.toLocaleString('en', { maximumFractionDigits: d });
   const ms = x => `${digits(x, x < 0.1 ? 4 : 2)} ms`;
   const dollars = x => `$${x.toLocaleString('en', { minimumFractionDigits: 4, maximumFractionDigits: 4 })}`;
@@ -46,14 +52,21 @@
   function draw(id, height, make) {
     const canvas = document.getElementById(id);
     if (!canvas) return;
-    canvas.parentElement.style.height = `${height}px`;
     const config = make();
+    canvas.parentElement.style.height = `${height + legendHeight(config, canvas.parentElement.clientWidth)}px`;
     config.options = {
       responsive: true, maintainAspectRatio: false, animation: false,
       devicePixelRatio: Math.max(2, window.devicePixelRatio || 1),
       ...config.options
     };
     charts.push(new Chart(canvas, config));
+  }
+
+  // Many functions have a legend of several lines, which must not take the chart's place.
+  function legendHeight(config, width) {
+    if (config.options.plugins.legend.display === false) return 0;
+    const lines = config.data.datasets.reduce((sum, set) => sum + 8 * set.label.length + 36, 0) / width;
+    return 23 * Math.floor(lines);
   }
 
   function legend() {
@@ -95,7 +108,7 @@
         const shown = row.points.filter((p, i) => i % step === 0 || row.outliers.has(p.v));
         sets.push({
           data: shown.map((p, i) => ({ x: p.v, y: y + jitter(i), tip: `${row.label}, round ${p.round}: ${ms(p.v)}${row.outliers.has(p.v) ? ', an outlier' : ''}` })),
-          pointStyle: SHAPES[row.index % 6], pointRadius: 4, pointHoverRadius: 6,
+          ...mark(row.index), pointRadius: 4, pointHoverRadius: 6,
           backgroundColor: `${paint}88`, borderColor: paint, borderWidth: 1
         });
         sets.push({
@@ -128,7 +141,7 @@
       const sets = [];
       experiment.functions.forEach((f, i) => {
         const own = timed.filter(t => t.function === f.label);
-        const common = { pointStyle: SHAPES[i % 6], pointRadius: 4, pointHoverRadius: 6, borderColor: colour(i) };
+        const common = { ...mark(i), pointRadius: 4, pointHoverRadius: 6, borderColor: colour(i) };
         sets.push({ ...common, label: `${f.label}, cold`, backgroundColor: `${colour(i)}aa`, data: own.map(t => ({ x: minutes(t), y: t.cold.coldMs, t })) });
         const mean = t => t.warm.durationMs.reduce((a, b) => a + b, 0) / t.warm.durationMs.length;
         const warm = own.filter(t => t.warm.durationMs.length > 0);
@@ -150,7 +163,7 @@
   function sweep(id, experiment) {
     draw(id, 320, () => {
       const sets = experiment.functions.flatMap((f, i) => [['coldMs', 'cold', []], ['warmMs', 'warm', [5, 5]]].map(([figure, name, dash]) => ({
-        label: `${f.label}, ${name}`, borderColor: colour(i), backgroundColor: colour(i), borderDash: dash, pointStyle: SHAPES[i % 6], pointRadius: 5, showLine: true,
+        label: `${f.label}, ${name}`, borderColor: colour(i), backgroundColor: name === 'cold' ? colour(i) : 'transparent', borderDash: dash, ...mark(i), pointRadius: 5, showLine: true,
         data: experiment.cells.filter(c => c.function === f.label && c.figures[figure]).map(c => ({ x: c.memoryMb, y: c.figures[figure].mean }))
       })));
       const sizes = [...new Set(experiment.cells.map(cell => cell.memoryMb))];
@@ -178,8 +191,8 @@
         const at = share => own.allWarm + share * (own.allCold - own.allWarm);
         return {
           label: sizes > 1 ? `${cell.function} ${cell.memoryMb} MB` : cell.function, at, cell,
-          borderColor: colour(i), backgroundColor: colour(i), showLine: true, pointRadius: 0, pointHitRadius: 8, pointStyle: SHAPES[i % 6],
-          borderDash: [[], [6, 4], [2, 3], [10, 3]][Math.floor(k / experiment.functions.length) % 4],
+          borderColor: colour(i), backgroundColor: colour(i), showLine: true, pointRadius: point => (point.dataIndex % 15 === 0 ? 4 : 0), pointHitRadius: 8, ...mark(i),
+          borderDash: [[], [6, 4], [2, 3], [10, 3]][(Math.floor(k / experiment.functions.length) + Math.floor(i / 6)) % 4],
           data: shares.map(x => ({ x: 100 * x, y: at(x) }))
         };
       });

@@ -9,18 +9,21 @@ import coldbench.measure.Pricing;
 import coldbench.results.RecordedRun;
 import coldbench.results.ResultsFolder;
 import coldbench.results.WrittenRun;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The page in a real browser, of a recorded run and of a larger written one. Its screenshots are
@@ -30,10 +33,21 @@ class HtmlReportIT {
   private static final String HOSTILE =
       "</script><script>document.title='hurt'</script><img src=x>";
 
+  private static final List<WrittenRun.Function> SEVEN =
+      List.of(
+          new WrittenRun.Function("java", 1.1, 0.7, 0.13),
+          new WrittenRun.Function("python", 45, 6, 3.4),
+          new WrittenRun.Function("java-jvm", 300, 40, 0.9),
+          new WrittenRun.Function("hello-python", 40, 0.5, 0.3),
+          new WrittenRun.Function("snap-java", 210, 30, 0.8),
+          new WrittenRun.Function("go", 12, 0.9, 0.2),
+          new WrittenRun.Function("node-with-a-long-nam", 80, 12, 2.2));
+
   @TempDir static Path folder;
   private static Browser browser;
   private static Path usual;
   private static Path sweep;
+  private static Path many;
 
   @BeforeAll
   static void aBrowserAndTwoPages() throws Exception {
@@ -58,6 +72,8 @@ class HtmlReportIT {
     three.fail("python", 512, 4, "WrongAnswer", HOSTILE);
     usual = page(RecordedRun.results(), "usual");
     sweep = page(folder.resolve("sweep"), "sweep");
+    new WrittenRun(folder.resolve("many"), "many", SEVEN, List.of(128), 10, 5);
+    many = page(folder.resolve("many"), "many");
     browser = new Browser(executable, folder.resolve("profile"));
   }
 
@@ -141,7 +157,7 @@ class HtmlReportIT {
     "desktop-dark, 1280, true"
   })
   void thePageFitsItsScreenAndCanBeRead(String name, int width, boolean dark) throws Exception {
-    for (Path page : List.of(usual, sweep)) {
+    for (Path page : List.of(usual, sweep, many)) {
       show(page, width, 900, dark);
       assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
           .isLessThanOrEqualTo(width);
@@ -149,6 +165,44 @@ class HtmlReportIT {
       String file = page.getFileName().toString().replace(".html", "-" + name + ".png");
       browser.screenshot(Path.of("target/screenshots", file), true);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void everyFunctionIsToldFromTheOthersInEveryLegend(boolean dark) throws Exception {
+    show(many, 390, 900, dark);
+    assertThat(legend("cost-0", "text"))
+        .isEqualTo(
+            Stream.concat(SEVEN.stream().map(WrittenRun.Function::label), Stream.of("break-even"))
+                .toList());
+    assertThat(legend("time-0", "text"))
+        .isEqualTo(
+            SEVEN.stream()
+                .map(WrittenRun.Function::label)
+                .flatMap(label -> Stream.of(label + ", cold", label + ", warm mean"))
+                .toList());
+    for (String canvas : List.of("cost-0", "time-0")) {
+      assertThat(legend(canvas, "pointStyle + l.rotation + l.strokeStyle + l.fillStyle"))
+          .doesNotHaveDuplicates();
+      assertThat(
+              browser
+                  .evaluate(
+                      "(c => (c.chartArea.bottom - c.chartArea.top))(Chart.getChart('%s'))"
+                          .formatted(canvas))
+                  .asDouble())
+          .as("what is left for the chart")
+          .isGreaterThan(150);
+    }
+    assertThat(browser.evaluate(LEAST_COLOUR_CONTRAST).asDouble()).isGreaterThan(3);
+    assertThat(browser.evaluate(LEAST_COLOUR_DIFFERENCE).asDouble()).isGreaterThan(0.1);
+  }
+
+  private static List<String> legend(String canvas, String of) throws Exception {
+    JsonNode items =
+        browser.evaluate(
+            "JSON.stringify(Chart.getChart('%s').legend.legendItems.map(l => l.%s))"
+                .formatted(canvas, of));
+    return new JsonMapper().readValue(items.asText(), new TypeReference<>() {});
   }
 
   @Test
@@ -175,6 +229,53 @@ class HtmlReportIT {
         .isZero();
     assertThat(browser.evaluate("document.documentElement.lang").asText()).isEqualTo("en");
   }
+
+  private static final String COLOURS =
+      """
+      const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+      const linear = css => [1, 3, 5].map(i => parseInt(css.slice(i, i + 2), 16) / 255)
+        .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+      const dot = (row, c) => row.reduce((sum, v, i) => sum + v * c[i], 0);
+      const colours = [0, 1, 2, 3, 4, 5].map(i => linear(style(`--f${i}`)));
+      """;
+
+  /** WCAG 2.2's contrast of the functions' colours against a card; of graphics it wants 3. */
+  private static final String LEAST_COLOUR_CONTRAST =
+      "(() => {"
+          + COLOURS
+          + """
+            const light = c => dot([0.2126, 0.7152, 0.0722], c), card = light(linear(style('--card').replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3')));
+            return Math.min(...colours.map(light).map(l => (Math.max(l, card) + 0.05) / (Math.min(l, card) + 0.05)));
+          })()
+          """;
+
+  /**
+   * Euclidean distance of two of the functions' colours in Oklab (Ottosson 2020), as seen with all
+   * cones, and without one kind of them (Machado, Oliveira and Fernandes 2009, severity 1).
+   */
+  private static final String LEAST_COLOUR_DIFFERENCE =
+      "(() => {"
+          + COLOURS
+          + """
+            const seen = [
+              [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
+              [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+              [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+              [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]];
+            const oklab = c => {
+              const lms = [[0.4122214708, 0.5363325363, 0.0514459929], [0.2119034982, 0.6806995451, 0.1073969566], [0.0883024619, 0.2817188376, 0.6299787005]]
+                .map(row => Math.cbrt(dot(row, c)));
+              return [[0.2104542553, 0.7936177850, -0.0040720468], [1.9779984951, -2.4285922050, 0.4505937099], [0.0259040371, 0.7827717662, -0.8086757660]]
+                .map(row => dot(row, lms));
+            };
+            let least = 9;
+            for (const eye of seen) {
+              const all = colours.map(c => oklab(eye.map(row => Math.min(1, Math.max(0, dot(row, c))))));
+              all.forEach((a, i) => all.slice(i + 1).forEach(b => { least = Math.min(least, Math.hypot(...a.map((v, k) => v - b[k]))); }));
+            }
+            return least;
+          })()
+          """;
 
   /** WCAG 2.2's contrast of each element with text of its own against what is painted behind it. */
   private static final String LEAST_CONTRAST =
