@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     name = "stop",
     description =
         "Stops the run that is going on, if one is, and gives the functions their deployed"
-            + " configuration back. What was measured is kept.",
+            + " configuration back; versions that it published are deleted. What was measured is"
+            + " kept.",
     mixinStandardHelpOptions = true)
 public final class StopCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

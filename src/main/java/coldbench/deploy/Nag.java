@@ -21,6 +21,13 @@ final class Nag {
             + " one that the settings give.");
   }
 
+  static void acknowledgeSnapStart(TargetFunction function) {
+    acknowledge(
+        function,
+        "CloudFormation-Validate::W2530",
+        "The benchmark publishes a version for each cold start, and deletes it.");
+  }
+
   static void acknowledge(ResultsBucket results) {
     acknowledge(
         results,

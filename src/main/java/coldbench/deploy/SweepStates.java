@@ -3,6 +3,7 @@ package coldbench.deploy;
 import static coldbench.deploy.Expressions.field;
 import static coldbench.deploy.Expressions.inline;
 
+import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.services.stepfunctions.CatchProps;
 import software.amazon.awscdk.services.stepfunctions.MapJsonataProps;
@@ -72,6 +73,13 @@ final class SweepStates {
                 .deleteVersion(inline("$states.input.name"), inline("$states.input.version"))
                 .outputs(Map.of()));
     delete.addRetry(Retries.RESTORE);
+    // Where the answer to an earlier attempt was lost.
+    delete.addCatch(
+        states.pass("Gone", PassJsonataProps.builder()),
+        CatchProps.builder()
+            .errors(List.of("Lambda.ResourceNotFoundException"))
+            .outputs(Map.of())
+            .build());
     return delete;
   }
 }

@@ -46,6 +46,7 @@ final class TargetFunction extends Construct {
       ((CfnFunction) Objects.requireNonNull(function.getNode().getDefaultChild()))
           .setSnapStart(
               CfnFunction.SnapStartProperty.builder().applyOn("PublishedVersions").build());
+      Nag.acknowledgeSnapStart(this);
     }
     logs.grantWrite(role);
     Nag.acknowledge(this);

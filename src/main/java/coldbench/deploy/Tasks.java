@@ -141,7 +141,11 @@ final class Tasks {
   PolicyStatement invokePermission() {
     return PolicyStatement.Builder.create()
         .actions(List.of("lambda:InvokeFunction"))
-        .resources(Stream.concat(functionArns.stream(), versionArns.stream()).toList())
+        .resources(
+            Stream.concat(
+                    functionArns.stream().filter(arn -> !snapshotArns.contains(arn)),
+                    versionArns.stream())
+                .toList())
         .build();
   }
 }

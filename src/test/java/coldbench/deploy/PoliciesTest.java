@@ -55,8 +55,8 @@ class PoliciesTest {
             "Allow [lambda:DeleteFunction, lambda:GetFunction] on [${OwnSnap.Function.Arn}:*]",
             "Allow [lambda:GetFunction, lambda:UpdateFunctionConfiguration]"
                 + " on [${Java.Function.Arn}, ${OwnSnap.Function.Arn}, ${Python.Function.Arn}]",
-            "Allow [lambda:InvokeFunction] on [${Java.Function.Arn}, ${OwnSnap.Function.Arn},"
-                + " ${Python.Function.Arn}, ${OwnSnap.Function.Arn}:*]");
+            "Allow [lambda:InvokeFunction]"
+                + " on [${Java.Function.Arn}, ${Python.Function.Arn}, ${OwnSnap.Function.Arn}:*]");
   }
 
   @Test

@@ -279,6 +279,20 @@ class SnapStartMachineTest {
   }
 
   @Test
+  void a_version_that_is_gone_when_it_is_to_be_deleted_at_the_end_is_no_failure()
+      throws InterruptedException {
+    account.refuse("deleteFunction", snapName, 1, "Lambda.AccessDeniedException");
+    account.meanwhile =
+        call -> {
+          if (actions().stream().filter("deleteFunction"::equals).count() == 2) {
+            snap.versions.clear();
+          }
+        };
+
+    complete("{'rounds': 1, 'warm': 0}");
+  }
+
+  @Test
   void a_version_that_stays_is_named_and_the_run_is_not_complete() throws InterruptedException {
     account.refuse("deleteFunction", snapName, 1000, "Lambda.AccessDeniedException");
 

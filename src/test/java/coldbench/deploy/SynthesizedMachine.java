@@ -7,6 +7,11 @@ import java.util.Map;
 public final class SynthesizedMachine {
   private SynthesizedMachine() {}
 
+  /** The same with a function {@code snap} that has SnapStart. */
+  public static JsonNode withSnapStart() {
+    return Synthesized.with(SnapStartMachineTest.CONTEXT).definition();
+  }
+
   /** The definition, with logical ids where the account's names would stand. */
   public static JsonNode definition() {
     return Synthesized.with(Map.of()).definition();

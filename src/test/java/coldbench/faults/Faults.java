@@ -12,10 +12,11 @@ import java.util.Random;
  * @param coldInBetween warm calls for which a new sandbox is started
  * @param wrong answers that are wrong
  * @param cut logs whose REPORT line is missing
- * @param crashed calls in which the function ends with an error
+ * @param crashed calls in which the function ends with an error, and snapshots that fail
  * @param refusedObject trial objects that the bucket never takes
  * @param stuck updates after which a function refuses every further one
- * @param unrestorable updates that give a function its own variables back and are refused for good
+ * @param unrestorable updates that give a function its own variables back, and versions to be
+ *     deleted, that are refused for good
  */
 record Faults(
     double throttled,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coldbench.asl.ExecutionResult;
 import coldbench.asl.StateMachine;
+import coldbench.deploy.SynthesizedMachine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FaultsTest {
   private static final int RUNS = 400;
   private static final int KILLED_RUNS = 100;
+  private static final int SNAP_START_RUNS = 100;
   private static final int ROUNDS = 3;
   private static final int WARM = 2;
 
@@ -62,6 +64,7 @@ class FaultsTest {
       invariants.noTrialIsLost(summary, 2);
       invariants.theRunSucceedsOnlyWhenComplete(summary, result);
       invariants.theConfigurationIsRestored(summary);
+      invariants.noVersionIsLeft(summary);
     } catch (AssertionError e) {
       throw new AssertionError("seed " + seed + ", " + result, e);
     }
@@ -96,6 +99,46 @@ class FaultsTest {
       }
     }
     assertThat(found).isTrue();
+  }
+
+  @Test
+  void withSnapStartNoVersionIsLeftThatIsNotNamed() throws InterruptedException {
+    StateMachine machine = StateMachine.load(SynthesizedMachine.withSnapStart());
+    int succeeded = 0;
+    for (long seed = 0; seed < SNAP_START_RUNS; seed++) {
+      Night night = Night.withSnapStart(seed, Faults.any(new Random(seed)), machine);
+      ExecutionResult result = night.run(input());
+      check(seed, night, result);
+      succeeded += result instanceof ExecutionResult.Succeeded ? 1 : 0;
+    }
+    assertThat(succeeded).isBetween(SNAP_START_RUNS / 10, SNAP_START_RUNS * 9 / 10);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "$append($restored, $states.result) | $restored",
+        "[$functions[described.snapStart = true]] | []",
+        "$exists($sample.restoreMs) ? 'cold' | $exists($sample.restoreMs) ? 'warm'",
+        "$begun := snapStart = true ? 'restoreMs' | $begun := snapStart = true ? 'initMs'",
+      })
+  void aDefectInTheStatesForVersionsIsFoundOut(String text, String defect)
+      throws InterruptedException {
+    StateMachine defective = Night.defectiveWithSnapStart(text, defect);
+    boolean found = false;
+    int succeeded = 0;
+    for (long seed = 0; seed < SNAP_START_RUNS && !found; seed++) {
+      Night night = Night.withSnapStart(seed, Faults.any(new Random(seed)), defective);
+      try {
+        ExecutionResult result = night.run(input());
+        check(seed, night, result);
+        succeeded += result instanceof ExecutionResult.Succeeded ? 1 : 0;
+      } catch (AssertionError e) {
+        found = true;
+      }
+    }
+    assertThat(found || succeeded < SNAP_START_RUNS / 10).isTrue();
   }
 
   @Test

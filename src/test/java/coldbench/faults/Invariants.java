@@ -36,8 +36,11 @@ record Invariants(
     assertThat(sample.path("durationMs").doubleValue()).isEqualTo(invoked.durationMs());
     assertThat(sample.path("billedMs").intValue()).isEqualTo(invoked.billedMs());
     assertThat(sample.path("maxMemoryMb").intValue()).isEqualTo(invoked.maxMemoryMb());
-    assertThat(sample.has("initMs")).isEqualTo(cold);
-    assertThat(sample.path("initMs").asDouble(0)).isEqualTo(invoked.initMs());
+    boolean snapStart = trial.path("function").textValue().equals("snap");
+    assertThat(sample.has("initMs")).isEqualTo(cold && !snapStart);
+    assertThat(sample.has("restoreMs")).isEqualTo(cold && snapStart);
+    assertThat(sample.path(snapStart ? "restoreMs" : "initMs").asDouble(0))
+        .isEqualTo(invoked.initMs());
   }
 
   /** The summary counts and computes what the trial objects hold, and counts what they do not. */
@@ -48,7 +51,8 @@ record Invariants(
       assertThat(cell.path("count").intValue()).isEqualTo(trials.size());
       assertThat(cell.path("failures").intValue()).isEqualTo(rounds - trials.size());
       if (!trials.isEmpty()) {
-        assertSpread(cell.at("/cold/initMs"), trials, "initMs");
+        String began = cell.path("function").textValue().equals("snap") ? "restoreMs" : "initMs";
+        assertSpread(cell.at("/cold/" + began), trials, began);
         assertSpread(cell.at("/cold/durationMs"), trials, "durationMs");
         assertSpread(cell.at("/cold/billedMs"), trials, "billedMs");
         assertWarm(cell.at("/warm/durationMs"), trials);
@@ -139,6 +143,15 @@ record Invariants(
               .anyMatch(
                   label -> function.name().toLowerCase(java.util.Locale.ROOT).contains(label));
       assertThat(original || isNamed).as(function.name()).isTrue();
+    }
+  }
+
+  /** No function has a version left, or the summary names it. */
+  void noVersionIsLeft(JsonNode summary) {
+    for (SimulatedFunction function : functions) {
+      if (!function.versions().isEmpty()) {
+        assertThat(summary.path("notRestored").findValuesAsText("function")).contains("snap");
+      }
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.Random;
 /** A run of the benchmark's machine against a simulated account, in which no time goes by. */
 final class Night {
   private static final JsonNode DEFINITION = SynthesizedMachine.definition();
+  private static final JsonNode WITH_SNAP_START = SynthesizedMachine.withSnapStart();
   private static final StateMachine MACHINE = StateMachine.load(DEFINITION);
 
   private final StateMachine machine;
@@ -30,18 +31,35 @@ final class Night {
   }
 
   Night(long seed, Faults faults, StateMachine machine) {
+    this(seed, faults, machine, DEFINITION);
+  }
+
+  private Night(long seed, Faults faults, StateMachine machine, JsonNode definition) {
     this.machine = machine;
     Random random = new Random(seed);
     account = new SimulatedAccount(random, faults);
     jitter = random;
-    for (JsonNode available : DEFINITION.at("/States/Settings/Assign/available")) {
+    for (JsonNode available : definition.at("/States/Settings/Assign/available")) {
       functions.add(account.add(available.path("name").textValue()));
     }
   }
 
+  /** With a third function, which has SnapStart. */
+  static Night withSnapStart(long seed, Faults faults, StateMachine machine) {
+    return new Night(seed, faults, machine, WITH_SNAP_START);
+  }
+
   /** The machine with a defect: some text of its definition is another. */
   static StateMachine defective(String text, String other) {
-    String definition = DEFINITION.toString();
+    return changed(DEFINITION.toString(), text, other);
+  }
+
+  /** The same of the machine with a function that has SnapStart. */
+  static StateMachine defectiveWithSnapStart(String text, String other) {
+    return changed(WITH_SNAP_START.toString(), text, other);
+  }
+
+  private static StateMachine changed(String definition, String text, String other) {
     if (!definition.contains(text)) {
       throw new IllegalArgumentException("the definition has no " + text);
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import coldbench.asl.TaskFailedException;
 import coldbench.asl.TaskService;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
@@ -100,7 +101,11 @@ final class SimulatedAccount implements TaskService {
     }
     JsonNode answer =
         switch (action) {
-          case "getFunction" -> JSON.objectNode().set("Configuration", function(arguments).look());
+          case "getFunction" -> JSON.objectNode().set("Configuration", look(arguments));
+          case "publishVersion" ->
+              function(arguments).publish(arguments.path("Description").textValue());
+          case "listVersionsByFunction" -> list(function(arguments));
+          case "deleteFunction" -> delete(function(arguments), version(arguments));
           case "updateFunctionConfiguration" -> update(function(arguments), arguments);
           case "invoke" -> invoke(function(arguments), arguments);
           case "putObject" -> put(arguments);
@@ -122,7 +127,49 @@ final class SimulatedAccount implements TaskService {
   }
 
   private SimulatedFunction function(JsonNode arguments) {
-    return functions.get(arguments.path("FunctionName").textValue());
+    return functions.get(arguments.path("FunctionName").textValue().split(":", 2)[0]);
+  }
+
+  /** The number of the version that is meant; empty for the function itself. */
+  private static String version(JsonNode arguments) {
+    String name = arguments.path("FunctionName").textValue();
+    return name.contains(":")
+        ? name.substring(name.indexOf(':') + 1)
+        : arguments.path("Qualifier").asText();
+  }
+
+  private static SimulatedVersion find(SimulatedFunction function, String number)
+      throws TaskFailedException {
+    SimulatedVersion version = function.versions().get(number);
+    if (version == null) {
+      throw new TaskFailedException("Lambda.ResourceNotFoundException", "no version " + number);
+    }
+    return version;
+  }
+
+  private JsonNode look(JsonNode arguments) throws TaskFailedException {
+    SimulatedFunction function = function(arguments);
+    String number = version(arguments);
+    return number.isEmpty() ? function.look() : find(function, number).look();
+  }
+
+  private static JsonNode list(SimulatedFunction function) {
+    ArrayNode all = JSON.arrayNode();
+    all.addObject().put("Version", "$LATEST").put("Description", "");
+    function.versions().values().forEach(version -> all.add(version.configuration()));
+    return JSON.objectNode().set("Versions", all);
+  }
+
+  private JsonNode delete(SimulatedFunction function, String number) throws TaskFailedException {
+    SimulatedVersion version = find(function, number);
+    if (happens(faults.unrestorable())) {
+      version.keep();
+    }
+    if (version.isKept()) {
+      throw new TaskFailedException("Lambda.AccessDeniedException", "not this one");
+    }
+    function.versions().remove(number);
+    return JSON.objectNode();
   }
 
   private String refusal() {
@@ -158,7 +205,10 @@ final class SimulatedAccount implements TaskService {
       throws TaskFailedException {
     boolean wrong = happens(faults.wrong());
     boolean cut = happens(faults.cut());
-    Invoked invoked = function.invoke(!wrong && !cut);
+    String number = version(arguments);
+    boolean right = !wrong && !cut;
+    Invoked invoked =
+        number.isEmpty() ? function.invoke(right) : function.invoke(find(function, number), right);
     if (happens(faults.crashed())) {
       throw new TaskFailedException("Runtime.ExitError", "exit status 1");
     }
@@ -169,22 +219,30 @@ final class SimulatedAccount implements TaskService {
     ObjectNode answer = JSON.objectNode().put("StatusCode", 200).put("ExecutedVersion", "$LATEST");
     // What a function prints may look like a report, too.
     String printed =
-        "START RequestId: " + id + "\n" + report("0", function.invented(invoked)) + "END\n";
-    String log = cut ? printed.substring(0, 40) : printed + report(id, invoked);
+        "START RequestId: "
+            + id
+            + "\n"
+            + report("0", function.invented(invoked), began(number))
+            + "END\n";
+    String log = cut ? printed.substring(0, 40) : printed + report(id, invoked, began(number));
     answer.put("LogResult", Base64.getEncoder().encodeToString(log.getBytes(UTF_8)));
     int n = arguments.at("/Payload/queryStringParameters/n").asInt();
     answer.set("Payload", JSON.objectNode().put("statusCode", 200).put("body", body(n, wrong)));
     return answer;
   }
 
-  private static String report(String id, Invoked invoked) {
+  private static String began(String version) {
+    return version.isEmpty() ? "Init" : "Restore";
+  }
+
+  private static String report(String id, Invoked invoked, String began) {
     String report =
         "REPORT RequestId: %s\tDuration: %.2f ms\tBilled Duration: %d ms\tMemory Size: %d MB\t"
                 .formatted(id, invoked.durationMs(), invoked.billedMs(), invoked.memoryMb())
             + "Max Memory Used: %d MB\t".formatted(invoked.maxMemoryMb());
     return report
         + (invoked.cold()
-            ? String.format(Locale.ROOT, "Init Duration: %.2f ms\t\n", invoked.initMs())
+            ? String.format(Locale.ROOT, "%s Duration: %.2f ms\t\n", began, invoked.initMs())
             : "\n");
   }
 

@@ -2,7 +2,9 @@ package coldbench.faults;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** A function's configuration and its sandbox. */
 final class SimulatedFunction {
@@ -11,6 +13,8 @@ final class SimulatedFunction {
   private final String name;
   private final Random random;
   private final Faults faults;
+  private final Map<String, SimulatedVersion> versions = new TreeMap<>();
+  private int published;
   private ObjectNode variables = JSON.objectNode().put("STAGE", "test");
   private int memoryMb = 128;
   private int revision = 1;
@@ -70,6 +74,34 @@ final class SimulatedFunction {
     return configuration;
   }
 
+  /** Of a configuration that has not changed since the last version there is no new one. */
+  ObjectNode publish(String description) {
+    SimulatedVersion latest = versions.get(String.valueOf(published));
+    if (latest == null || !latest.isOf(revision)) {
+      String number = String.valueOf(++published);
+      ObjectNode configuration =
+          configuration().put("Version", number).put("Description", description);
+      configuration.putObject("Environment").set("Variables", variables.deepCopy());
+      int latePolls = happens(faults.late()) ? random.nextInt(6) : 0;
+      versions.put(
+          number,
+          new SimulatedVersion(
+              configuration, memoryMb, revision, latePolls, happens(faults.crashed())));
+    }
+    return versions.get(String.valueOf(published)).configuration();
+  }
+
+  /** Its versions, by number. */
+  Map<String, SimulatedVersion> versions() {
+    return versions;
+  }
+
+  /** Calls a version: in the sandbox that there is, or in one that is restored. */
+  Invoked invoke(SimulatedVersion version, boolean right) {
+    boolean cold = version.startsCold() || happens(faults.coldInBetween());
+    return invoked(version.memoryMb(), cold, right);
+  }
+
   private ObjectNode configuration() {
     ObjectNode configuration =
         JSON.objectNode()
@@ -111,6 +143,10 @@ final class SimulatedFunction {
     oldSandbox |= old;
     sandbox |= !old;
     oldAnswers -= old ? 1 : 0;
+    return invoked(answering, cold, right);
+  }
+
+  private Invoked invoked(int answering, boolean cold, boolean right) {
     double initMs = cold ? hundredths(20, 100) : 0;
     double durationMs = hundredths(1, cold ? 30 : 15);
     return new Invoked(
