@@ -47,7 +47,7 @@ final class TrialStates {
     call.addCatch(release, Caught.inTrial());
     IChainable force = forces.states(versions.publish(call), release);
     call.next(calls.judge(release, call, release));
-    versions.release(force, put);
+    versions.thenGoTo(force, put);
     return begin().next(force);
   }
 

@@ -111,14 +111,18 @@ final class VersionStates {
         .otherwise(snapshot);
   }
 
+  /** Where a trial goes that is done with its version, or has none. */
+  IChainable release() {
+    return release;
+  }
+
   /**
-   * Where a trial goes that is done with its version. One that cannot be deleted is left to the end
-   * of the run.
+   * What follows when the version is deleted; one that cannot be is left to the end of the run.
    *
    * @param again what forces the next cold start, where none was measured and nothing failed
    * @param put what follows otherwise
    */
-  IChainable release(IChainable again, IChainable put) {
+  void thenGoTo(IChainable again, IChainable put) {
     CallAwsService delete =
         tasks.state(
             "DeleteVersion",
@@ -138,11 +142,5 @@ final class VersionStates {
     released
         .when(States.condition("$count($samples) = 0 and $not($exists($error.name))"), again)
         .otherwise(put);
-    return release;
-  }
-
-  /** The same before it is known what follows. */
-  IChainable release() {
-    return release;
   }
 }
