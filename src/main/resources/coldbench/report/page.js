@@ -74,6 +74,13 @@
   }
 
 
+  // Memory sizes are told by their lines' dashes, which marks do not show.
+  function lineLegend() {
+    const items = chart => Chart.defaults.plugins.legend.labels.generateLabels(chart)
+      .map(item => (item.text === 'break-even' ? item : { ...item, pointStyle: 'line', rotation: 0, lineWidth: 3, lineDash: chart.data.datasets[item.datasetIndex].borderDash }));
+    return { labels: { ...legend().labels, pointStyleWidth: 28, generateLabels: items } };
+  }
+
   /** Rows of samples: one for each function and memory size, then what others published. */
   function rows(experiment, figure, values) {
     const sizes = new Set(experiment.cells.map(cell => cell.memoryMb)).size;
@@ -210,7 +217,7 @@
             x: scale('share of cold calls, %', { own: { min: 0.01, max: 100 }, ticks: { callback: v => [0.01, 0.1, 1, 10, 100].some(t => Math.abs(v / t - 1) < 1e-6) ? digits(v, 2) : '' } }),
             y: scale('US dollars for a million calls', oneTwoFive(x => `$${digits(x, 5)}`))
           },
-          plugins: { legend: legend(), tooltip: { callbacks: { label: c => c.raw.tip || `${c.dataset.label}, ${digits(c.raw.x, 2)} % cold: ${dollars(c.raw.y)}` } } }
+          plugins: { legend: sizes > 1 ? lineLegend() : legend(), tooltip: { callbacks: { label: c => c.raw.tip || `${c.dataset.label}, ${digits(c.raw.x, 2)} % cold: ${dollars(c.raw.y)}` } } }
         }
       };
     });

@@ -222,6 +222,7 @@ class AccountIT {
     assertThat(young.exitCode()).isZero();
     assertThat(account.inventory()).contains("coldbench-pr-8");
 
+    Thread.sleep(1000); // The ages of stacks are looked at by the second.
     Outcome old = account.emulator().script("pipeline/sweep", "pr-", "0");
     assertThat(old.exitCode()).isZero();
     assertThat(old.output()).isEqualTo("destroying coldbench-pr-8\n");

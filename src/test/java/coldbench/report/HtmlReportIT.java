@@ -197,6 +197,14 @@ class HtmlReportIT {
     assertThat(browser.evaluate(LEAST_COLOUR_DIFFERENCE).asDouble()).isGreaterThan(0.1);
   }
 
+  @Test
+  void everyMemorySizeIsToldFromTheOthersInTheLegendOfCosts() throws Exception {
+    show(sweep, 1280, 900, false);
+    assertThat(legend("cost-0", "strokeStyle + l.lineDash + l.pointStyle"))
+        .hasSizeGreaterThanOrEqualTo(9)
+        .doesNotHaveDuplicates();
+  }
+
   private static List<String> legend(String canvas, String of) throws Exception {
     JsonNode items =
         browser.evaluate(
