@@ -6,11 +6,13 @@ import coldbench.host.LocalLambda;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -76,16 +78,28 @@ public final class FunctionUrl implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
+      // A client that is still sending would be cut off and never read the answer.
+      exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+      String requestId = UUID.randomUUID().toString();
       UrlAnswer answer =
           body.length > MAX_BODY_BYTES
               ? UrlAnswer.error(413, "Request Entity Too Large")
-              : answer(request(exchange, body));
+              : answer(request(exchange, body), requestId);
       answer.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
-      boolean empty = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
-      exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
-      if (!empty) {
-        exchange.getResponseBody().write(answer.body());
-      }
+      exchange.getResponseHeaders().set("x-amzn-requestid", requestId);
+      send(exchange, answer);
+    }
+  }
+
+  private static void send(HttpExchange exchange, UrlAnswer answer) throws IOException {
+    int length = answer.body().length;
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    if (head) {
+      exchange.getResponseHeaders().set("content-length", Integer.toString(length));
+    }
+    exchange.sendResponseHeaders(answer.status(), head || length == 0 ? -1 : length);
+    if (!head && length > 0) {
+      exchange.getResponseBody().write(answer.body());
     }
   }
 
@@ -98,12 +112,12 @@ public final class FunctionUrl implements AutoCloseable {
         body);
   }
 
-  private UrlAnswer answer(UrlRequest request) {
+  private UrlAnswer answer(UrlRequest request, String requestId) {
     if (auth == UrlAuth.AWS_IAM && request.accessKey().isEmpty()) {
-      return UrlAnswer.error(403, "Forbidden");
+      return UrlAnswer.forbidden();
     }
     try {
-      byte[] event = UrlEvent.of(request, function, accountId, auth, clock);
+      byte[] event = UrlEvent.of(request, requestId, function, accountId, auth, clock);
       Invocation invocation = lambda.invoke(function, event);
       return invocation.functionError().isPresent()
           ? UrlAnswer.error(502, "Internal Server Error")

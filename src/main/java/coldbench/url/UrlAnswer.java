@@ -29,6 +29,17 @@ record UrlAnswer(int status, Map<String, List<String>> headers, byte[] body) {
     return json(status, ("{\"Message\":\"" + message + "\"}").getBytes(UTF_8));
   }
 
+  /** For a request without a signature where one is wanted, word for word as Lambda's. */
+  static UrlAnswer forbidden() {
+    String message =
+        "Forbidden. For troubleshooting Function URL authorization issues, see:"
+            + " https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html";
+    UrlAnswer error = error(403, message);
+    Map<String, List<String>> headers = new TreeMap<>(error.headers());
+    headers.put("x-amzn-errortype", List.of("AccessDeniedException"));
+    return new UrlAnswer(error.status(), headers, error.body());
+  }
+
   private static UrlAnswer json(int status, byte[] body) {
     return new UrlAnswer(status, Map.of("content-type", List.of("application/json")), body);
   }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * The event that a function gets for a request to its URL: payload format 2.0.
@@ -36,7 +35,13 @@ final class UrlEvent {
    *
    * @param accountId of the function's owner
    */
-  static byte[] of(UrlRequest request, String urlId, String accountId, UrlAuth auth, Clock clock) {
+  static byte[] of(
+      UrlRequest request,
+      String requestId,
+      String urlId,
+      String accountId,
+      UrlAuth auth,
+      Clock clock) {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     event.put("version", "2.0").put("routeKey", "$default");
     event.put("rawPath", request.uri().getRawPath());
@@ -48,7 +53,9 @@ final class UrlEvent {
       ObjectNode node = event.putObject("queryStringParameters");
       parameters.forEach(node::put);
     }
-    context(request, urlId, accountId, auth, clock, event.putObject("requestContext"));
+    ObjectNode context = event.putObject("requestContext");
+    context(request, urlId, accountId, auth, clock, context);
+    context.put("requestId", requestId);
     body(request, event);
     return event.toString().getBytes(UTF_8);
   }
@@ -88,7 +95,6 @@ final class UrlEvent {
     http.put("method", request.method()).put("path", request.uri().getRawPath());
     http.put("protocol", "HTTP/1.1").put("sourceIp", request.sourceIp());
     http.put("userAgent", request.header("user-agent"));
-    context.put("requestId", UUID.randomUUID().toString());
     context.put("routeKey", "$default").put("stage", "$default");
     context.put("time", TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
     context.put("timeEpoch", clock.millis());

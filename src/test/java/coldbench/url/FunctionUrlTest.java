@@ -7,7 +7,9 @@ import coldbench.host.Functions;
 import coldbench.host.LocalLambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -127,11 +130,82 @@ class FunctionUrlTest {
     assertThat(binary.get("isBase64Encoded").asBoolean()).isTrue();
   }
 
+  /** A request that the function answers with {@code answer}. */
+  private static HttpRequest.Builder wanting(String answer) {
+    return to("/?answer=" + URLEncoder.encode(answer, UTF_8));
+  }
+
+  @Test
+  void aBodyInBase64AndCookiesGoOutAsBytesAndHeaders() throws Exception {
+    String answer =
+        """
+        {"statusCode": 201, "headers": {"Content-Type": "image/png"}, "isBase64Encoded": true,
+         "body": "iVBORwD/", "cookies": ["a=1; Secure", "b=2"]}
+        """;
+    HttpResponse<byte[]> response =
+        client.send(wanting(answer).build(), BodyHandlers.ofByteArray());
+    assertThat(response.statusCode()).isEqualTo(201);
+    assertThat(response.body()).containsExactly(0x89, 'P', 'N', 'G', 0, 0xff);
+    assertThat(response.headers().allValues("set-cookie")).containsExactly("a=1; Secure", "b=2");
+    assertThat(response.headers().allValues("content-type")).containsExactly("image/png");
+  }
+
+  @Test
+  void everyMethodReachesTheFunctionAndHeadGetsTheLengthWithoutTheBody() throws Exception {
+    for (String method : List.of("OPTIONS", "PUT", "PATCH", "DELETE")) {
+      JsonNode event = event(to("/").method(method, BodyPublishers.noBody()));
+      assertThat(event.at("/requestContext/http/method").asText()).isEqualTo(method);
+    }
+    HttpResponse<String> head =
+        send(
+            wanting("{\"statusCode\":200,\"body\":\"12345\"}")
+                .method("HEAD", BodyPublishers.noBody()));
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValue("content-length")).contains("5");
+    assertThat(head.body()).isEmpty();
+  }
+
+  @Test
+  void aChunkedRequestIsOneBody() throws Exception {
+    byte[] large = "é".repeat(1_000_000).getBytes(UTF_8);
+    JsonNode event =
+        event(
+            to("/")
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
+    assertThat(event.at("/headers/transfer-encoding").asText()).isEqualTo("chunked");
+    assertThat(event.get("body").asText().getBytes(UTF_8)).isEqualTo(large);
+  }
+
+  @Test
+  void whatIsTooLargeForAnInvocationIsRefusedAndTheNextRequestAnswered() throws Exception {
+    for (int bytes : List.of(5 * 1024 * 1024, 6 * 1024 * 1024 + 1, 20 * 1024 * 1024)) {
+      HttpResponse<String> response = // In base64 5 MB are more than 6.
+          send(to("/").POST(BodyPublishers.ofByteArray(new byte[bytes])));
+      assertThat(response.statusCode()).as(bytes + " bytes").isEqualTo(413);
+    }
+    assertThat(send(to("/")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theAnswersRequestIdIsTheEvents() throws Exception {
+    HttpResponse<String> response = send(to("/"));
+    assertThat(response.headers().firstValue("x-amzn-RequestId"))
+        .contains(JSON.readTree(response.body()).at("/requestContext/requestId").asText());
+  }
+
   @Test
   void aRequestWithoutASignatureIsForbiddenWhereAwsIamIsAsked() throws Exception {
     HttpResponse<String> response = send(HttpRequest.newBuilder(guarded.uri()));
     assertThat(response.statusCode()).isEqualTo(403);
-    assertThat(response.body()).isEqualTo("{\"Message\":\"Forbidden\"}");
+    assertThat(response.body())
+        .as("as it came from Lambda in April 2026, 144 bytes")
+        .isEqualTo(
+            "{\"Message\":\"Forbidden. For troubleshooting Function URL authorization issues, see:"
+                + " https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html\"}")
+        .hasSize(144);
+    assertThat(response.headers().firstValue("x-amzn-ErrorType")).contains("AccessDeniedException");
+    assertThat(response.headers().firstValue("x-amzn-RequestId")).isPresent();
   }
 
   @Test

@@ -81,7 +81,7 @@ while True:
         wish = {}
     what = wish.get("do", "echo")
     if what == "echo":
-        answer(request_id, event)
+        answer(request_id, wish.get("queryStringParameters", {}).get("answer") or event)
     elif what == "describe":
         headers = {name.lower(): value for name, value in response.getheaders()}
         me = {"pid": os.getpid(), "calls": calls, "headers": headers, "environment": dict(os.environ),
