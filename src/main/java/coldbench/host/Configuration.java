@@ -86,8 +86,8 @@ final class Configuration {
     if (revisionId.isPresent() && !revisionId.get().equals(latest.revisionId())) {
       throw new LambdaException(
           "PreconditionFailedException",
-          "The RevisionId provided does not match the latest RevisionId. Call the"
-              + " GetFunction/GetAlias API to retrieve the latest RevisionId");
+          "The Revision Id provided does not match the latest Revision Id. Call the"
+              + " GetFunction/GetAlias API to retrieve the latest Revision Id");
     }
     if (updating()) {
       throw new LambdaException(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,9 +48,13 @@ final class InvocationFlow {
     Optional<Sandbox> warm = sandboxes.waiting();
     Optional<String> startError = warm.isPresent() ? Optional.empty() : sandboxes.startError();
     if (startError.isPresent()) {
+      Outcome broken =
+          new Outcome.Broken(Duration.ZERO, "Runtime.InvalidEntrypoint", startError.get());
+      for (String phase : List.of("init", "invoke")) {
+        log.append(Report.initReport(broken.duration(), phase, status(broken).orElseThrow()));
+      }
       log.append(Report.start(requestId, function.version()));
-      return finish(
-          new Outcome.Broken(Duration.ZERO, "Runtime.InvalidEntrypoint", startError.get()));
+      return finish(broken);
     }
     return warm.isPresent() ? invoke(warm.get(), event) : initAndInvoke(event);
   }

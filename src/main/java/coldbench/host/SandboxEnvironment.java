@@ -69,6 +69,8 @@ final class SandboxEnvironment {
     all.put("LD_LIBRARY_PATH", libraryPath(runtime, taskRoot));
     all.put("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
     all.put("AWS_XRAY_DAEMON_ADDRESS", "169.254.79.129:2000");
+    all.put("_AWS_XRAY_DAEMON_ADDRESS", "169.254.79.129");
+    all.put("_AWS_XRAY_DAEMON_PORT", "2000");
     runtime.languageVariables().forEach(all::put);
     all.putAll(function.environment());
     all.put("_HANDLER", function.handler());

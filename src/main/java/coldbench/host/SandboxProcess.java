@@ -29,7 +29,7 @@ final class SandboxProcess implements AutoCloseable {
   /** $1 the working directory, then the command. */
   private static final String WAIT_AND_BECOME =
       """
-      cd "$1" && unset OLDPWD && shift &&
+      cd "$1" && unset OLDPWD PWD SHLVL && shift &&
       { test -x "$1" || { echo "$1 is not to be seen inside of the mounts" && exit 1; }; } &&
       exec 1>&4 2>&4 4>&- &&
       echo ready >&3 && exec 3>&- && read -r go && exec "$@" </dev/null
