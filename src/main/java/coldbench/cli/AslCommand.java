@@ -1,8 +1,8 @@
 package coldbench.cli;
 
 import coldbench.asl.Engine;
+import coldbench.asl.ExecutionRequest;
 import coldbench.asl.ExecutionResult;
-import coldbench.asl.HistoryEvent;
 import coldbench.asl.InvalidDefinitionException;
 import coldbench.asl.ScriptedServices;
 import coldbench.asl.StateMachine;
@@ -16,13 +16,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,6 +39,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class AslCommand implements Callable<Integer> {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String ARN = "arn:aws:states:us-east-1:123456789012:%s:machine";
   private static final ObjectWriter PRETTY = JSON.writerWithDefaultPrettyPrinter();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -60,30 +60,26 @@ public final class AslCommand implements Callable<Integer> {
       })
   private Optional<Path> mocks = Optional.empty();
 
-  @Option(
-      names = "--history",
-      paramLabel = "FILE",
-      description = "Where to write the events, as GetExecutionHistory gives them.")
-  private Optional<Path> history = Optional.empty();
+  @Mixin private HistoryOption history = new HistoryOption();
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws Exception {
     StateMachine machine = machine();
     ScriptedServices services = services(machine);
     JsonNode given = read(input);
-    List<HistoryEvent> events = new ArrayList<>();
     VirtualTime time = new VirtualTime(Instant.now());
-    Engine engine =
-        Engine.system()
-            .withClock(time.clock())
-            .withSleeper(time)
-            .withItemsAtOnce(1)
-            .withHistory(events::add);
-    ExecutionResult result = machine.run(AslHistory.request(given), services, engine);
-    if (history.isPresent()) {
-      Files.writeString(history.get(), PRETTY.writeValueAsString(AslHistory.json(events)) + "\n");
-    }
-    return print(result);
+    Engine engine = Engine.system().withClock(time.clock()).withSleeper(time).withItemsAtOnce(1);
+    return print(history.listen(engine, with -> machine.run(request(given), services, with)));
+  }
+
+  private static ExecutionRequest request(JsonNode given) {
+    return new ExecutionRequest(
+        "execution",
+        ARN.formatted("execution") + ":execution",
+        ARN.formatted("stateMachine"),
+        "machine",
+        "arn:aws:iam::123456789012:role/machine",
+        given);
   }
 
   private int print(ExecutionResult result) throws JsonProcessingException {

@@ -22,6 +22,7 @@ public final class LocalCommand implements Callable<Integer> {
   @Mixin private RunOptions options = new RunOptions();
   @Mixin private OwnFunctionsOption own = new OwnFunctionsOption();
   @Mixin private FolderOption out = new FolderOption();
+  @Mixin private HistoryOption history = new HistoryOption();
 
   @Option(
       names = "--cpu",
@@ -51,6 +52,7 @@ public final class LocalCommand implements Callable<Integer> {
             out.prepared(),
             input,
             settings,
+            history,
             Optional.empty(),
             spec.commandLine().getOut(),
             spec.commandLine().getErr())

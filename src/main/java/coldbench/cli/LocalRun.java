@@ -37,6 +37,7 @@ record LocalRun(
     ResultsPlace place,
     JsonNode input,
     HostSettings settings,
+    HistoryOption history,
     Optional<Instant> startedAt,
     PrintWriter out,
     PrintWriter err) {
@@ -70,7 +71,8 @@ record LocalRun(
       progress.resumeAfter(journal.finished());
       // One after the other: two functions side by side would share the caches and the clock speed.
       Engine engine = Engine.system().withItemsAtOnce(1).withJournal(journal);
-      return conclude(account.run(place.run(), input, startedAt, engine));
+      return conclude(
+          history.listen(engine, with -> account.run(place.run(), input, startedAt, with)));
     } finally {
       interruption.over();
     }

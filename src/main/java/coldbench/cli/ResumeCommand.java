@@ -37,6 +37,7 @@ public final class ResumeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private OwnFunctionsOption own = new OwnFunctionsOption();
+  @Mixin private HistoryOption history = new HistoryOption();
 
   @Parameters(
       paramLabel = "DIR",
@@ -69,6 +70,7 @@ public final class ResumeCommand implements Callable<Integer> {
             stored.path("input"),
             HostSettings.defaults()
                 .withCpu(local.cpuLimit().asOnLambda() ? CpuMode.LAMBDA : CpuMode.FULL),
+            history,
             Optional.of(run.startedAt()),
             spec.commandLine().getOut(),
             spec.commandLine().getErr())

@@ -128,6 +128,22 @@ class AslCommandTest {
   }
 
   @Test
+  void aHistoryThatCannotBeWrittenIsNamedBeforeAnythingStarts() throws IOException {
+    Path mocks =
+        write(
+            "mocks.json",
+            """
+            {"lambda:invoke": [{"Return": 1}], "aws-sdk:s3:putObject": [{"Return": 2}]}
+            """);
+    Path nowhere = folder.resolve("nowhere/history.json");
+
+    assertThat(run("--mocks", mocks.toString(), "--history", nowhere.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--history is \"" + nowhere + "\", which cannot be written");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
   void aTaskWithoutAnAnswerIsNamedBeforeAnythingStarts() {
     assertThat(run()).isEqualTo(2);
     assertThat(err.toString())

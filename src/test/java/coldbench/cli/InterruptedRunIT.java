@@ -64,9 +64,15 @@ class InterruptedRunIT {
     Map<Path, String> before = trials();
     String startedAt = read("run.json").path("startedAt").asText();
 
-    Project.Outcome resumed = Project.coldbench("resume", results.toString());
+    Path history = results.resolve("history.json");
+
+    Project.Outcome resumed =
+        Project.coldbench("resume", results.toString(), "--history=" + history);
 
     assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+    assertThat(JSON.readTree(history.toFile()).path("childExecutions"))
+        .as("the blocks, also those of which nothing is missing")
+        .hasSize(4);
     assertThat(resumed.err()).contains("measuring " + (8 - before.size()) + " trials");
     assertThat(trials()).hasSize(8).containsAllEntriesOf(before);
     assertThat(read("summary.json").path("complete").asInt()).isEqualTo(8);

@@ -24,7 +24,13 @@ class LocalRunIT {
   static void runTwoRoundsAtTwoMemorySizes() throws Exception {
     outcome =
         Project.coldbench(
-            "local", "--rounds=2", "--warm=3", "--memory=128,256", "--seed=7", "--out=" + results);
+            "local",
+            "--rounds=2",
+            "--warm=3",
+            "--memory=128,256",
+            "--seed=7",
+            "--out=" + results,
+            "--history=" + results.resolve("history.json"));
     try (Stream<Path> runs = Files.list(results.resolve("runs"))) {
       run = runs.findFirst().orElseThrow();
     }
@@ -55,6 +61,24 @@ class LocalRunIT {
           assertThat(trial.path("discarded")).isEmpty();
         }
       }
+    }
+  }
+
+  @Test
+  void theHistoryHasTheExecutionAndOneChildForEachBlock() throws Exception {
+    JsonNode history = JSON.readTree(results.resolve("history.json").toFile());
+    List<String> types = history.path("events").findValuesAsText("type");
+    assertThat(types).startsWith("ExecutionStarted").endsWith("ExecutionSucceeded");
+    assertThat(history.path("executionArn").asText()).endsWith(":" + run.getFileName());
+    assertThat(history.path("childExecutions")).hasSize(4);
+    for (JsonNode child : history.path("childExecutions")) {
+      String calls = "(?s).*\"resource\":\"invoke\".*";
+      assertThat(child.path("events"))
+          .filteredOn(event -> event.path("type").asText().equals("TaskSucceeded"))
+          .filteredOn(event -> event.toString().matches(calls))
+          .as("one cold and three warm calls of two functions")
+          .hasSize(8);
+      assertThat(child.path("events").findValuesAsText("type")).endsWith("ExecutionSucceeded");
     }
   }
 

@@ -1,0 +1,34 @@
+package coldbench.cli;
+
+import coldbench.asl.Engine;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where the events of an execution go, if anywhere. */
+final class HistoryOption {
+  @Option(
+      names = "--history",
+      paramLabel = "FILE",
+      description = "Where to write the events, as GetExecutionHistory gives them.")
+  private Optional<Path> file = Optional.empty();
+
+  /** Runs something with an engine that tells the file of its events. */
+  interface Run<T> {
+    T with(Engine engine) throws Exception;
+  }
+
+  /**
+   * Runs it, and closes the file however that ends.
+   *
+   * @throws InvalidOptionsException if the file cannot be written; then nothing was run
+   */
+  <T> T listen(Engine engine, Run<T> run) throws Exception {
+    if (file.isEmpty()) {
+      return run.with(engine);
+    }
+    try (HistoryFile history = HistoryFile.open(file.get())) {
+      return run.with(engine.withHistory(history));
+    }
+  }
+}
