@@ -414,6 +414,28 @@ class LocalLambdaTest {
   }
 
   @Test
+  void anInitThatTakesTooLongAlsoInsideTheCallIsATimeout() throws Exception {
+    lambda.close();
+    assertThat(Functions.SETTINGS.initLimit()).as("Lambda's").isEqualTo(Duration.ofSeconds(10));
+    lambda = new LocalLambda(Functions.SETTINGS.withInitLimit(Duration.ofMillis(300)));
+    FunctionSpec spec = Functions.spec(Functions.obedient(folder), Map.of("AT_INIT", "sleep 60"));
+    lambda.createFunction(Functions.withTimeout(spec, Duration.ofSeconds(1)));
+
+    Invocation late = invoke("{}");
+
+    assertThat(payload(late).get("errorType").asText()).isEqualTo("Sandbox.Timedout");
+    assertThat(late.logTail())
+        .matches(
+            "INIT_REPORT Init Duration: 300.00 ms\tPhase: init\tStatus: timeout\n"
+                + "INIT_REPORT Init Duration: 1000.00 ms\tPhase: invoke\tStatus: timeout\n"
+                + "START RequestId: [^\n]*\n"
+                + "[^\n]* Task timed out after 1.00 seconds\n\n"
+                + "END RequestId: [^\n]*\n"
+                + "REPORT RequestId: [^\n]*\tDuration: 1000.00 ms\tBilled Duration: 1000"
+                + " ms\tMemory Size: 128 MB\tMax Memory Used: \\d+ MB\tStatus: timeout\t\n");
+  }
+
+  @Test
   void anInitErrorThatTheRuntimeReportsIsTheAnswer() throws Exception {
     lambda.createFunction(Functions.spec(Functions.obedient(folder), Map.of("AT_INIT", "error")));
 

@@ -22,7 +22,10 @@ class WatchdogTest {
       lambda.createFunction(Functions.spec(Functions.obedient(Path.of(args[0]))));
       byte[] answer = lambda.invoke("f", "{\"do\":\"describe\"}".getBytes(UTF_8)).payload();
       System.out.println(new String(answer, UTF_8).replaceAll(".*\"pid\": ([0-9]+).*", "$1"));
-      Thread.sleep(60_000);
+      while (System.in.read() == '\n') {
+        System.out.println(new String(lambda.invoke("f", "7".getBytes(UTF_8)).payload(), UTF_8));
+      }
+      lambda.close();
     }
   }
 
@@ -35,6 +38,34 @@ class WatchdogTest {
             folder.toString())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
+  }
+
+  @Test
+  void ofTwoToolsAtOnceEachHasItsOwnAndRemovesOnlyThat() throws Exception {
+    Process first = startTool();
+    Process second = startTool();
+    try (BufferedReader out = second.inputReader()) {
+      long pid = functionPid(first);
+      long other = Long.parseLong(out.readLine());
+      List<Path> others = Leftovers.ofProcess(second.pid());
+      assertThat(Leftovers.ofProcess(first.pid())).isNotEmpty().doesNotContainAnyElementsOf(others);
+
+      first.destroyForcibly().waitFor();
+      Functions.awaitEnd(pid);
+      Leftovers.awaitNone(first.pid());
+
+      assertThat(Leftovers.ofProcess(second.pid())).containsExactlyElementsOf(others);
+      second.getOutputStream().write('\n');
+      second.getOutputStream().flush();
+      assertThat(out.readLine()).as("the other one's function still answers").isEqualTo("7");
+      second.getOutputStream().close();
+      assertThat(second.waitFor()).isZero();
+      assertThat(Leftovers.ofProcess(second.pid())).isEmpty();
+      assertThat(ProcessHandle.of(other)).isEmpty();
+    } finally {
+      first.destroyForcibly();
+      second.destroyForcibly();
+    }
   }
 
   private static long functionPid(Process tool) throws Exception {
