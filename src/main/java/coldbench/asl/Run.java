@@ -85,16 +85,16 @@ final class Run {
     try {
       scope.start();
       var output = workflow.run(request.input(), scope);
-      end(scope, "ExecutionSucceeded", () -> Details.output(output));
+      end(scope.previousEventId(), "ExecutionSucceeded", () -> Details.output(output));
       return new ExecutionResult.Succeeded(output);
     } catch (StateFailure failure) {
-      end(scope, "ExecutionFailed", () -> Details.failure(failure));
+      end(scope.previousEventId(), "ExecutionFailed", () -> Details.failure(failure));
       return new ExecutionResult.Failed(failure.error(), failure.cause());
     } catch (ExecutionTimedOut e) {
-      end(scope, "ExecutionTimedOut", JsonNodeFactory.instance::objectNode);
+      end(0, "ExecutionTimedOut", () -> Details.none().put("error", StateFailure.TIMEOUT));
       return new ExecutionResult.TimedOut();
     } catch (InterruptedException e) {
-      end(scope, "ExecutionAborted", JsonNodeFactory.instance::objectNode);
+      end(scope.previousEventId(), "ExecutionAborted", JsonNodeFactory.instance::objectNode);
       throw e;
     }
   }
@@ -145,9 +145,9 @@ final class Run {
     }
   }
 
-  private void end(Scope scope, String type, Supplier<ObjectNode> details) {
+  private void end(long previous, String type, Supplier<ObjectNode> details) {
     synchronized (historyLock) {
-      add(scope.previousEventId(), type, Details.field(type), details);
+      add(previous, type, Details.field(type), details);
     }
   }
 

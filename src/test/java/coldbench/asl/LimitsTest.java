@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -65,20 +67,26 @@ class LimitsTest {
     assertThat(failed.cause()).startsWith("The state/task 'A' returned a result");
   }
 
+  /** As measured on AWS in August 2026: github.com/floci-io/floci, issue 2734. */
   @Test
   void anExecutionHasAtMost25000Events() throws InterruptedException {
-    AtomicInteger events = new AtomicInteger();
+    List<HistoryEvent> events = new ArrayList<>();
 
     ExecutionResult result =
         Asl.machine("A: {Type: 'Pass', Next: 'B'}, B: {Type: 'Pass', Next: 'A'}")
             .run(
                 Asl.request(Asl.json("{}")),
                 Asl.NO_SERVICE,
-                Asl.engine(new RecordedTime()).withHistory(event -> events.incrementAndGet()));
+                Asl.engine(new RecordedTime()).withHistory(events::add));
 
+    assertThat(Asl.failure(result).error()).isEqualTo("States.Runtime");
     assertThat(Asl.failure(result).cause())
         .isEqualTo("The execution reached the maximum number of history events (25000).");
-    assertThat(events).hasValue(25_000);
+    assertThat(events).hasSize(25_000);
+    HistoryEvent last = events.get(24_999);
+    assertThat(last.type()).isEqualTo("ExecutionFailed");
+    assertThat(last.id()).isEqualTo(25_000);
+    assertThat(last.previousEventId()).isEqualTo(24_999);
   }
 
   @Test
@@ -93,7 +101,19 @@ class LimitsTest {
                   Z: {Type: 'Succeed'}}}
                 """));
 
-    assertThat(Asl.run(machine, "{}", Asl.NO_SERVICE)).isEqualTo(new ExecutionResult.TimedOut());
+    List<HistoryEvent> events = new ArrayList<>();
+    ExecutionResult result =
+        machine.run(
+            Asl.request(Asl.json("{}")),
+            Asl.NO_SERVICE,
+            Asl.engine(new RecordedTime()).withHistory(events::add));
+
+    assertThat(result).isEqualTo(new ExecutionResult.TimedOut());
+    ObjectNode last = events.get(events.size() - 1).toJson();
+    assertThat(last.path("type").asText()).isEqualTo("ExecutionTimedOut");
+    assertThat(last.path("previousEventId").asInt(-1)).isZero();
+    assertThat(last.path("executionTimedOutEventDetails"))
+        .isEqualTo(Asl.json("{error: 'States.Timeout'}"));
   }
 
   @Test
