@@ -69,7 +69,9 @@ class TerminalReportTest {
   void theReportSaysWhatWasMeasuredWhere() throws Exception {
     WrittenRun.usual(results, "first");
     assertThat(report(200, false))
-        .contains("local numbers, not Lambda's", "full CPU, not the share that Lambda gives")
+        .contains(
+            "Measured on this machine, with the full CPU, not the share that Lambda gives (no control"
+                + " groups: start as root): local numbers, not Lambda's.")
         .contains("CPython 3.13.0 with awslambdaric 4.0.0", "Intel(R) Xeon(R)", "x86_64", "n = 40");
   }
 

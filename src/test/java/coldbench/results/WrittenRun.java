@@ -161,6 +161,7 @@ public final class WrittenRun {
     json.put("os", "Debian GNU/Linux 12").put("kernel", "6.1.0-28-amd64");
     json.put("cpu", "Intel(R) Xeon(R) Processor @ 2.80GHz").put("cpus", 2).put("memoryMb", 24_000);
     json.put("architecture", "x86_64").put("cpuLimit", "full");
+    json.put("cpuLimitReason", "no control groups: start as root");
     ObjectNode runtimes = json.putObject("runtimes");
     runtimes.put("java", "native executable, static, x86_64");
     runtimes.put("python", "CPython 3.13.0 with awslambdaric 4.0.0");
