@@ -33,6 +33,9 @@ final class InvocationFlow {
     /** A new one, in place of the one that this invocation had. */
     Sandbox fresh() throws IOException;
 
+    /** Whether the next new one takes the place of one that failed in an earlier invocation. */
+    boolean takesOver();
+
     /** Why the function's program cannot be started. */
     Optional<String> startError();
   }
@@ -56,7 +59,10 @@ final class InvocationFlow {
       log.append(Report.start(requestId, function.version()));
       return finish(broken);
     }
-    return warm.isPresent() ? invoke(warm.get(), event) : initAndInvoke(event);
+    if (warm.isPresent()) {
+      return invoke(warm.get(), event);
+    }
+    return sandboxes.takesOver() ? repeatInitAndInvoke(event) : initAndInvoke(event);
   }
 
   private Invocation initAndInvoke(byte[] event) throws IOException, InterruptedException {
@@ -71,6 +77,10 @@ final class InvocationFlow {
     return repeatInitAndInvoke(event);
   }
 
+  /**
+   * The init of a sandbox in which this or an earlier invocation failed is a part of the
+   * invocation: a suppressed init, which the REPORT line does not show.
+   */
   private Invocation repeatInitAndInvoke(byte[] event) throws IOException, InterruptedException {
     Sandbox sandbox = sandboxes.fresh();
     Outcome second = sandbox.repeatInit(function.timeout());

@@ -18,6 +18,11 @@ final class LocalFunction implements AutoCloseable {
   private final Set<Sandbox> busy = new HashSet<>();
   private boolean closed;
 
+  /** How many sandboxes of a revision have failed and are still to be made anew. */
+  private int failed;
+
+  private String failedRevisionId = "";
+
   /** A sandbox that waits, with the revision that it was made for. */
   private record Idle(String revisionId, Sandbox sandbox) {}
 
@@ -105,6 +110,15 @@ final class LocalFunction implements AutoCloseable {
       }
     }
 
+    @Override
+    public boolean takesOver() {
+      synchronized (LocalFunction.this) {
+        boolean one = failed > 0 && failedRevisionId.equals(inUse.revisionId());
+        failed -= one ? 1 : 0;
+        return one;
+      }
+    }
+
     private Sandbox use(Sandbox sandbox) {
       busy.add(sandbox);
       used = Optional.of(sandbox);
@@ -119,6 +133,9 @@ final class LocalFunction implements AutoCloseable {
 
   private void giveBack(Sandbox sandbox, String revisionId) {
     boolean current = configuration.inUse().revisionId().equals(revisionId);
+    if (current && !sandbox.ready()) {
+      noteFailure(revisionId);
+    }
     if (!current || !sandbox.ready() || !sandbox.freeze()) {
       end(sandbox);
       return;
@@ -131,6 +148,11 @@ final class LocalFunction implements AutoCloseable {
         idle.push(new Idle(revisionId, sandbox));
       }
     }
+  }
+
+  private synchronized void noteFailure(String revisionId) {
+    failed = failedRevisionId.equals(revisionId) ? failed + 1 : 1;
+    failedRevisionId = revisionId;
   }
 
   private void end(Sandbox sandbox) {

@@ -344,7 +344,7 @@ class LocalLambdaTest {
         .containsPattern("Z " + ID + " Task timed out after 1\\.50 seconds\n\nEND RequestId: ")
         .containsPattern("\tDuration: 1500\\.00 ms\tBilled Duration: 1500 ms\t.*\tStatus: timeout");
     assertThat(ProcessHandle.of(pid)).isEmpty();
-    assertThat(invoke("{}").logTail()).contains("Init Duration");
+    assertStartedAnewWithinTheCall();
   }
 
   @Test
@@ -361,7 +361,17 @@ class LocalLambdaTest {
         .contains("last words\nRequestId: ")
         .contains("Max Memory Used: ")
         .contains("\tStatus: error\tError Type: Runtime.ExitError");
-    assertThat(invoke("{}").logTail()).contains("Init Duration");
+    assertStartedAnewWithinTheCall();
+  }
+
+  /** A suppressed init: what Lambda does after a failure, so that no Init Duration is reported. */
+  private void assertStartedAnewWithinTheCall() throws Exception {
+    Invocation next = invoke("{\"do\":\"describe\"}");
+    assertThat(payload(next).get("calls").asInt()).isEqualTo(1);
+    assertThat(next.logTail()).startsWith("START ").doesNotContain("Init Duration");
+    lambda.updateFunctionConfiguration(
+        "f", OptionalInt.of(256), Optional.empty(), Optional.empty());
+    assertThat(invoke("{}").logTail()).as("a sandbox of its own").contains("Init Duration");
   }
 
   @Test
@@ -393,7 +403,7 @@ class LocalLambdaTest {
 
     assertThat(last.functionError()).isEmpty();
     assertThat(new String(last.payload(), UTF_8)).isEqualTo("\"good bye\"");
-    assertThat(invoke("{}").logTail()).contains("Init Duration");
+    assertStartedAnewWithinTheCall();
   }
 
   @Test
@@ -411,6 +421,10 @@ class LocalLambdaTest {
                 + " error\tError Type: Runtime.ExitError\nleaving at init\nINIT_REPORT Init"
                 + " Duration: \\d+\\.\\d\\d ms\tPhase: invoke\tStatus: error")
         .doesNotContain("\tInit Duration");
+    assertThat(invoke("{}").logTail())
+        .as("the next call tries once more")
+        .contains("\tPhase: invoke\t")
+        .doesNotContain("\tPhase: init\t");
   }
 
   @Test
