@@ -24,7 +24,10 @@ public record Prices(double gbSecond, double request) {
   /** One PUT to S3 Standard, us-east-1, AWS's price list for S3 of 2026-08-31. */
   public static final double S3_PUT = 0.005 / 1000;
 
-  /** One GB of memory restored from a snapshot, us-east-1, by the same page; of Java it is free. */
+  /**
+   * One GB of memory restored from a snapshot, us-east-1; of Java it is free. Not in the list
+   * above: AWS's page as others quoted it in May 2026.
+   */
   public static final double SNAPSHOT_RESTORED_GB = 0.0001397998;
 
   /** One GB of memory of a snapshot kept for one second, likewise. */
