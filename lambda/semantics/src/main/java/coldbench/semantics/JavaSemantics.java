@@ -17,7 +17,8 @@ import org.teavm.vm.spi.TeaVMPlugin;
  * it. Found by TeaVM through META-INF/services, on the class path of the program that is compiled.
  *
  * <p>Every repair of an instruction replaces it by one other, or inserts one before it: no basic
- * block is split, so nothing else in a program has to be adapted.
+ * block is split there, so nothing else in a program has to be adapted. Only {@link TryBlocks}
+ * splits.
  */
 public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer {
   private static final List<Repair> REPAIRS =
