@@ -2,6 +2,7 @@ package coldbench.semantics;
 
 import java.util.Arrays;
 import java.util.List;
+import org.teavm.classlib.impl.JCLPlugin;
 import org.teavm.interop.Unmanaged;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
@@ -9,6 +10,7 @@ import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.Program;
+import org.teavm.vm.spi.After;
 import org.teavm.vm.spi.TeaVMHost;
 import org.teavm.vm.spi.TeaVMPlugin;
 
@@ -20,6 +22,7 @@ import org.teavm.vm.spi.TeaVMPlugin;
  * block is split there, so nothing else in a program has to be adapted. Only {@link TryBlocks}
  * splits.
  */
+@After(JCLPlugin.class) // whose concatenation of strings is replaced
 public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer {
   private static final List<Repair> REPAIRS =
       List.of(
@@ -43,6 +46,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
     }
     PinnedTeaVM.check();
     host.add((ClassHolderTransformer) this);
+    host.add(StringConcatRepair.REPAIRED, new StringConcatRepair());
     host.add(new ImplicitThrowables());
     host.add(replacements.completeness());
     host.add(refusals);
