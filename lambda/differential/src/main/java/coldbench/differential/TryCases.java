@@ -59,6 +59,13 @@ final class TryCases {
         cases.add("try element" + name, () -> element(begin(first), whole.items, index));
         cases.add("try store" + name, () -> store(begin(first), new int[3], index));
         cases.add("try locals" + name, () -> locals(begin(first) + index));
+        cases.add("try copies" + name, () -> copies(begin(first), index, index + 7));
+        cases.add("try parameter" + name, () -> parameter(begin(first), index));
+        cases.add("try swapped" + name, () -> swapped(index, index + 7, begin(first)));
+        cases.add("try references" + name, () -> references(begin(first), "a" + index, "b"));
+        cases.add("try chosen" + name, () -> chosen(begin(first), index, index * 3));
+        cases.add("try kept" + name, () -> kept(begin(first), index, index * 3));
+        cases.add("try counted" + name, () -> counted(begin(first), index));
         cases.add("try cast" + name, () -> cast(begin(first), index < 1 ? "x" : whole));
         cases.add("try divided" + name, () -> divided(begin(first), index));
         cases.add("try invariant" + name, () -> invariant(index, index < 1 ? "x" : whole));
@@ -317,6 +324,122 @@ final class TryCases {
       result = result * 10 + last;
     }
     return result * 100 + last;
+  }
+
+  private static int copies(int n, int a, int b) {
+    int result = n;
+    try {
+      step();
+      result = a;
+      count += b;
+      step();
+      result = b;
+      count += a;
+      step();
+    } catch (IllegalStateException e) {
+      return result;
+    }
+    return result + 1000;
+  }
+
+  @SuppressWarnings("ParameterAssignment")
+  private static int parameter(int n, int a) {
+    try {
+      step();
+      a += n;
+      count += a;
+      step();
+    } catch (IllegalStateException e) {
+      return a;
+    }
+    return a + 1000;
+  }
+
+  @SuppressWarnings("ParameterAssignment")
+  private static int swapped(int a, int b, int n) {
+    try {
+      step();
+      int last = a;
+      a = b;
+      count += n + a;
+      step();
+      b = last;
+      count += b;
+      step();
+    } catch (IllegalStateException e) {
+      return a * 100 + b;
+    }
+    return a * 10000 + b * 1000;
+  }
+
+  private static String references(int n, String a, String b) {
+    String result = "none" + n;
+    String other = a;
+    try {
+      step();
+      result = a;
+      count += n;
+      step();
+      other = result = b;
+      step();
+    } catch (IllegalStateException e) {
+      return result + other;
+    }
+    return result + other + "!";
+  }
+
+  private static int chosen(int n, int a, int b) {
+    int result = n;
+    try {
+      result = a > 1 ? a : b;
+      step();
+      if (b > 3) {
+        result = b;
+      } else {
+        count += 1;
+      }
+      step();
+      result = count;
+      step();
+    } catch (IllegalStateException e) {
+      return result;
+    }
+    return result + 1000;
+  }
+
+  /** Copies, into the field of an object that never leaves the method. */
+  private static int kept(int n, int a, int b) {
+    TryCases own = new TryCases();
+    try {
+      own.size = a;
+      step();
+      own.size = b;
+      count += n + b;
+      step();
+      own.size = n;
+    } catch (IllegalStateException e) {
+      return own.size;
+    }
+    return own.size + 1000;
+  }
+
+  private static int counted(int n, int times) {
+    int i = 0;
+    int sum = n;
+    try {
+      for (i = 0; i < times + 3; i++) {
+        sum += i;
+        i++;
+        count += i % 3;
+        step();
+        sum = i;
+      }
+    } catch (IllegalStateException e) {
+      return i * 100 + sum;
+    } finally {
+      sum += i++;
+    }
+    return i * 10000 + sum;
   }
 
   /** What no turn of the loop changes may be done before it, but not outside of the try block. */

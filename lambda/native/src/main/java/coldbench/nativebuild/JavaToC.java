@@ -1,5 +1,6 @@
 package coldbench.nativebuild;
 
+import coldbench.semantics.ExactTryRanges;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ record JavaToC(String mainClass, int minHeapMb, int maxHeapMb) {
     tool.setTargetType(TeaVMTargetType.C);
     tool.setMainClass(mainClass);
     tool.setTargetDirectory(folder.toFile());
-    tool.setClassLoader(JavaToC.class.getClassLoader());
+    tool.setClassLoader(new ExactTryRanges(JavaToC.class.getClassLoader()));
     tool.setOptimizationLevel(TeaVMOptimizationLevel.FULL);
     tool.setObfuscated(false); // stack traces keep their names
     tool.setAssertionsRemoved(true);

@@ -9,6 +9,7 @@ import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
 import org.teavm.vm.spi.After;
 import org.teavm.vm.spi.TeaVMHost;
@@ -45,6 +46,15 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
       return;
     }
     PinnedTeaVM.check();
+    if (!(host.getClassLoader() instanceof ExactTryRanges)) {
+      throw new IllegalStateException(
+          "TeaVM reads class files by "
+              + host.getClassLoader()
+              + ", with which handlers see values of variables that were not assigned yet. Give it"
+              + " a class loader of "
+              + ExactTryRanges.class.getName()
+              + ".");
+    }
     host.add((ClassHolderTransformer) this);
     host.add(StringConcatRepair.REPAIRED, new StringConcatRepair());
     host.add(new ImplicitThrowables());
@@ -68,7 +78,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
       boolean unmanaged =
           unmanagedClass || unmanaged(method.getAnnotations().get(Unmanaged.class.getName()));
       if (!unmanaged && !cls.getName().startsWith(RuntimeCalls.PACKAGE)) {
-        repair(program);
+        repair(program, method.getReference());
       }
     }
   }
@@ -77,9 +87,9 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
     return annotation != null;
   }
 
-  private static void repair(Program program) {
+  private static void repair(Program program, MethodReference method) {
     ProgramFacts facts = ProgramFacts.of(program);
-    TryBlocks.mayThrow(program);
+    TryBlocks.repair(program, method);
     for (var block : program.getBasicBlocks()) {
       for (Instruction instruction : block) {
         for (Repair repair : REPAIRS) {

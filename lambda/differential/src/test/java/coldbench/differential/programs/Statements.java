@@ -264,7 +264,7 @@ final class Statements {
   private void attempt(Scope scope, int depth, List<String> labels) {
     String quiet = draw.name("q");
     Type type = draw.of(List.of(INT, LONG, DOUBLE));
-    String alike = of(type, scope);
+    String alike = expressions.of(type, scope, 1);
     line("%s %s = %s;", type.java, quiet, draw.literal(type));
     line("try {");
     block(scope.inner(), depth, labels);
