@@ -258,8 +258,8 @@ final class Statements {
   }
 
   /**
-   * What the try block ends with and the handlers begin with is alike and traced afterwards only: a
-   * call in between would hide from the optimizer that they have to do with each other.
+   * What the try block ends with is traced later only, and the handlers begin with the like of it:
+   * a call in between would hide from the optimizer that they have to do with each other.
    */
   private void attempt(Scope scope, int depth, List<String> labels) {
     String quiet = draw.name("q");
@@ -282,6 +282,7 @@ final class Statements {
       String caught = draw.name("e");
       line("} catch (%s %s) {", exception, caught);
       line("%s += %s;", quiet, alike);
+      mix(type, quiet);
       line("Trace.mix(%d, %s.getClass().getName());", draw.place(), caught);
       if (exception.endsWith("Oops")) {
         line("Trace.mix(%d, %s.code);", draw.place(), caught);
@@ -294,6 +295,7 @@ final class Statements {
     if (types.isEmpty() || draw.in(3)) {
       line("} finally {");
       line("%s -= %s;", quiet, alike);
+      mix(type, quiet);
       block(scope.inner(), depth - 1, labels);
     }
     line("}");
