@@ -44,6 +44,13 @@ record JavaToC(String mainClass, int minHeapMb, int maxHeapMb) {
       tool.generate();
     } catch (TeaVMToolException e) {
       throw new BuildException("TeaVM failed: " + e);
+    } catch (RuntimeException | AssertionError e) {
+      throw new BuildException(
+          "TeaVM cannot cope with this program: "
+              + e
+              + ". If it says above which method it was optimizing, write that one otherwise, such as"
+              + " in two. It failed at "
+              + (e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0]));
     }
     List<Problem> problems = tool.getProblemProvider().getSevereProblems();
     if (!problems.isEmpty()) {
