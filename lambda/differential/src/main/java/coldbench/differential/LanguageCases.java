@@ -131,6 +131,9 @@ final class LanguageCases {
                   + Op.valueOf("INC").compareTo(Op.values()[n]));
       cases.add("enum switch " + n, () -> switched(Op.values()[n]));
       cases.add("switch " + n, () -> switched(n) + " " + sparse(n * 1000) + " " + fallThrough(n));
+      long l = i << 40L;
+      cases.add(
+          "concatenated " + n, () -> n + "\1" + l + (byte) n + "\2x" + (char) (n + 'c') + null);
       cases.add("lambda " + n, () -> composed(n).applyAsInt(7));
       cases.add("supplier " + n, () -> suppliers(n));
       cases.add(

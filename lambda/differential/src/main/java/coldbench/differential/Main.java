@@ -25,6 +25,7 @@ public final class Main {
     ArrayCases.run(cases);
     CastCases.run(cases);
     ExceptionCases.run(cases);
+    TryCases.run(cases);
     DepthCases.run(cases);
     StringCases.run(cases, new Random(seed));
     CollectionCases.run(cases, new Random(seed));

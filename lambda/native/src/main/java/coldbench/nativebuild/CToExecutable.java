@@ -10,7 +10,14 @@ import java.util.List;
 record CToExecutable(CCompiler compiler, CommandRunner runner) {
   private static final List<String> SPEED_AND_SIZE =
       List.of(
-          "-O3", "-static", "-s", "-ffunction-sections", "-fdata-sections", "-Wl,--gc-sections");
+          "-O3",
+          "-static",
+          "-s",
+          "-ffunction-sections",
+          "-fdata-sections",
+          "-Wl,--gc-sections",
+          "-fno-asynchronous-unwind-tables",
+          "-fno-unwind-tables");
 
   String identity(Architecture architecture) throws BuildException, IOException {
     return compiler.identity(architecture) + CSources.FLAGS + SPEED_AND_SIZE;

@@ -1,5 +1,6 @@
 package coldbench.nativebuild;
 
+import coldbench.semantics.ExactTryRanges;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ record JavaToC(String mainClass, int minHeapMb, int maxHeapMb) {
     tool.setTargetType(TeaVMTargetType.C);
     tool.setMainClass(mainClass);
     tool.setTargetDirectory(folder.toFile());
-    tool.setClassLoader(JavaToC.class.getClassLoader());
+    tool.setClassLoader(new ExactTryRanges(JavaToC.class.getClassLoader()));
     tool.setOptimizationLevel(TeaVMOptimizationLevel.FULL);
     tool.setObfuscated(false); // stack traces keep their names
     tool.setAssertionsRemoved(true);
@@ -43,6 +44,13 @@ record JavaToC(String mainClass, int minHeapMb, int maxHeapMb) {
       tool.generate();
     } catch (TeaVMToolException e) {
       throw new BuildException("TeaVM failed: " + e);
+    } catch (RuntimeException | AssertionError e) {
+      throw new BuildException(
+          "TeaVM cannot cope with this program: "
+              + e
+              + ". If it says above which method it was optimizing, write that one otherwise, such as"
+              + " in two. It failed at "
+              + (e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0]));
     }
     List<Problem> problems = tool.getProblemProvider().getSevereProblems();
     if (!problems.isEmpty()) {

@@ -13,9 +13,15 @@ class NativeBuildIT {
   @TempDir private Path folder;
 
   @Test
-  void whatIsBuiltTwiceIsTheSameByteForByte() throws Exception {
+  void whatIsBuiltTwiceIsTheSameByteForByteAndTheSecondTimeWithoutANetwork() throws Exception {
     Builder one = Builder.in(folder.resolve("one"));
-    Builder two = Builder.in(folder.resolve("quite/another/place"));
+    Builder two =
+        Builder.in(folder.resolve("quite/another/place"))
+            .with("TZ", "Pacific/Auckland")
+            .with("LC_ALL", "tr_TR.UTF-8")
+            .with("USER", "another")
+            .with("PIP_INDEX_URL", "http://127.0.0.1:1/")
+            .with("https_proxy", "http://127.0.0.1:1/");
     assertThat(one.build("arm64", "").exitCode()).isZero();
     assertThat(two.build("arm64", "").exitCode()).isZero();
     Path executable = Path.of("arm64", "bootstrap");

@@ -2,7 +2,9 @@ package coldbench.nativebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,5 +44,21 @@ class RefusalIT {
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.output())
         .contains("native.accept has \"weather\", allowed are [environment, number-texts, format");
+  }
+
+  @Test
+  void whatTeaVMCannotCopeWithIsSaidWithWhatToDo() throws Exception {
+    Path classes = Files.createDirectories(folder.resolve("classes/broken"));
+    Files.writeString(classes.resolve("Main.class"), "no class file at all");
+    Process build =
+        Builder.in(folder)
+            .of("broken.Main", "")
+            .start("x86_64", "true", List.of(classes.getParent()));
+    Builder.Result result = Builder.finish(build);
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("native: TeaVM cannot cope with this program: java.lang.")
+        .contains("write that one otherwise, such as in two")
+        .contains("It failed at org.teavm.");
   }
 }

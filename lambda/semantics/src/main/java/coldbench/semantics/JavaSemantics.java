@@ -2,13 +2,16 @@ package coldbench.semantics;
 
 import java.util.Arrays;
 import java.util.List;
+import org.teavm.classlib.impl.JCLPlugin;
 import org.teavm.interop.Unmanaged;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
+import org.teavm.vm.spi.After;
 import org.teavm.vm.spi.TeaVMHost;
 import org.teavm.vm.spi.TeaVMPlugin;
 
@@ -17,8 +20,10 @@ import org.teavm.vm.spi.TeaVMPlugin;
  * it. Found by TeaVM through META-INF/services, on the class path of the program that is compiled.
  *
  * <p>Every repair of an instruction replaces it by one other, or inserts one before it: no basic
- * block is split, so nothing else in a program has to be adapted.
+ * block is split there, so nothing else in a program has to be adapted. Only {@link TryBlocks}
+ * splits.
  */
+@After(JCLPlugin.class) // whose concatenation of strings is replaced
 public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer {
   private static final List<Repair> REPAIRS =
       List.of(
@@ -41,7 +46,17 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
       return;
     }
     PinnedTeaVM.check();
+    if (!(host.getClassLoader() instanceof ExactTryRanges)) {
+      throw new IllegalStateException(
+          "TeaVM reads class files by "
+              + host.getClassLoader()
+              + ", with which handlers see values of variables that were not assigned yet. Give it"
+              + " a class loader of "
+              + ExactTryRanges.class.getName()
+              + ".");
+    }
     host.add((ClassHolderTransformer) this);
+    host.add(StringConcatRepair.REPAIRED, new StringConcatRepair());
     host.add(new ImplicitThrowables());
     host.add(replacements.completeness());
     host.add(refusals);
@@ -63,7 +78,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
       boolean unmanaged =
           unmanagedClass || unmanaged(method.getAnnotations().get(Unmanaged.class.getName()));
       if (!unmanaged && !cls.getName().startsWith(RuntimeCalls.PACKAGE)) {
-        repair(program);
+        repair(program, method.getReference());
       }
     }
   }
@@ -72,9 +87,9 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
     return annotation != null;
   }
 
-  private static void repair(Program program) {
+  private static void repair(Program program, MethodReference method) {
     ProgramFacts facts = ProgramFacts.of(program);
-    TryBlocks.mayThrow(program);
+    TryBlocks.repair(program, method);
     for (var block : program.getBasicBlocks()) {
       for (Instruction instruction : block) {
         for (Repair repair : REPAIRS) {

@@ -16,10 +16,12 @@ public final class PinnedTeaVM {
   public static final String VERSION = "0.15.0";
 
   private static final String DIGEST =
-      "06e1881a4c448a01ad275f53405fdafc65dc998053de9ad34293ea3a4a2380ad";
+      "b080f48d51c53826adcc78ee8bab5c62f46a9a9a71158f76a9c93ea4cad59d77";
 
   private static final List<String> TOUCHED =
       List.of(
+          "org/teavm/model/optimization/RedundantJumpElimination.class",
+          "org/teavm/model/util/BasicBlockSplitter.class",
           "org/teavm/runtime/Allocator.class",
           "org/teavm/runtime/ExceptionHandling.class",
           "org/teavm/runtime/GC.class",

@@ -257,23 +257,34 @@ final class Statements {
     line("}");
   }
 
+  /**
+   * What the try block ends with is traced later only, and the handlers begin with the like of it:
+   * a call in between would hide from the optimizer that they have to do with each other.
+   */
   private void attempt(Scope scope, int depth, List<String> labels) {
+    String quiet = draw.name("q");
+    Type type = draw.of(List.of(INT, LONG, DOUBLE));
+    String alike = expressions.of(type, scope, 1);
+    line("%s %s = %s;", type.java, quiet, draw.literal(type));
     line("try {");
     block(scope.inner(), depth, labels);
+    line("%s = %s;", quiet, alike);
     List<String> types = new ArrayList<>();
     for (int i = draw.below(3); i > 0; i--) {
-      String type = draw.of(CAUGHT);
+      String exception = draw.of(CAUGHT);
       if (types.isEmpty()) {
-        types.add(type);
-      } else if (!types.contains("RuntimeException") && "RuntimeException".equals(type)) {
-        types.add(type);
+        types.add(exception);
+      } else if (!types.contains("RuntimeException") && "RuntimeException".equals(exception)) {
+        types.add(exception);
       }
     }
-    for (String type : types) {
+    for (String exception : types) {
       String caught = draw.name("e");
-      line("} catch (%s %s) {", type, caught);
+      line("} catch (%s %s) {", exception, caught);
+      line("%s += %s;", quiet, alike);
+      mix(type, quiet);
       line("Trace.mix(%d, %s.getClass().getName());", draw.place(), caught);
-      if (type.endsWith("Oops")) {
+      if (exception.endsWith("Oops")) {
         line("Trace.mix(%d, %s.code);", draw.place(), caught);
       }
       block(scope.inner(), depth - 1, labels);
@@ -283,8 +294,11 @@ final class Statements {
     }
     if (types.isEmpty() || draw.in(3)) {
       line("} finally {");
+      line("%s -= %s;", quiet, alike);
+      mix(type, quiet);
       block(scope.inner(), depth - 1, labels);
     }
     line("}");
+    mix(type, quiet);
   }
 }
