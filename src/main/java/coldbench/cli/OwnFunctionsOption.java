@@ -20,13 +20,9 @@ final class OwnFunctionsOption {
               + " function's classes on a JVM (default: as cdk.json says).")
   @Nullable String functions;
 
-  /**
-   * The context that the command adds to cdk.json: all runs on this machine's processor, and a path
-   * is relative to where the command runs.
-   */
+  /** The context that the option adds to cdk.json; a path is relative to where the command runs. */
   Map<String, Object> context() {
     Map<String, Object> context = new TreeMap<>();
-    Machine.thisOne().ifPresent(machine -> context.put("architecture", machine.architecture()));
     if (functions != null) {
       boolean path = !functions.isEmpty() && !functions.equals(ColdbenchApp.JVM_VARIANT);
       context.put("functions", path ? Path.of(functions).toAbsolutePath().toString() : functions);
@@ -45,8 +41,11 @@ final class OwnFunctionsOption {
    * @throws InvalidOptionsException if the functions or a setting in cdk.json cannot be used
    */
   Set<String> labels(Home home) {
+    Map<String, Object> context = context();
+    // As for the run itself: packages are held against what they would run on.
+    Machine.thisOne().ifPresent(machine -> context.put("architecture", machine.architecture()));
     try {
-      return ColdbenchApp.labels(home.folder(), context());
+      return ColdbenchApp.labels(home.folder(), context);
     } catch (SettingsException e) {
       throw new InvalidOptionsException(String.valueOf(e.getMessage()));
     }

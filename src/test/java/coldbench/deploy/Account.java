@@ -2,17 +2,26 @@ package coldbench.deploy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coldbench.asl.Engine;
+import coldbench.asl.ExecutionRequest;
+import coldbench.asl.ExecutionResult;
+import coldbench.asl.StateMachine;
 import coldbench.asl.TaskFailedException;
 import coldbench.asl.TaskService;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -20,7 +29,15 @@ import java.util.function.Predicate;
 
 /** Lambda, S3 and Step Functions as the machine sees them, with everything that can go wrong. */
 final class Account implements TaskService {
+  /** Of the one execution that {@link #run} makes. */
+  static final String EXECUTION =
+      "arn:aws:states:eu-central-1:123456789012:execution:coldbench-dev:night";
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Instant BEGAN = Instant.parse("2026-03-14T02:00:00.100Z");
+
+  /** How long the machine waited; no time passed. */
+  final List<Duration> waits = new ArrayList<>();
 
   /** One call of a service. */
   record Call(String action, JsonNode arguments) {
@@ -292,5 +309,24 @@ final class Account implements TaskService {
   private JsonNode put(JsonNode arguments) {
     objects.put(arguments.path("Key").asText(), arguments.path("Body"));
     return JSON.objectNode().put("ETag", "\"0\"");
+  }
+
+  /** Runs a machine in this account, to its end. */
+  ExecutionResult run(StateMachine machine, String input) throws InterruptedException {
+    Engine engine =
+        Engine.system()
+            .withClock(Clock.fixed(BEGAN, ZoneOffset.UTC))
+            .withSleeper(waits::add)
+            .withJitter(new Random(7))
+            .withItemsAtOnce(1);
+    ExecutionRequest request =
+        new ExecutionRequest(
+            "night",
+            EXECUTION,
+            "arn:aws:states:eu-central-1:123456789012:stateMachine:coldbench-dev",
+            "coldbench-dev",
+            "arn:aws:iam::123456789012:role/coldbench-dev",
+            Evaluation.json(input));
+    return machine.run(request, this, engine);
   }
 }

@@ -2,20 +2,14 @@ package coldbench.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coldbench.asl.Engine;
-import coldbench.asl.ExecutionRequest;
 import coldbench.asl.ExecutionResult;
 import coldbench.asl.StateMachine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MachineTest {
   private static final StateMachine MACHINE =
       StateMachine.load(Synthesized.with(Map.of()).definition());
-  private static final Instant BEGAN = Instant.parse("2026-03-14T02:00:00.100Z");
-  private static final String EXECUTION =
-      "arn:aws:states:eu-central-1:123456789012:execution:coldbench-dev:night";
 
   private final Account account = new Account();
-  private final List<Duration> waits = new ArrayList<>();
   private Account.Function java;
   private String javaName;
 
@@ -49,22 +39,8 @@ class MachineTest {
   }
 
   private ExecutionResult run(StateMachine machine, String input) {
-    Engine engine =
-        Engine.system()
-            .withClock(Clock.fixed(BEGAN, ZoneOffset.UTC))
-            .withSleeper(waits::add)
-            .withJitter(new Random(7))
-            .withItemsAtOnce(1);
-    ExecutionRequest request =
-        new ExecutionRequest(
-            "night",
-            EXECUTION,
-            "arn:aws:states:eu-central-1:123456789012:stateMachine:coldbench-dev",
-            "coldbench-dev",
-            "arn:aws:iam::123456789012:role/coldbench-dev",
-            json(input));
     try {
-      return machine.run(request, account, engine);
+      return account.run(machine, input);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
@@ -87,7 +63,7 @@ class MachineTest {
   }
 
   private List<Duration> waited() {
-    return waits.stream().filter(wait -> !wait.isZero()).toList();
+    return account.waits.stream().filter(wait -> !wait.isZero()).toList();
   }
 
   private JsonNode summary() {
@@ -156,7 +132,7 @@ class MachineTest {
                    'memoryMb': 128, 'timeoutSeconds': 30, 'version': '$LATEST',
                    'lastModified': '2026-03-14T01:00:00.000+0000', 'variables': ['STAGE']}]
                 }"""
-                    .formatted(EXECUTION, javaName)));
+                    .formatted(Account.EXECUTION, javaName)));
   }
 
   @Test
@@ -506,7 +482,7 @@ class MachineTest {
     account.executions.add(
         new ObjectMapper()
             .createObjectNode()
-            .put("ExecutionArn", EXECUTION.replace("night", name))
+            .put("ExecutionArn", Account.EXECUTION.replace("night", name))
             .put("Name", name)
             .put("StartDate", startDate));
   }

@@ -3,19 +3,12 @@ package coldbench.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coldbench.asl.Engine;
-import coldbench.asl.ExecutionRequest;
 import coldbench.asl.ExecutionResult;
 import coldbench.asl.StateMachine;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +30,8 @@ class SnapStartMachineTest {
 
   private static final JsonNode DEFINITION = Synthesized.with(CONTEXT).definition();
   private static final StateMachine MACHINE = StateMachine.load(DEFINITION);
-  private static final String EXECUTION =
-      "arn:aws:states:eu-central-1:123456789012:execution:coldbench-dev:night";
 
   private final Account account = new Account();
-  private final List<Duration> waits = new ArrayList<>();
   private Account.Function snap;
   private String snapName;
 
@@ -54,22 +44,7 @@ class SnapStartMachineTest {
   }
 
   private ExecutionResult run(String input) throws InterruptedException {
-    Engine engine =
-        Engine.system()
-            .withClock(Clock.fixed(Instant.parse("2026-03-14T02:00:00.100Z"), ZoneOffset.UTC))
-            .withSleeper(waits::add)
-            .withJitter(new Random(7))
-            .withItemsAtOnce(1);
-    return MACHINE.run(
-        new ExecutionRequest(
-            "night",
-            EXECUTION,
-            "arn:aws:states:eu-central-1:123456789012:stateMachine:coldbench-dev",
-            "coldbench-dev",
-            "arn:aws:iam::123456789012:role/coldbench-dev",
-            Evaluation.json(input)),
-        account,
-        engine);
+    return account.run(MACHINE, input);
   }
 
   private void complete(String input) throws InterruptedException {
@@ -157,7 +132,7 @@ class SnapStartMachineTest {
     snap.pollsUntilSnapshot = 12;
     complete("{'rounds': 1, 'warm': 0, 'functions': ['snap']}");
 
-    assertThat(waits.stream().filter(wait -> !wait.isZero()).toList())
+    assertThat(account.waits.stream().filter(wait -> !wait.isZero()).toList())
         .hasSize(13)
         .containsOnly(Duration.ofSeconds(10));
   }
@@ -184,7 +159,7 @@ class SnapStartMachineTest {
         .isEqualTo(
             Evaluation.json(
                 "{'name': 'SnapshotTooSlow', 'cause': 'no snapshot after 90 polls, state Pending'}"));
-    assertThat(waits.stream().mapToLong(Duration::toSeconds).sum()).isEqualTo(900);
+    assertThat(account.waits.stream().mapToLong(Duration::toSeconds).sum()).isEqualTo(900);
     assertThat(snap.versions).isEmpty();
   }
 
