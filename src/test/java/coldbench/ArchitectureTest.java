@@ -22,13 +22,32 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule templateUsesJackson = only("template", "com.fasterxml.jackson..");
 
-  @ArchTest static final ArchRule hostUsesTheJdk = only("host");
+  @ArchTest
+  static final ArchRule theMachineIsARoomOfItsOwn =
+      onlyTheRoom("deploy.machine", "software.amazon.awscdk..", "software.constructs..");
 
   @ArchTest
-  static final ArchRule urlServesTheHostsFunctionsAndSignsWithTheAwsSdk =
+  static final ArchRule theMeasuredFunctionsAreARoomOfTheirOwn =
+      onlyTheRoom(
+          "deploy.functions",
+          "software.amazon.awscdk..",
+          "software.constructs..",
+          "com.fasterxml.jackson..");
+
+  @ArchTest static final ArchRule theEmulatorUsesTheJdk = only("emulator");
+
+  @ArchTest static final ArchRule controlGroupsAreARoomOfTheirOwn = onlyTheRoom("emulator.cgroup");
+
+  @ArchTest static final ArchRule theRuntimeApiIsARoomOfItsOwn = onlyTheRoom("emulator.runtimeapi");
+
+  @ArchTest
+  static final ArchRule theInterpretersAreARoomOfTheirOwn = onlyTheRoom("emulator.interpreter");
+
+  @ArchTest
+  static final ArchRule urlServesTheEmulatorsFunctionsAndSignsWithTheAwsSdk =
       only(
           "url",
-          "coldbench.host..",
+          "coldbench.emulator..",
           "com.fasterxml.jackson..",
           "com.sun.net.httpserver..",
           "software.amazon.awssdk..");
@@ -38,11 +57,11 @@ class ArchitectureTest {
       only("asl", "com.dashjoin.jsonata..", "com.fasterxml.jackson..");
 
   @ArchTest
-  static final ArchRule localWiresTemplateHostAndAsl =
+  static final ArchRule localWiresTemplateEmulatorAndAsl =
       only(
           "local",
           "coldbench.template..",
-          "coldbench.host..",
+          "coldbench.emulator..",
           "coldbench.asl..",
           "com.fasterxml.jackson..");
 
@@ -51,35 +70,46 @@ class ArchitectureTest {
       only("aws", "software.amazon.awssdk..", "com.fasterxml.jackson..");
 
   @ArchTest
-  static final ArchRule measureUsesAStatisticsLibrary =
-      only("measure", "org.apache.commons.statistics..", "org.apache.commons.rng..");
+  static final ArchRule analysisUsesAStatisticsLibrary =
+      only("analysis", "org.apache.commons.statistics..", "org.apache.commons.rng..");
 
   @ArchTest
-  static final ArchRule resultsReadsObjectsIntoMeasure =
-      only("results", "coldbench.measure..", "com.fasterxml.jackson..");
+  static final ArchRule resultsReadsObjectsIntoAnalysis =
+      only("results", "coldbench.analysis..", "com.fasterxml.jackson..");
 
   @ArchTest
-  static final ArchRule reportRendersMeasure =
+  static final ArchRule reportRendersAnalysis =
       only(
           "report",
-          "coldbench.measure..",
+          "coldbench.analysis..",
           "com.fasterxml.jackson..",
           "com.samskivert.mustache..",
           "org.apache.commons.csv..");
 
   @ArchTest
-  static final ArchRule benchUsesTheHostAndAStatisticsLibrary =
-      only("bench", "coldbench.host..", "org.apache.commons.statistics..");
+  static final ArchRule microbenchUsesTheEmulatorAndAStatisticsLibrary =
+      only("microbench", "coldbench.emulator..", "org.apache.commons.statistics..");
 
   private static ArchRule only(String own, String... others) {
+    return within("coldbench." + own + "..", others);
+  }
+
+  /**
+   * A room of a package: what it uses of ours is in it, so not its neighbours nor what is above.
+   */
+  private static ArchRule onlyTheRoom(String own, String... others) {
+    return within("coldbench." + own, others);
+  }
+
+  private static ArchRule within(String own, String... others) {
     String[] allowed = new String[others.length + 3];
-    allowed[0] = "coldbench." + own + "..";
+    allowed[0] = own;
     allowed[1] = "java..";
     allowed[2] = "org.jspecify.annotations..";
     System.arraycopy(others, 0, allowed, 3, others.length);
     return classes()
         .that()
-        .resideInAPackage("coldbench." + own + "..")
+        .resideInAPackage(own)
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(allowed)

@@ -50,8 +50,8 @@ record ChoiceState(String name, List<Rule> rules, Optional<Exit> otherwise) impl
   }
 
   @Override
-  public Transition run(Visit visit) throws StateFailure {
-    Values values = visit.values();
+  public Transition run(StateExecution visit) throws StateFailure {
+    EvaluationContext values = visit.values();
     for (Rule rule : rules) {
       JsonNode holds = rule.condition().evaluate(values);
       if (!holds.isBoolean() && rule.condition() instanceof Template.Evaluated evaluated) {

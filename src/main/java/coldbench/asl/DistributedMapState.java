@@ -46,12 +46,12 @@ record DistributedMapState(
   }
 
   @Override
-  public Transition run(Visit visit) throws StateFailure, InterruptedException {
+  public Transition run(StateExecution visit) throws StateFailure, InterruptedException {
     return recovery.run(visit, items.attempt(visit, () -> attempt(visit)));
   }
 
-  private Transition attempt(Visit visit) throws StateFailure, InterruptedException {
-    Values values = visit.values();
+  private Transition attempt(StateExecution visit) throws StateFailure, InterruptedException {
+    EvaluationContext values = visit.values();
     List<MapItems.Item> list = items.list(visit, values);
     int atOnce = items.atOnce(visit, values);
     String runLabel = label.orElseGet(() -> name(visit));
@@ -83,7 +83,7 @@ record DistributedMapState(
   }
 
   private JsonNode child(
-      Visit visit, String runLabel, JsonNode input, AtomicInteger failed, int tolerated)
+      StateExecution visit, String runLabel, JsonNode input, AtomicInteger failed, int tolerated)
       throws StateFailure, InterruptedException {
     try {
       return items.journaled(visit, input, () -> execute(visit, runLabel, input));
@@ -97,7 +97,7 @@ record DistributedMapState(
     }
   }
 
-  private JsonNode execute(Visit visit, String runLabel, JsonNode input)
+  private JsonNode execute(StateExecution visit, String runLabel, JsonNode input)
       throws StateFailure, InterruptedException {
     Run run = visit.run();
     ExecutionRequest request = run.request().child(runLabel, name(visit), input);
@@ -111,7 +111,7 @@ record DistributedMapState(
   }
 
   /** How many items may fail; none where the definition says nothing. */
-  private int tolerated(int items, Values values) throws StateFailure {
+  private int tolerated(int items, EvaluationContext values) throws StateFailure {
     int count =
         toleratedCount.isPresent()
             ? (int) toleratedCount.get().evaluate(values)
@@ -121,11 +121,11 @@ record DistributedMapState(
     return Math.min(count, (int) Math.floor(items * percentage / 100));
   }
 
-  private static String name(Visit visit) {
+  private static String name(StateExecution visit) {
     return StepFunctionsLibrary.uuid(visit.run().engine().jitter());
   }
 
-  private static ObjectNode mapRun(Visit visit, String runLabel) {
+  private static ObjectNode mapRun(StateExecution visit, String runLabel) {
     ExecutionRequest request = visit.run().request();
     String machine =
         request.stateMachineArn().replace(":stateMachine:", ":mapRun:") + "/" + runLabel;

@@ -20,7 +20,8 @@ record Exit(Map<String, Template> assign, Optional<Template> output, Optional<St
    *
    * @param otherwise the output where there is no {@code Output}
    */
-  Transition take(Visit visit, Values values, JsonNode otherwise) throws StateFailure {
+  Transition take(StateExecution visit, EvaluationContext values, JsonNode otherwise)
+      throws StateFailure {
     Map<String, JsonNode> assigned = new LinkedHashMap<>();
     for (Map.Entry<String, Template> variable : assign.entrySet()) {
       assigned.put(variable.getKey(), variable.getValue().evaluate(values));

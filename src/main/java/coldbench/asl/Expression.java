@@ -67,7 +67,7 @@ final class Expression {
   }
 
   /** The value; a {@code States.QueryEvaluationError} if it fails or there is none. */
-  JsonNode evaluate(Values values) throws StateFailure {
+  JsonNode evaluate(EvaluationContext values) throws StateFailure {
     Object value = value(values);
     if (value == null) {
       throw failure(values, "returned nothing (undefined).");
@@ -79,7 +79,7 @@ final class Expression {
     }
   }
 
-  private @Nullable Object value(Values values) throws StateFailure {
+  private @Nullable Object value(EvaluationContext values) throws StateFailure {
     try {
       return parsed.evaluate(null, frame(values));
     } catch (StackOverflowError e) {
@@ -90,7 +90,7 @@ final class Expression {
   }
 
   /** A fresh frame: what an expression defines is gone when it has been evaluated. */
-  private Jsonata.Frame frame(Values values) {
+  private Jsonata.Frame frame(EvaluationContext values) {
     Jsonata.Frame frame = new Jsonata.Frame(null);
     values.functions().bind(frame, references);
     for (String name : references.variables()) {
@@ -103,7 +103,7 @@ final class Expression {
     return frame;
   }
 
-  private Map<String, Object> states(Values values) {
+  private Map<String, Object> states(EvaluationContext values) {
     Map<String, Object> states = new LinkedHashMap<>();
     if (references.readsStates("input")) {
       states.put("input", JsonataValues.toJsonata(values.input()));
@@ -122,7 +122,7 @@ final class Expression {
     }
   }
 
-  StateFailure failure(Values values, String problem) {
+  StateFailure failure(EvaluationContext values, String problem) {
     return values.failure(
         StateFailure.QUERY_EVALUATION,
         "The JSONata expression '%s' specified for the field '%s' %s"

@@ -27,12 +27,13 @@ record FailState(String name, Optional<Template> error, Optional<Template> cause
   }
 
   @Override
-  public Transition run(Visit visit) throws StateFailure {
-    Values values = visit.values();
+  public Transition run(StateExecution visit) throws StateFailure {
+    EvaluationContext values = visit.values();
     throw new StateFailure(text(error, values), text(cause, values));
   }
 
-  private static String text(Optional<Template> template, Values values) throws StateFailure {
+  private static String text(Optional<Template> template, EvaluationContext values)
+      throws StateFailure {
     if (template.isEmpty()) {
       return "";
     }

@@ -32,17 +32,17 @@ record InlineMapState(String name, MapItems items, Workflow processor, Recovery 
   }
 
   @Override
-  public Transition run(Visit visit) throws StateFailure, InterruptedException {
+  public Transition run(StateExecution visit) throws StateFailure, InterruptedException {
     return recovery.run(visit, items.attempt(visit, () -> attempt(visit)));
   }
 
-  private Transition attempt(Visit visit) throws StateFailure, InterruptedException {
-    Values values = visit.values();
+  private Transition attempt(StateExecution visit) throws StateFailure, InterruptedException {
+    EvaluationContext values = visit.values();
     List<MapItems.Item> list = items.list(visit, values);
     int atOnce = items.atOnce(visit, values);
     Scope scope = visit.scope();
-    Lineage lineage =
-        new Lineage(
+    EventOrder lineage =
+        new EventOrder(
             scope.event("MapStateStarted", () -> Details.none().put("length", list.size())));
     ArrayNode result = JsonNodeFactory.instance.arrayNode(list.size());
     try {
@@ -59,7 +59,8 @@ record InlineMapState(String name, MapItems items, Workflow processor, Recovery 
     return exit.take(visit, values.withResult(result), result);
   }
 
-  private JsonNode iterate(MapItems.Item item, Visit visit, Values values, Lineage lineage)
+  private JsonNode iterate(
+      MapItems.Item item, StateExecution visit, EvaluationContext values, EventOrder lineage)
       throws StateFailure, InterruptedException {
     Scope scope = visit.scope().item(item.context(), lineage.next());
     scope.event("MapIterationStarted", () -> iteration(item));

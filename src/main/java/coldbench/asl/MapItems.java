@@ -32,7 +32,7 @@ record MapItems(
   }
 
   /** An attempt that tells history when it failed for good. */
-  Recovery.Attempt attempt(Visit visit, Recovery.Attempt body) {
+  Recovery.Attempt attempt(StateExecution visit, Recovery.Attempt body) {
     return new Recovery.Attempt() {
       @Override
       public Transition run() throws StateFailure, InterruptedException {
@@ -47,7 +47,7 @@ record MapItems(
   }
 
   /** Runs an item, unless it is known what it gives. */
-  JsonNode journaled(Visit visit, JsonNode input, Item.Body body)
+  JsonNode journaled(StateExecution visit, JsonNode input, Item.Body body)
       throws StateFailure, InterruptedException {
     ItemJournal journal = visit.run().engine().journal();
     Optional<JsonNode> known = journal.output(visit.stateName(), input);
@@ -76,7 +76,7 @@ record MapItems(
     }
   }
 
-  List<Item> list(Visit visit, Values values) throws StateFailure {
+  List<Item> list(StateExecution visit, EvaluationContext values) throws StateFailure {
     JsonNode array = items.isPresent() ? items.get().evaluate(values) : visit.input();
     if (!array.isArray()) {
       throw items.isPresent() && items.get() instanceof Template.Evaluated evaluated
@@ -92,16 +92,16 @@ record MapItems(
   }
 
   /** The input of an item's workflow. */
-  JsonNode input(Item item, Visit visit, Values values) throws StateFailure {
+  JsonNode input(Item item, StateExecution visit, EvaluationContext values) throws StateFailure {
     if (itemSelector.isEmpty()) {
       return item.value();
     }
-    Values inItem = values.withContext(() -> visit.context().set("Map", item.context()));
+    EvaluationContext inItem = values.withContext(() -> visit.context().set("Map", item.context()));
     return Payload.within(itemSelector.get().evaluate(inItem), visit.stateName());
   }
 
   /** How many to run at once: what the definition says, up to what the engine allows. */
-  int atOnce(Visit visit, Values values) throws StateFailure {
+  int atOnce(StateExecution visit, EvaluationContext values) throws StateFailure {
     int allowed = visit.run().engine().itemsAtOnce();
     int wanted = maxConcurrency.isPresent() ? (int) maxConcurrency.get().evaluate(values) : 0;
     return wanted == 0 ? allowed : Math.min(wanted, allowed);

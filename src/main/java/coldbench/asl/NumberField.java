@@ -30,7 +30,7 @@ record NumberField(String field, Template template, boolean whole, double least,
             });
   }
 
-  double evaluate(Values values) throws StateFailure {
+  double evaluate(EvaluationContext values) throws StateFailure {
     JsonNode value = template.evaluate(values);
     if (!value.isNumber()) {
       throw template instanceof Template.Evaluated evaluated

@@ -54,7 +54,7 @@ record ParallelState(
   }
 
   @Override
-  public Transition run(Visit visit) throws StateFailure, InterruptedException {
+  public Transition run(StateExecution visit) throws StateFailure, InterruptedException {
     return recovery.run(
         visit,
         new Recovery.Attempt() {
@@ -70,12 +70,12 @@ record ParallelState(
         });
   }
 
-  private Transition attempt(Visit visit) throws StateFailure, InterruptedException {
-    Values values = visit.values();
+  private Transition attempt(StateExecution visit) throws StateFailure, InterruptedException {
+    EvaluationContext values = visit.values();
     JsonNode given = arguments.isPresent() ? arguments.get().evaluate(values) : visit.input();
     Scope scope = visit.scope();
     long started = scope.event("ParallelStateStarted", Details::none);
-    Lineage lineage = new Lineage(started);
+    EventOrder lineage = new EventOrder(started);
     ArrayNode result = JsonNodeFactory.instance.arrayNode();
     try {
       result.addAll(
@@ -93,7 +93,7 @@ record ParallelState(
     return exit.take(visit, values.withResult(result), result);
   }
 
-  private static JsonNode branch(Workflow workflow, JsonNode given, Scope scope, Lineage lineage)
+  private static JsonNode branch(Workflow workflow, JsonNode given, Scope scope, EventOrder lineage)
       throws StateFailure, InterruptedException {
     try {
       JsonNode output = workflow.run(given, scope);

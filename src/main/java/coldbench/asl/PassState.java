@@ -16,7 +16,7 @@ record PassState(String name, Exit exit) implements State {
   }
 
   @Override
-  public Transition run(Visit visit) throws StateFailure {
+  public Transition run(StateExecution visit) throws StateFailure {
     return exit.take(visit, visit.values(), visit.input());
   }
 }

@@ -39,7 +39,7 @@ record Recovery(List<Retrier> retriers, List<Catcher> catchers) {
   }
 
   /** Runs attempts until one succeeds, no retrier wants another, or a catcher takes over. */
-  Transition run(Visit visit, Attempt attempt) throws StateFailure, InterruptedException {
+  Transition run(StateExecution visit, Attempt attempt) throws StateFailure, InterruptedException {
     int[] attempts = new int[retriers.size()];
     while (true) {
       try {
@@ -68,13 +68,13 @@ record Recovery(List<Retrier> retriers, List<Catcher> catchers) {
     return -1;
   }
 
-  private Transition caught(Visit visit, StateFailure failure) throws StateFailure {
+  private Transition caught(StateExecution visit, StateFailure failure) throws StateFailure {
     Optional<Catcher> catcher =
         catchers.stream().filter(c -> c.errors().stream().anyMatch(failure::matches)).findFirst();
     if (catcher.isEmpty()) {
       throw failure;
     }
-    Values values = visit.values().withErrorOutput(failure.output());
+    EvaluationContext values = visit.values().withErrorOutput(failure.output());
     return catcher.get().exit().take(visit, values, failure.output());
   }
 }

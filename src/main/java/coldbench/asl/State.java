@@ -33,5 +33,5 @@ sealed interface State
   }
 
   /** Runs the state and says what comes next. */
-  Transition run(Visit visit) throws StateFailure, InterruptedException;
+  Transition run(StateExecution visit) throws StateFailure, InterruptedException;
 }

@@ -19,7 +19,7 @@ record SucceedState(String name, Optional<Template> output) implements State {
   }
 
   @Override
-  public Transition run(Visit visit) throws StateFailure {
+  public Transition run(StateExecution visit) throws StateFailure {
     return new Exit(Map.of(), output, Optional.empty()).take(visit, visit.values(), visit.input());
   }
 }

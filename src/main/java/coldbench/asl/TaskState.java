@@ -42,15 +42,15 @@ record TaskState(
   }
 
   @Override
-  public Transition run(Visit visit) throws StateFailure, InterruptedException {
+  public Transition run(StateExecution visit) throws StateFailure, InterruptedException {
     if (resource.waitsForToken()) {
       visit.taskToken(StepFunctionsLibrary.uuid(visit.run().engine().jitter()));
     }
     return recovery.run(visit, () -> attempt(visit));
   }
 
-  private Transition attempt(Visit visit) throws StateFailure, InterruptedException {
-    Values values = visit.values();
+  private Transition attempt(StateExecution visit) throws StateFailure, InterruptedException {
+    EvaluationContext values = visit.values();
     JsonNode given = arguments.isPresent() ? arguments.get().evaluate(values) : visit.input();
     Payload.within(given, visit.stateName());
     Optional<Duration> timeout = seconds(timeoutSeconds, values);
@@ -60,7 +60,10 @@ record TaskState(
   }
 
   private JsonNode call(
-      Visit visit, JsonNode given, Optional<Duration> timeout, Optional<Duration> heartbeat)
+      StateExecution visit,
+      JsonNode given,
+      Optional<Duration> timeout,
+      Optional<Duration> heartbeat)
       throws StateFailure, InterruptedException {
     Run run = visit.run();
     Scope scope = visit.scope();
@@ -104,7 +107,7 @@ record TaskState(
     throw failure;
   }
 
-  private static Optional<Duration> seconds(Optional<NumberField> field, Values values)
+  private static Optional<Duration> seconds(Optional<NumberField> field, EvaluationContext values)
       throws StateFailure {
     return field.isPresent()
         ? Optional.of(Duration.ofSeconds((long) field.get().evaluate(values)))

@@ -17,12 +17,12 @@ import java.util.Optional;
  */
 sealed interface Template {
   /** The value, its expressions evaluated. */
-  JsonNode evaluate(Values values) throws StateFailure;
+  JsonNode evaluate(EvaluationContext values) throws StateFailure;
 
   /** No expression anywhere inside. */
   record Constant(JsonNode value) implements Template {
     @Override
-    public JsonNode evaluate(Values values) {
+    public JsonNode evaluate(EvaluationContext values) {
       return value;
     }
   }
@@ -30,7 +30,7 @@ sealed interface Template {
   /** An expression alone. */
   record Evaluated(Expression expression) implements Template {
     @Override
-    public JsonNode evaluate(Values values) throws StateFailure {
+    public JsonNode evaluate(EvaluationContext values) throws StateFailure {
       return expression.evaluate(values);
     }
   }
@@ -38,7 +38,7 @@ sealed interface Template {
   /** An object of templates. */
   record Members(Map<String, Template> members) implements Template {
     @Override
-    public JsonNode evaluate(Values values) throws StateFailure {
+    public JsonNode evaluate(EvaluationContext values) throws StateFailure {
       ObjectNode object = JsonNodeFactory.instance.objectNode();
       for (Map.Entry<String, Template> member : members.entrySet()) {
         object.set(member.getKey(), member.getValue().evaluate(values));
@@ -50,7 +50,7 @@ sealed interface Template {
   /** An array of templates. */
   record Items(List<Template> items) implements Template {
     @Override
-    public JsonNode evaluate(Values values) throws StateFailure {
+    public JsonNode evaluate(EvaluationContext values) throws StateFailure {
       ArrayNode array = JsonNodeFactory.instance.arrayNode(items.size());
       for (Template item : items) {
         array.add(item.evaluate(values));

@@ -8,7 +8,7 @@ final class UnexpectedType {
   private UnexpectedType() {}
 
   static StateFailure failure(
-      Expression expression, Values values, String expected, JsonNode value) {
+      Expression expression, EvaluationContext values, String expected, JsonNode value) {
     return expression.failure(
         values,
         "returned an unexpected result type. Expected '%s', but was '%s' for value: %s"

@@ -39,8 +39,8 @@ record WaitState(
   }
 
   @Override
-  public Transition run(Visit visit) throws StateFailure, InterruptedException {
-    Values values = visit.values();
+  public Transition run(StateExecution visit) throws StateFailure, InterruptedException {
+    EvaluationContext values = visit.values();
     Duration duration =
         seconds.isPresent()
             ? Duration.ofSeconds((long) seconds.get().evaluate(values))
@@ -51,7 +51,7 @@ record WaitState(
     return exit.take(visit, values, visit.input());
   }
 
-  private Instant end(Values values) throws StateFailure {
+  private Instant end(EvaluationContext values) throws StateFailure {
     JsonNode value = timestamp.orElseThrow().evaluate(values);
     Optional<Instant> end = time(value);
     if (end.isEmpty()) {

@@ -24,7 +24,7 @@ record Workflow(String startAt, Map<String, State> states) {
     String at = startAt;
     while (true) {
       State state = Objects.requireNonNull(states.get(at), at);
-      Visit visit = Visit.enter(scope, state, value);
+      StateExecution visit = StateExecution.enter(scope, state, value);
       Transition transition = run(state, visit);
       visit.exit(transition);
       if (transition.next().isEmpty()) {
@@ -35,7 +35,7 @@ record Workflow(String startAt, Map<String, State> states) {
     }
   }
 
-  private static Transition run(State state, Visit visit)
+  private static Transition run(State state, StateExecution visit)
       throws StateFailure, InterruptedException {
     try {
       return state.run(visit);

@@ -40,7 +40,7 @@ public final class Runs {
   }
 
   /** Empty where there is none of that name. */
-  public Optional<RunState> find(String name) {
+  public Optional<RunStatus> find(String name) {
     return Remedies.calling(
         "look at the run " + name,
         () -> {
@@ -69,7 +69,7 @@ public final class Runs {
   }
 
   /** The run that goes on, if one does. */
-  public Optional<RunState> running() {
+  public Optional<RunStatus> running() {
     return Remedies.calling(
         "list the runs of " + deployment.stack(),
         () ->
@@ -87,7 +87,7 @@ public final class Runs {
   }
 
   /** The latest runs, the newest first. */
-  public List<RunState> latest(int count) {
+  public List<RunStatus> latest(int count) {
     return Remedies.calling(
         "list the runs of " + deployment.stack(),
         () ->
@@ -187,8 +187,8 @@ public final class Runs {
         && Optional.ofNullable(version.description()).orElse("").startsWith("coldbench ");
   }
 
-  private static RunState state(DescribeExecutionResponse execution) {
-    return new RunState(
+  private static RunStatus state(DescribeExecutionResponse execution) {
+    return new RunStatus(
         execution.name(),
         execution.statusAsString(),
         execution.startDate(),
@@ -197,8 +197,8 @@ public final class Runs {
             .map(error -> error + ": " + Optional.ofNullable(execution.cause()).orElse("")));
   }
 
-  private static RunState state(ExecutionListItem execution) {
-    return new RunState(
+  private static RunStatus state(ExecutionListItem execution) {
+    return new RunStatus(
         execution.name(),
         execution.statusAsString(),
         execution.startDate(),

@@ -1,13 +1,13 @@
 package coldbench.cli;
 
-import coldbench.bench.Contender;
-import coldbench.bench.RuntimeBench;
-import coldbench.bench.RuntimeTable;
-import coldbench.host.PythonEnvironment;
-import coldbench.host.PythonUnavailableException;
-import coldbench.host.SandboxTimer;
-import coldbench.host.SandboxTimer.Life;
-import coldbench.local.Machine;
+import coldbench.emulator.SandboxTimer;
+import coldbench.emulator.SandboxTimer.Life;
+import coldbench.emulator.interpreter.PythonEnvironment;
+import coldbench.emulator.interpreter.PythonUnavailableException;
+import coldbench.local.HostInfo;
+import coldbench.microbench.Contender;
+import coldbench.microbench.RuntimeBench;
+import coldbench.microbench.RuntimeTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -61,8 +61,9 @@ public final class BenchRuntimeCommand implements Callable<Integer> {
     check("--warm", warm, 0, 1_000_000);
     also.values().forEach(program -> built(program.toAbsolutePath()));
     Home home = Home.fromSystemProperties();
-    Machine machine =
-        Machine.thisOne().orElseThrow(() -> new InvalidOptionsException("this runs on Linux only"));
+    HostInfo machine =
+        HostInfo.thisOne()
+            .orElseThrow(() -> new InvalidOptionsException("this runs on Linux only"));
     PrintWriter err = spec.commandLine().getErr();
     List<Contender> contenders = contenders(home, machine.architecture(), err);
     String event = Files.readString(home.folder().resolve("python-fn/tests").resolve(EVENT));

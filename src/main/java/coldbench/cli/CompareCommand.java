@@ -1,7 +1,7 @@
 package coldbench.cli;
 
-import coldbench.measure.Change;
-import coldbench.measure.Run;
+import coldbench.analysis.Change;
+import coldbench.analysis.Run;
 import coldbench.report.ChangeMarkdown;
 import coldbench.report.ChangeReport;
 import coldbench.report.ChangeTable;

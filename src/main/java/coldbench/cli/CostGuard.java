@@ -1,6 +1,6 @@
 package coldbench.cli;
 
-import coldbench.measure.RunEstimate;
+import coldbench.analysis.RunEstimate;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;

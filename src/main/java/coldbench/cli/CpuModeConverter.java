@@ -1,6 +1,6 @@
 package coldbench.cli;
 
-import coldbench.host.CpuMode;
+import coldbench.emulator.CpuMode;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -2,8 +2,8 @@ package coldbench.cli;
 
 import coldbench.aws.Clients;
 import coldbench.aws.Deployment;
-import coldbench.aws.RunObjects;
-import coldbench.aws.RunState;
+import coldbench.aws.RunDownload;
+import coldbench.aws.RunStatus;
 import coldbench.aws.Runs;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,9 +37,9 @@ public final class FetchCommand implements Callable<Integer> {
 
   private int fetch(Clients clients, Deployment deployment) throws Exception {
     Runs runs = new Runs(clients, deployment);
-    RunState state = chosen(runs, deployment);
+    RunStatus state = chosen(runs, deployment);
     Path folder = out.prepared().folder();
-    RunObjects objects = new RunObjects(clients, deployment);
+    RunDownload objects = new RunDownload(clients, deployment);
     if (state.running()) {
       spec.commandLine().getErr().println("The run " + state.name() + " is still going on");
     }
@@ -47,7 +47,7 @@ public final class FetchCommand implements Callable<Integer> {
         .of(state.name(), () -> state, objects);
   }
 
-  private RunState chosen(Runs runs, Deployment deployment) {
+  private RunStatus chosen(Runs runs, Deployment deployment) {
     return run.map(name -> runs.find(RunNames.valid(name)))
         .orElseGet(() -> runs.latest(1).stream().findFirst())
         .orElseThrow(

@@ -1,6 +1,6 @@
 package coldbench.cli;
 
-import coldbench.measure.Spread;
+import coldbench.analysis.Spread;
 import coldbench.url.LoadResult;
 import java.net.URI;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package coldbench.cli;
 
 import coldbench.deploy.ColdbenchApp;
 import coldbench.deploy.SettingsException;
-import coldbench.deploy.SourceHash;
+import coldbench.deploy.functions.SourceHash;
 import coldbench.template.CloudAssembly;
 import coldbench.template.Template;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package coldbench.cli;
 
-import coldbench.host.CpuMode;
-import coldbench.host.HostSettings;
+import coldbench.emulator.CpuMode;
+import coldbench.emulator.EmulatorSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
@@ -44,8 +44,8 @@ public final class LocalCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Home home = Home.fromSystemProperties();
     JsonNode input = new ObjectMapper().valueToTree(options.input(own.labels(home)));
-    HostSettings settings =
-        HostSettings.defaults().withCpu(cpuMode()).withUpdateTime(UpdateTime.parse(updateTime));
+    EmulatorSettings settings =
+        EmulatorSettings.defaults().withCpu(cpuMode()).withUpdateTime(UpdateTime.parse(updateTime));
     return new LocalRun(
             home,
             own,

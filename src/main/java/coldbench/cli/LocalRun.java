@@ -2,15 +2,15 @@ package coldbench.cli;
 
 import coldbench.asl.Engine;
 import coldbench.asl.ExecutionResult;
-import coldbench.host.CpuLimit;
-import coldbench.host.FunctionSpec;
-import coldbench.host.HostSettings;
-import coldbench.host.LambdaException;
-import coldbench.host.LocalLambda;
-import coldbench.local.EnvironmentNote;
+import coldbench.emulator.EmulatorSettings;
+import coldbench.emulator.FunctionSpec;
+import coldbench.emulator.LambdaException;
+import coldbench.emulator.LocalLambda;
+import coldbench.emulator.cgroup.CpuLimit;
+import coldbench.local.HostInfo;
 import coldbench.local.LocalAccount;
 import coldbench.local.LocalStack;
-import coldbench.local.Machine;
+import coldbench.local.PlaceWriter;
 import coldbench.local.TrialJournal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,7 +36,7 @@ record LocalRun(
     OwnFunctionsOption own,
     ResultsPlace place,
     JsonNode input,
-    HostSettings settings,
+    EmulatorSettings settings,
     HistoryOption history,
     Optional<Instant> startedAt,
     PrintWriter out,
@@ -45,13 +45,13 @@ record LocalRun(
 
   /** Looks at what is to be run before it is, and may refuse it. */
   interface Check {
-    void check(EnvironmentNote environment, Map<String, FunctionSpec> functions, LocalLambda lambda)
+    void check(PlaceWriter environment, Map<String, FunctionSpec> functions, LocalLambda lambda)
         throws IOException, LambdaException;
   }
 
   /** Runs it, and says with which exit code it ended. */
   int run(Check check) throws Exception {
-    Machine machine = Machine.thisOne().orElseThrow(LocalRun::cannotRunHere);
+    HostInfo machine = HostInfo.thisOne().orElseThrow(LocalRun::cannotRunHere);
     Prerequisite.NODE.require();
     LocalStack stack =
         LocalStack.read(new LocalAssembly(home, own).template(machine.architecture(), err));
@@ -62,7 +62,7 @@ record LocalRun(
     Progress progress = new Progress(err, Clock.systemUTC(), Terminals.isTerminal());
     Interruption interruption = Interruption.ofThisThread(err, place, progress);
     try (LocalLambda lambda = new LocalLambda(runtimes.in(settings))) {
-      EnvironmentNote environment =
+      PlaceWriter environment =
           environment(machine, lambda.cpuLimit(), runtimes.descriptions(functions), built(machine));
       LocalAccount account =
           new LocalAccount(stack, functions, lambda, place.folder(), environment, progress);
@@ -106,12 +106,12 @@ record LocalRun(
     return chosen;
   }
 
-  private static EnvironmentNote environment(
-      Machine machine,
+  private static PlaceWriter environment(
+      HostInfo machine,
       CpuLimit limit,
       Map<String, String> runtimes,
       Map<String, Double> buildSeconds) {
-    return new EnvironmentNote(
+    return new PlaceWriter(
         Main.TOOL,
         machine,
         limit instanceof CpuLimit.Lambda ? "lambda" : "full",
@@ -122,7 +122,7 @@ record LocalRun(
         buildSeconds);
   }
 
-  private Map<String, Double> built(Machine machine) throws IOException {
+  private Map<String, Double> built(HostInfo machine) throws IOException {
     OptionalDouble seconds = new NativeBuild(home, machine.architecture()).seconds();
     return seconds.isPresent() ? Map.of("java", seconds.getAsDouble()) : Map.of();
   }

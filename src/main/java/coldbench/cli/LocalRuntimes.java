@@ -1,11 +1,11 @@
 package coldbench.cli;
 
-import coldbench.host.FunctionSpec;
-import coldbench.host.HostSettings;
-import coldbench.host.JavaEnvironment;
-import coldbench.host.JavaUnavailableException;
-import coldbench.host.PythonEnvironment;
-import coldbench.host.PythonUnavailableException;
+import coldbench.emulator.EmulatorSettings;
+import coldbench.emulator.FunctionSpec;
+import coldbench.emulator.interpreter.JavaEnvironment;
+import coldbench.emulator.interpreter.JavaUnavailableException;
+import coldbench.emulator.interpreter.PythonEnvironment;
+import coldbench.emulator.interpreter.PythonUnavailableException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,8 +101,8 @@ record LocalRuntimes(Optional<PythonEnvironment> python, Map<String, JavaEnviron
     }
   }
 
-  HostSettings in(HostSettings settings) {
-    HostSettings withJava = settings.withJava(java);
+  EmulatorSettings in(EmulatorSettings settings) {
+    EmulatorSettings withJava = settings.withJava(java);
     return python.map(withJava::withPython).orElse(withJava);
   }
 

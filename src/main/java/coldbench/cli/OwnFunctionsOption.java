@@ -2,7 +2,7 @@ package coldbench.cli;
 
 import coldbench.deploy.ColdbenchApp;
 import coldbench.deploy.SettingsException;
-import coldbench.local.Machine;
+import coldbench.local.HostInfo;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +43,7 @@ final class OwnFunctionsOption {
   Set<String> labels(Home home) {
     Map<String, Object> context = context();
     // As for the run itself: packages are held against what they would run on.
-    Machine.thisOne().ifPresent(machine -> context.put("architecture", machine.architecture()));
+    HostInfo.thisOne().ifPresent(machine -> context.put("architecture", machine.architecture()));
     try {
       return ColdbenchApp.labels(home.folder(), context);
     } catch (SettingsException e) {

@@ -1,7 +1,7 @@
 package coldbench.cli;
 
-import coldbench.measure.Prices;
-import coldbench.measure.Pricing;
+import coldbench.analysis.Prices;
+import coldbench.analysis.Pricing;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Option;

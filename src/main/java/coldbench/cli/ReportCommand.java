@@ -2,10 +2,10 @@ package coldbench.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import coldbench.measure.Experiment;
-import coldbench.measure.Experiments;
-import coldbench.measure.Pricing;
-import coldbench.measure.Run;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Experiments;
+import coldbench.analysis.Pricing;
+import coldbench.analysis.Run;
 import coldbench.report.CsvReport;
 import coldbench.report.JsonReport;
 import coldbench.report.MarkdownReport;

@@ -2,9 +2,9 @@ package coldbench.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import coldbench.measure.Experiment;
-import coldbench.measure.Pricing;
-import coldbench.measure.Run;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Pricing;
+import coldbench.analysis.Run;
 import coldbench.report.HtmlReport;
 import coldbench.report.Screen;
 import coldbench.report.TerminalReport;

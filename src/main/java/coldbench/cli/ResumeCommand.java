@@ -1,13 +1,13 @@
 package coldbench.cli;
 
-import coldbench.host.CpuMode;
-import coldbench.host.FunctionSpec;
-import coldbench.host.HostSettings;
-import coldbench.host.LambdaException;
-import coldbench.host.LocalLambda;
-import coldbench.local.EnvironmentNote;
-import coldbench.measure.Place;
-import coldbench.measure.Run;
+import coldbench.analysis.Place;
+import coldbench.analysis.Run;
+import coldbench.emulator.CpuMode;
+import coldbench.emulator.EmulatorSettings;
+import coldbench.emulator.FunctionSpec;
+import coldbench.emulator.LambdaException;
+import coldbench.emulator.LocalLambda;
+import coldbench.local.PlaceWriter;
 import coldbench.results.ResultsFolder;
 import coldbench.results.UnreadableResultsException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -68,7 +68,7 @@ public final class ResumeCommand implements Callable<Integer> {
             own,
             new ResultsPlace(resultsOf(runFolder), run.name()),
             stored.path("input"),
-            HostSettings.defaults()
+            EmulatorSettings.defaults()
                 .withCpu(local.cpuLimit().asOnLambda() ? CpuMode.LAMBDA : CpuMode.FULL),
             history,
             Optional.of(run.startedAt()),
@@ -103,7 +103,7 @@ public final class ResumeCommand implements Callable<Integer> {
   private static void refuseOther(
       Run run,
       Path runFolder,
-      EnvironmentNote note,
+      PlaceWriter note,
       Map<String, FunctionSpec> functions,
       LocalLambda lambda)
       throws IOException, LambdaException {

@@ -1,11 +1,11 @@
 package coldbench.cli;
 
+import coldbench.analysis.RunEstimate;
 import coldbench.aws.Clients;
 import coldbench.aws.Deployment;
-import coldbench.aws.RunObjects;
-import coldbench.aws.RunState;
+import coldbench.aws.RunDownload;
+import coldbench.aws.RunStatus;
 import coldbench.aws.Runs;
-import coldbench.measure.RunEstimate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -63,7 +63,7 @@ public final class RunCommand implements Callable<Integer> {
     Path folder = out.prepared().folder();
     String name = RunNames.valid(run.orElseGet(() -> NAME.format(Clock.systemUTC().instant())));
     Runs runs = new Runs(clients, deployment);
-    Optional<RunState> known = run.isPresent() ? runs.find(name) : Optional.empty();
+    Optional<RunStatus> known = run.isPresent() ? runs.find(name) : Optional.empty();
     RunEstimate estimate;
     if (known.isPresent()) {
       if (!input.isEmpty()) {
@@ -82,12 +82,12 @@ public final class RunCommand implements Callable<Integer> {
     RunWatch watch =
         new RunWatch(
             runs,
-            new RunObjects(clients, deployment),
+            new RunDownload(clients, deployment),
             err,
             Clock.systemUTC(),
             duration -> Thread.sleep(duration.toMillis()));
     return new RunEnd(spec.commandLine(), account.env, folder)
-        .of(name, () -> watch.untilEnd(name, estimate), new RunObjects(clients, deployment));
+        .of(name, () -> watch.untilEnd(name, estimate), new RunDownload(clients, deployment));
   }
 
   /** The machine refuses it as well; said here, it costs no execution. */

@@ -1,8 +1,8 @@
 package coldbench.cli;
 
 import coldbench.aws.AccountException;
-import coldbench.aws.RunObjects;
-import coldbench.aws.RunState;
+import coldbench.aws.RunDownload;
+import coldbench.aws.RunStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,11 +22,11 @@ final class RunEnd {
     this.folder = folder;
   }
 
-  int of(String run, Callable<RunState> ending, RunObjects objects) throws Exception {
+  int of(String run, Callable<RunStatus> ending, RunDownload objects) throws Exception {
     Thread goesOn = new Thread(() -> command.getErr().println(goesOn(run)), "goes-on");
     Runtime.getRuntime().addShutdownHook(goesOn);
     try {
-      RunState state = ending.call();
+      RunStatus state = ending.call();
       int fetched = objects.fetch(run, folder);
       Runtime.getRuntime().removeShutdownHook(goesOn);
       return shown(run, state, fetched);
@@ -43,7 +43,7 @@ final class RunEnd {
         .formatted(env, run);
   }
 
-  private int shown(String run, RunState state, int fetched) throws Exception {
+  private int shown(String run, RunStatus state, int fetched) throws Exception {
     boolean complete = false;
     if (fetched > 0 && Files.exists(folder.resolve("runs").resolve(run).resolve("run.json"))) {
       complete = Reporting.show(command.getOut(), folder, Optional.of(run));

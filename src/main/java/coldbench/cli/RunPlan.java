@@ -1,8 +1,8 @@
 package coldbench.cli;
 
+import coldbench.analysis.Prices;
+import coldbench.analysis.RunEstimate;
 import coldbench.aws.Deployment;
-import coldbench.measure.Prices;
-import coldbench.measure.RunEstimate;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,11 +1,11 @@
 package coldbench.cli;
 
+import coldbench.analysis.RunEstimate;
 import coldbench.asl.Sleeper;
 import coldbench.aws.AccountException;
-import coldbench.aws.RunObjects;
-import coldbench.aws.RunState;
+import coldbench.aws.RunDownload;
+import coldbench.aws.RunStatus;
 import coldbench.aws.Runs;
-import coldbench.measure.RunEstimate;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,14 +17,14 @@ final class RunWatch {
   private static final int LOST_AT_MOST = 60;
 
   private final Runs runs;
-  private final RunObjects objects;
+  private final RunDownload objects;
   private final PrintWriter err;
   private final Clock clock;
   private final Sleeper sleeper;
   private int lost;
   private int shown = -1;
 
-  RunWatch(Runs runs, RunObjects objects, PrintWriter err, Clock clock, Sleeper sleeper) {
+  RunWatch(Runs runs, RunDownload objects, PrintWriter err, Clock clock, Sleeper sleeper) {
     this.runs = runs;
     this.objects = objects;
     this.err = err;
@@ -37,10 +37,10 @@ final class RunWatch {
    *
    * @throws AccountException if the run can no longer be seen; it goes on all the same
    */
-  RunState untilEnd(String name, RunEstimate estimate) throws InterruptedException {
+  RunStatus untilEnd(String name, RunEstimate estimate) throws InterruptedException {
     while (true) {
       try {
-        RunState state =
+        RunStatus state =
             runs.find(name)
                 .orElseThrow(() -> new InvalidOptionsException("there is no run named " + name));
         show(state, objects.trials(name), estimate);
@@ -60,7 +60,7 @@ final class RunWatch {
     }
   }
 
-  private void show(RunState state, int trials, RunEstimate estimate) {
+  private void show(RunStatus state, int trials, RunEstimate estimate) {
     if (trials == shown) {
       return;
     }

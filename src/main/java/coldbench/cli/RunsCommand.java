@@ -2,7 +2,7 @@ package coldbench.cli;
 
 import coldbench.aws.Clients;
 import coldbench.aws.Deployment;
-import coldbench.aws.RunState;
+import coldbench.aws.RunStatus;
 import coldbench.aws.Runs;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -33,11 +33,11 @@ public final class RunsCommand implements Callable<Integer> {
 
   private int list(Clients clients, Deployment deployment) {
     PrintWriter out = spec.commandLine().getOut();
-    List<RunState> runs = new Runs(clients, deployment).latest(AT_MOST);
+    List<RunStatus> runs = new Runs(clients, deployment).latest(AT_MOST);
     if (runs.isEmpty()) {
       spec.commandLine().getErr().println(deployment.stack() + " has no runs yet");
     }
-    for (RunState run : runs) {
+    for (RunStatus run : runs) {
       out.printf(
           "%-24s %-10s %s  %s%n",
           run.name(),

@@ -1,13 +1,13 @@
 package coldbench.cli;
 
-import coldbench.host.CpuLimit;
-import coldbench.host.CpuMode;
-import coldbench.host.FunctionSpec;
-import coldbench.host.HostSettings;
-import coldbench.host.LambdaException;
-import coldbench.host.LocalLambda;
+import coldbench.emulator.CpuMode;
+import coldbench.emulator.EmulatorSettings;
+import coldbench.emulator.FunctionSpec;
+import coldbench.emulator.LambdaException;
+import coldbench.emulator.LocalLambda;
+import coldbench.emulator.cgroup.CpuLimit;
+import coldbench.local.HostInfo;
 import coldbench.local.LocalStack;
-import coldbench.local.Machine;
 import coldbench.template.Template;
 import coldbench.url.FunctionUrl;
 import coldbench.url.UrlAuth;
@@ -74,8 +74,8 @@ public final class ServeCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Home home = Home.fromSystemProperties();
     check(own.labels(home));
-    Machine machine =
-        Machine.thisOne()
+    HostInfo machine =
+        HostInfo.thisOne()
             .orElseThrow(
                 () -> new InvalidOptionsException("functions for Lambda run on Linux only"));
     Prerequisite.NODE.require();
@@ -85,9 +85,9 @@ public final class ServeCommand implements Callable<Integer> {
     if (!labels.isEmpty()) {
       functions.keySet().retainAll(Set.copyOf(labels));
     }
-    HostSettings settings =
+    EmulatorSettings settings =
         LocalRuntimes.prepare(functions, machine.architecture(), err::println)
-            .in(HostSettings.defaults().withCpu(cpu));
+            .in(EmulatorSettings.defaults().withCpu(cpu));
     try (LocalLambda lambda = new LocalLambda(settings)) {
       if (lambda.cpuLimit() instanceof CpuLimit.Unavailable unavailable) {
         err.println("Functions get a full CPU: " + unavailable.reason());

@@ -2,7 +2,7 @@ package coldbench.cli;
 
 import coldbench.aws.Clients;
 import coldbench.aws.Deployment;
-import coldbench.aws.RunState;
+import coldbench.aws.RunStatus;
 import coldbench.aws.Runs;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class StopCommand implements Callable<Integer> {
   private int stop(Clients clients, Deployment deployment) {
     PrintWriter err = spec.commandLine().getErr();
     Runs runs = new Runs(clients, deployment);
-    Optional<RunState> running = runs.running();
+    Optional<RunStatus> running = runs.running();
     running.ifPresent(
         run -> {
           runs.stop(run.name());

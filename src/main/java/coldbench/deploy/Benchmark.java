@@ -1,5 +1,8 @@
 package coldbench.deploy;
 
+import coldbench.deploy.machine.Ordered;
+import coldbench.deploy.machine.RunWorkflow;
+import coldbench.deploy.machine.Tasks;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.ArnComponents;
@@ -21,10 +24,10 @@ final class Benchmark extends Construct {
   final LogGroup logs;
 
   Benchmark(
-      Construct scope, Settings settings, ResultsBucket results, List<TargetFunction> functions) {
+      Construct scope, Settings settings, ResultsBucket results, List<MeasuredFunction> functions) {
     super(scope, "Benchmark");
     String name = settings.stackName();
-    List<TargetFunction> withSnapStart =
+    List<MeasuredFunction> withSnapStart =
         functions.stream().filter(each -> each.target.snapStart()).toList();
     Tasks tasks =
         new Tasks(
@@ -42,7 +45,7 @@ final class Benchmark extends Construct {
             .queryLanguage(QueryLanguage.JSONATA)
             .definitionBody(
                 DefinitionBody.fromChainable(
-                    new RunStates(this, tasks, arn(name))
+                    new RunWorkflow(this, tasks, arn(name))
                         .states(results.bucket.getBucketName(), available)))
             .logs(
                 LogOptions.builder()
@@ -53,13 +56,14 @@ final class Benchmark extends Construct {
             .tracingEnabled(true)
             .build();
     machine.addToRolePolicy(tasks.invokePermission());
-    Nag.acknowledge(machine, results.bucket, withSnapStart);
+    NagSuppressions.acknowledge(machine, results.bucket, withSnapStart);
     // So that a destroyed stack stops measuring before its bucket is emptied.
     machine.getNode().addDependency(results);
   }
 
   /** What the machine's input can ask for. */
-  private static Map<String, Object> offered(TargetFunction each, Settings settings, Tasks tasks) {
+  private static Map<String, Object> offered(
+      MeasuredFunction each, Settings settings, Tasks tasks) {
     Map<String, Object> offered =
         Ordered.map(
             "label",

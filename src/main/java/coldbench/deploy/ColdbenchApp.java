@@ -1,5 +1,9 @@
 package coldbench.deploy;
 
+import coldbench.deploy.functions.Architecture;
+import coldbench.deploy.functions.FunctionUnderTest;
+import coldbench.deploy.functions.NativeCode;
+import coldbench.deploy.functions.OwnFunction;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
@@ -75,31 +79,31 @@ public final class ColdbenchApp {
 
   private static void synthesize(App app, Path project) {
     Settings settings = Settings.from(contextOf(app), project);
-    List<Target> targets = new ArrayList<>(ours(project, settings.architecture()));
-    settings.functions().stream().map(Target::of).forEach(targets::add);
+    List<FunctionUnderTest> targets = new ArrayList<>(ours(project, settings.architecture()));
+    settings.functions().stream().map(FunctionUnderTest::of).forEach(targets::add);
     synthesize(app, settings, targets);
   }
 
-  static void synthesize(App app, Settings settings, List<Target> targets) {
+  static void synthesize(App app, Settings settings, List<FunctionUnderTest> targets) {
     new ColdbenchStack(app, settings, targets);
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
     app.synth();
   }
 
-  private static List<Target> ours(Path project, Architecture architecture) {
+  private static List<FunctionUnderTest> ours(Path project, Architecture architecture) {
     AssetCode python =
         Code.fromAsset(
             project.resolve("python-fn/function").toString(),
             AssetOptions.builder().exclude(List.of("__pycache__", "*.pyc")).build());
     return List.of(
-        Target.ours(
+        FunctionUnderTest.ours(
             JAVA,
             Runtime.PROVIDED_AL2023,
             "bootstrap",
             NativeCode.of(project.resolve("lambda"), architecture),
             architecture,
             "Native Java: TeaVM to C to a static binary"),
-        Target.ours(
+        FunctionUnderTest.ours(
             PYTHON, Runtime.PYTHON_3_13, "app.handler", python, architecture, "Python 3.13"));
   }
 

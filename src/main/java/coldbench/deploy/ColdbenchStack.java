@@ -1,5 +1,6 @@
 package coldbench.deploy;
 
+import coldbench.deploy.functions.FunctionUnderTest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import software.constructs.Construct;
 
 /** One environment: the functions, the bucket for what is measured, and the state machine. */
 final class ColdbenchStack extends Stack {
-  ColdbenchStack(Construct scope, Settings settings, List<Target> targets) {
+  ColdbenchStack(Construct scope, Settings settings, List<FunctionUnderTest> targets) {
     super(scope, settings.stackName(), props(settings));
     tags(settings).forEach((key, value) -> Tags.of(this).add(key, value));
     Role role =
@@ -21,8 +22,8 @@ final class ColdbenchStack extends Stack {
             .description("What the measured functions may do: write their own logs")
             .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
             .build();
-    List<TargetFunction> functions =
-        targets.stream().map(target -> new TargetFunction(this, settings, role, target)).toList();
+    List<MeasuredFunction> functions =
+        targets.stream().map(target -> new MeasuredFunction(this, settings, role, target)).toList();
     ResultsBucket results = new ResultsBucket(this, settings.retainResults());
     Benchmark benchmark = new Benchmark(this, settings, results, functions);
     output(

@@ -45,7 +45,7 @@ final class ResultsBucket extends Construct {
             .removalPolicy(retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
             .autoDeleteObjects(!retain)
             .build();
-    Nag.acknowledge(this);
+    NagSuppressions.acknowledge(this);
     if (!retain) {
       tameTheEmptier();
     }

@@ -1,5 +1,8 @@
 package coldbench.deploy;
 
+import coldbench.deploy.functions.Architecture;
+import coldbench.deploy.functions.OwnFunction;
+import coldbench.deploy.functions.OwnFunctions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +23,14 @@ import software.amazon.awscdk.services.lambda.FunctionUrlAuthType;
  * @param retainResults whether the results bucket outlives the stack
  * @param functions the user's own, measured beside ours
  */
-record Settings(
+public record Settings(
     String env,
     Architecture architecture,
     int memoryMb,
     FunctionUrlAuthType urlAuth,
     boolean retainResults,
     List<OwnFunction> functions) {
-  Settings {
+  public Settings {
     functions = List.copyOf(functions);
   }
 
@@ -48,7 +51,7 @@ record Settings(
    * @param project the folder of cdk.json, to which paths are relative
    * @throws SettingsException naming every value that cannot be used, with what is allowed
    */
-  static Settings from(Map<String, Object> context, Path project) {
+  public static Settings from(Map<String, Object> context, Path project) {
     Reader reader = new Reader(context);
     reader.refuseUnknown();
     Architecture architecture =

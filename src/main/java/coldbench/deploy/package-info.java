@@ -1,6 +1,6 @@
 /**
- * The CDK app: settings, stack, functions and the benchmark's state machine. Context (cdk.json, -c
- * key=value) comes in, a CloudFormation template with its assets goes out.
+ * The CDK app: settings and stack. Context (cdk.json, -c key=value) comes in, a CloudFormation
+ * template with its assets goes out.
  */
 @NullMarked
 package coldbench.deploy;

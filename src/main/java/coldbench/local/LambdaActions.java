@@ -3,10 +3,10 @@ package coldbench.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coldbench.asl.TaskFailedException;
-import coldbench.host.FunctionState;
-import coldbench.host.Invocation;
-import coldbench.host.LambdaException;
-import coldbench.host.LocalLambda;
+import coldbench.emulator.FunctionState;
+import coldbench.emulator.Invocation;
+import coldbench.emulator.LambdaException;
+import coldbench.emulator.LocalLambda;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -5,9 +5,9 @@ import coldbench.asl.ExecutionRequest;
 import coldbench.asl.ExecutionResult;
 import coldbench.asl.InvalidDefinitionException;
 import coldbench.asl.StateMachine;
-import coldbench.host.FunctionSpec;
-import coldbench.host.LambdaException;
-import coldbench.host.LocalLambda;
+import coldbench.emulator.FunctionSpec;
+import coldbench.emulator.LambdaException;
+import coldbench.emulator.LocalLambda;
 import coldbench.template.TemplateException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ public final class LocalAccount {
       Map<String, FunctionSpec> functions,
       LocalLambda lambda,
       Path results,
-      EnvironmentNote environment,
+      PlaceWriter environment,
       RunListener listener) {
     this.stack = stack;
     this.machine = StateMachine.load(stack.definition());

@@ -1,6 +1,6 @@
 package coldbench.local;
 
-import coldbench.host.FunctionSpec;
+import coldbench.emulator.FunctionSpec;
 import coldbench.template.Intrinsics;
 import coldbench.template.Resource;
 import coldbench.template.Template;

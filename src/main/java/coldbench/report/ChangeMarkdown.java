@@ -2,9 +2,9 @@ package coldbench.report;
 
 import static coldbench.report.MarkdownReport.escape;
 
-import coldbench.measure.Change;
-import coldbench.measure.Experiments;
-import coldbench.measure.Run;
+import coldbench.analysis.Change;
+import coldbench.analysis.Experiments;
+import coldbench.analysis.Run;
 import java.util.List;
 
 /** Two runs side by side, as GitHub-flavoured Markdown for a comment. */

@@ -1,9 +1,9 @@
 package coldbench.report;
 
-import coldbench.measure.Change;
-import coldbench.measure.Experiment;
-import coldbench.measure.Experiments;
-import coldbench.measure.Run;
+import coldbench.analysis.Change;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Experiments;
+import coldbench.analysis.Run;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -46,7 +46,7 @@ public final class ChangeReport {
   }
 
   static String describe(Run run) {
-    String where = Background.headline(Experiment.of(List.of(run)));
+    String where = Provenance.headline(Experiment.of(List.of(run)));
     return "%s, started %s, %d of %d trials. %s"
         .formatted(run.name(), run.startedAt(), run.measured(), run.planned(), where);
   }

@@ -1,8 +1,8 @@
 package coldbench.report;
 
-import coldbench.measure.Change;
-import coldbench.measure.Figure;
-import coldbench.measure.Ratio;
+import coldbench.analysis.Change;
+import coldbench.analysis.Figure;
+import coldbench.analysis.Ratio;
 import coldbench.report.Table.Column;
 import coldbench.report.Table.Kind;
 import coldbench.report.Table.Row;

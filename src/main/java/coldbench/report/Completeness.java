@@ -1,9 +1,9 @@
 package coldbench.report;
 
-import coldbench.measure.Failure;
-import coldbench.measure.Run;
-import coldbench.measure.Run.NotRestored;
-import coldbench.measure.Trial;
+import coldbench.analysis.Failure;
+import coldbench.analysis.Run;
+import coldbench.analysis.Run.NotRestored;
+import coldbench.analysis.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package coldbench.report;
 
-import coldbench.measure.Cell;
-import coldbench.measure.Cost;
-import coldbench.measure.Experiment;
-import coldbench.measure.FunctionDescription;
-import coldbench.measure.Prices;
-import coldbench.measure.Pricing;
-import coldbench.measure.Run;
-import coldbench.measure.RunCost;
+import coldbench.analysis.Cell;
+import coldbench.analysis.Cost;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.FunctionDescription;
+import coldbench.analysis.Prices;
+import coldbench.analysis.Pricing;
+import coldbench.analysis.Run;
+import coldbench.analysis.RunCost;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package coldbench.report;
 
-import coldbench.measure.Experiment;
-import coldbench.measure.Run;
-import coldbench.measure.Sample;
-import coldbench.measure.Trial;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Run;
+import coldbench.analysis.Sample;
+import coldbench.analysis.Trial;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;

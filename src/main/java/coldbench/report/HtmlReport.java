@@ -2,8 +2,8 @@ package coldbench.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import coldbench.measure.Experiment;
-import coldbench.measure.Pricing;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Pricing;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;

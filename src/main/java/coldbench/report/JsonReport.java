@@ -1,16 +1,16 @@
 package coldbench.report;
 
-import coldbench.measure.Cell;
-import coldbench.measure.Comparison;
-import coldbench.measure.Cost;
-import coldbench.measure.Drift;
-import coldbench.measure.Experiment;
-import coldbench.measure.Figure;
-import coldbench.measure.FunctionDescription;
-import coldbench.measure.Pricing;
-import coldbench.measure.PublishedFigures;
-import coldbench.measure.Run;
-import coldbench.measure.Spread;
+import coldbench.analysis.Cell;
+import coldbench.analysis.Comparison;
+import coldbench.analysis.Cost;
+import coldbench.analysis.Drift;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Figure;
+import coldbench.analysis.FunctionDescription;
+import coldbench.analysis.Pricing;
+import coldbench.analysis.PublishedFigures;
+import coldbench.analysis.Run;
+import coldbench.analysis.Spread;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -78,7 +78,7 @@ public final class JsonReport {
   }
 
   private void experiment(ObjectNode node, Experiment experiment) {
-    node.put("headline", Background.headline(experiment));
+    node.put("headline", Provenance.headline(experiment));
     node.put("baseline", experiment.baseline());
     node.put("complete", experiment.complete());
     node.put("n", experiment.first().n());

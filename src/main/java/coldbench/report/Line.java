@@ -1,9 +1,9 @@
 package coldbench.report;
 
-import coldbench.measure.Cell;
-import coldbench.measure.Figure;
-import coldbench.measure.PublishedFigures;
-import coldbench.measure.Spread;
+import coldbench.analysis.Cell;
+import coldbench.analysis.Figure;
+import coldbench.analysis.PublishedFigures;
+import coldbench.analysis.Spread;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;

@@ -1,9 +1,9 @@
 package coldbench.report;
 
-import coldbench.measure.Experiment;
-import coldbench.measure.Pricing;
-import coldbench.measure.PublishedFigures;
-import coldbench.measure.Run;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Pricing;
+import coldbench.analysis.PublishedFigures;
+import coldbench.analysis.Run;
 import coldbench.report.Table.Column;
 import coldbench.report.Table.Kind;
 import coldbench.report.Table.Row;
@@ -25,9 +25,9 @@ public final class MarkdownReport {
   }
 
   private void write(Experiment experiment) {
-    line("## " + escape(Background.headline(experiment)));
+    line("## " + escape(Provenance.headline(experiment)));
     line("");
-    for (List<String> fact : Background.facts(experiment)) {
+    for (List<String> fact : Provenance.facts(experiment)) {
       line("- " + escape(fact.get(0)) + ": " + escape(fact.get(1)));
     }
     for (Run run : experiment.runs()) {
@@ -39,7 +39,7 @@ public final class MarkdownReport {
       write(experiment, memoryMb);
     }
     line("");
-    CostWords costs = new CostWords(experiment, pricing);
+    CostSummary costs = new CostSummary(experiment, pricing);
     costs.memory().forEach(sentence -> line("- " + escape(sentence)));
     costs.runs().forEach(sentence -> line("- " + escape(sentence)));
   }
@@ -57,7 +57,7 @@ public final class MarkdownReport {
       published |= table.columns().stream().anyMatch(c -> c.kind() == Kind.PUBLISHED);
     }
     line("");
-    new CostWords(experiment, pricing)
+    new CostSummary(experiment, pricing)
         .breakEven(memoryMb)
         .forEach(sentence -> line("- " + escape(sentence)));
     if (published) {

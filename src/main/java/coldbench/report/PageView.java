@@ -1,10 +1,10 @@
 package coldbench.report;
 
-import coldbench.measure.Experiment;
-import coldbench.measure.Place;
-import coldbench.measure.Pricing;
-import coldbench.measure.PublishedFigures;
-import coldbench.measure.Run;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Place;
+import coldbench.analysis.Pricing;
+import coldbench.analysis.PublishedFigures;
+import coldbench.analysis.Run;
 import coldbench.report.Table.Column;
 import coldbench.report.Table.Kind;
 import coldbench.report.Table.Row;
@@ -30,7 +30,7 @@ final class PageView {
   Map<String, Object> all() {
     view.put("index", index);
     view.put("subject", subject());
-    view.put("place", Background.headline(experiment));
+    view.put("place", Provenance.headline(experiment));
     view.put(
         "placeKind", experiment.first().place() instanceof Place.Deployed ? "deployed" : "local");
     verdicts();
@@ -42,7 +42,7 @@ final class PageView {
     sentences();
     view.put(
         "facts",
-        Background.facts(experiment).stream()
+        Provenance.facts(experiment).stream()
             .map(fact -> Map.of("name", fact.get(0), "value", fact.get(1)))
             .toList());
     view.put("method", Verdicts.METHOD);
@@ -148,7 +148,7 @@ final class PageView {
   }
 
   private void sentences() {
-    CostWords costs = new CostWords(experiment, pricing);
+    CostSummary costs = new CostSummary(experiment, pricing);
     boolean several = experiment.memoryMb().size() > 1;
     List<String> words = new ArrayList<>();
     List<String> drift = new ArrayList<>();

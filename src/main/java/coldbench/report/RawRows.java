@@ -1,9 +1,9 @@
 package coldbench.report;
 
-import coldbench.measure.Experiment;
-import coldbench.measure.FunctionDescription;
-import coldbench.measure.Sample;
-import coldbench.measure.Trial;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.FunctionDescription;
+import coldbench.analysis.Sample;
+import coldbench.analysis.Trial;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,17 +1,17 @@
 package coldbench.report;
 
-import static coldbench.measure.Figure.*;
+import static coldbench.analysis.Figure.*;
 import static coldbench.report.Format.*;
 
-import coldbench.measure.Cell;
-import coldbench.measure.Cost;
-import coldbench.measure.Experiment;
-import coldbench.measure.FunctionDescription;
-import coldbench.measure.Place;
-import coldbench.measure.Prices;
-import coldbench.measure.Pricing;
-import coldbench.measure.PublishedFigures;
-import coldbench.measure.Spread;
+import coldbench.analysis.Cell;
+import coldbench.analysis.Cost;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.FunctionDescription;
+import coldbench.analysis.Place;
+import coldbench.analysis.Prices;
+import coldbench.analysis.Pricing;
+import coldbench.analysis.PublishedFigures;
+import coldbench.analysis.Spread;
 import coldbench.report.Table.Column;
 import coldbench.report.Table.Kind;
 import coldbench.report.Table.Row;

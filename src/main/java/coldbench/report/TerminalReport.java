@@ -1,9 +1,9 @@
 package coldbench.report;
 
-import coldbench.measure.Experiment;
-import coldbench.measure.Pricing;
-import coldbench.measure.PublishedFigures;
-import coldbench.measure.Run;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Pricing;
+import coldbench.analysis.PublishedFigures;
+import coldbench.analysis.Run;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -22,8 +22,8 @@ public final class TerminalReport {
   }
 
   public void print(Experiment experiment) {
-    paragraph(Background.headline(experiment), "", Style.BOLD);
-    List<List<String>> facts = Background.facts(experiment);
+    paragraph(Provenance.headline(experiment), "", Style.BOLD);
+    List<List<String>> facts = Provenance.facts(experiment);
     int widest = facts.stream().mapToInt(fact -> fact.get(0).length()).max().orElse(1);
     for (List<String> fact : facts) {
       paragraph(fact.get(1), ("  %-" + widest + "s  ").formatted(fact.get(0)), Style.PLAIN);
@@ -34,7 +34,7 @@ public final class TerminalReport {
     for (int memoryMb : experiment.memoryMb()) {
       print(experiment, memoryMb);
     }
-    CostWords costs = new CostWords(experiment, pricing);
+    CostSummary costs = new CostSummary(experiment, pricing);
     out.println();
     costs.memory().forEach(sentence -> paragraph(sentence, "", Style.PLAIN));
     costs.runs().forEach(sentence -> paragraph(sentence, "", Style.DIM));
@@ -70,7 +70,7 @@ public final class TerminalReport {
       published |=
           table.columns().stream().anyMatch(column -> column.kind() == Table.Kind.PUBLISHED);
     }
-    new CostWords(experiment, pricing)
+    new CostSummary(experiment, pricing)
         .breakEven(memoryMb)
         .forEach(sentence -> paragraph(sentence, "", Style.PLAIN));
     if (published) {

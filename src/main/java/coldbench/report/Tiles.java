@@ -1,10 +1,10 @@
 package coldbench.report;
 
-import coldbench.measure.Cell;
-import coldbench.measure.Experiment;
-import coldbench.measure.Figure;
-import coldbench.measure.FunctionDescription;
-import coldbench.measure.Pricing;
+import coldbench.analysis.Cell;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Figure;
+import coldbench.analysis.FunctionDescription;
+import coldbench.analysis.Pricing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

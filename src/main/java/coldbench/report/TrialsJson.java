@@ -1,9 +1,9 @@
 package coldbench.report;
 
-import coldbench.measure.Experiment;
-import coldbench.measure.Run;
-import coldbench.measure.Sample;
-import coldbench.measure.Trial;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Run;
+import coldbench.analysis.Sample;
+import coldbench.analysis.Trial;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

@@ -1,12 +1,12 @@
 package coldbench.report;
 
-import coldbench.measure.Comparison;
-import coldbench.measure.Drift;
-import coldbench.measure.Experiment;
-import coldbench.measure.Figure;
-import coldbench.measure.FunctionDescription;
-import coldbench.measure.Interval;
-import coldbench.measure.Ratio;
+import coldbench.analysis.Comparison;
+import coldbench.analysis.Drift;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Figure;
+import coldbench.analysis.FunctionDescription;
+import coldbench.analysis.Interval;
+import coldbench.analysis.Ratio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

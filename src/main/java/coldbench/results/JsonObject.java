@@ -27,15 +27,15 @@ final class JsonObject {
     node.fieldNames().forEachRemaining(unread::add);
   }
 
-  static JsonObject of(String path, JsonNode node) throws MisfitException {
+  static JsonObject of(String path, JsonNode node) throws InvalidResultException {
     if (!node.isObject()) {
       String name = path.isEmpty() ? "it" : path;
-      throw new MisfitException(name + " is " + show(node) + ", allowed is an object");
+      throw new InvalidResultException(name + " is " + show(node) + ", allowed is an object");
     }
     return new JsonObject(path, node);
   }
 
-  String text(String field) throws MisfitException {
+  String text(String field) throws InvalidResultException {
     JsonNode value = required(field, "text");
     if (!value.isTextual()) {
       throw misfit(field, value, "text");
@@ -44,7 +44,7 @@ final class JsonObject {
   }
 
   /** Text, or a number as it is written. */
-  String textOrNumber(String field) throws MisfitException {
+  String textOrNumber(String field) throws InvalidResultException {
     JsonNode value = required(field, "text or a number");
     if (!value.isTextual() && !value.isNumber()) {
       throw misfit(field, value, "text or a number");
@@ -52,12 +52,12 @@ final class JsonObject {
     return value.asText();
   }
 
-  Optional<String> optionalText(String field) throws MisfitException {
+  Optional<String> optionalText(String field) throws InvalidResultException {
     return has(field) ? Optional.of(text(field)) : Optional.empty();
   }
 
   /** Whether a field is there and true. */
-  boolean flag(String field) throws MisfitException {
+  boolean flag(String field) throws InvalidResultException {
     if (!has(field)) {
       return false;
     }
@@ -68,21 +68,21 @@ final class JsonObject {
     return value.booleanValue();
   }
 
-  Instant time(String field) throws MisfitException {
+  Instant time(String field) throws InvalidResultException {
     String text = text(field);
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
-      throw new MisfitException(
+      throw new InvalidResultException(
           name(field) + " is \"" + text + "\", allowed is a time as in 2026-03-14T09:26:53.589Z");
     }
   }
 
-  Optional<Instant> optionalTime(String field) throws MisfitException {
+  Optional<Instant> optionalTime(String field) throws InvalidResultException {
     return has(field) ? Optional.of(time(field)) : Optional.empty();
   }
 
-  long whole(String field, long low, long high) throws MisfitException {
+  long whole(String field, long low, long high) throws InvalidResultException {
     String allowed = "a whole number from " + low + " to " + high;
     JsonNode value = required(field, allowed);
     // 5.0 is a whole number, too: JSONata engines differ in how they write one.
@@ -93,7 +93,7 @@ final class JsonObject {
     return value.longValue();
   }
 
-  double measured(String field) throws MisfitException {
+  double measured(String field) throws InvalidResultException {
     String allowed = "a number from 0";
     JsonNode value = required(field, allowed);
     if (!value.isNumber() || value.doubleValue() < 0 || !Double.isFinite(value.doubleValue())) {
@@ -102,19 +102,19 @@ final class JsonObject {
     return value.doubleValue();
   }
 
-  OptionalDouble optionalMeasured(String field) throws MisfitException {
+  OptionalDouble optionalMeasured(String field) throws InvalidResultException {
     return has(field) ? OptionalDouble.of(measured(field)) : OptionalDouble.empty();
   }
 
-  JsonObject object(String field) throws MisfitException {
+  JsonObject object(String field) throws InvalidResultException {
     return of(name(field), required(field, "an object"));
   }
 
-  Optional<JsonObject> optionalObject(String field) throws MisfitException {
+  Optional<JsonObject> optionalObject(String field) throws InvalidResultException {
     return has(field) ? Optional.of(object(field)) : Optional.empty();
   }
 
-  List<JsonObject> objects(String field) throws MisfitException {
+  List<JsonObject> objects(String field) throws InvalidResultException {
     JsonNode value = required(field, "a list of objects");
     if (!value.isArray()) {
       throw misfit(field, value, "a list of objects");
@@ -139,7 +139,7 @@ final class JsonObject {
   }
 
   /** Says that a field is known, though its value is of no use here. */
-  JsonObject knows(String... fields) {
+  JsonObject ignore(String... fields) {
     unread.removeAll(List.of(fields));
     return this;
   }
@@ -149,17 +149,18 @@ final class JsonObject {
     return unread.stream().map(this::name).toList();
   }
 
-  private JsonNode required(String field, String allowed) throws MisfitException {
+  private JsonNode required(String field, String allowed) throws InvalidResultException {
     unread.remove(field);
     JsonNode value = node.get(field);
     if (value == null) {
-      throw new MisfitException(name(field) + " is missing, allowed is " + allowed);
+      throw new InvalidResultException(name(field) + " is missing, allowed is " + allowed);
     }
     return value;
   }
 
-  private MisfitException misfit(String field, JsonNode value, String allowed) {
-    return new MisfitException(name(field) + " is " + show(value) + ", allowed is " + allowed);
+  private InvalidResultException misfit(String field, JsonNode value, String allowed) {
+    return new InvalidResultException(
+        name(field) + " is " + show(value) + ", allowed is " + allowed);
   }
 
   private String name(String field) {

@@ -26,10 +26,10 @@ final class ObjectFiles {
    * @throws MisfitException if the file is not one JSON object
    * @throws IOException if it cannot be read
    */
-  static JsonObject read(Path file) throws MisfitException, IOException {
+  static JsonObject read(Path file) throws InvalidResultException, IOException {
     byte[] bytes = Files.readAllBytes(file);
     if (bytes.length == 0) {
-      throw new MisfitException("is empty");
+      throw new InvalidResultException("is empty");
     }
     try {
       JsonNode node = JSON.readTree(bytes);
@@ -38,7 +38,7 @@ final class ObjectFiles {
       JsonLocation at = e.getLocation();
       String where =
           at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-      throw new MisfitException("is no whole JSON" + where + ": " + e.getOriginalMessage());
+      throw new InvalidResultException("is no whole JSON" + where + ": " + e.getOriginalMessage());
     }
   }
 }

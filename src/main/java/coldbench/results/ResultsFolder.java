@@ -1,6 +1,6 @@
 package coldbench.results;
 
-import coldbench.measure.Run;
+import coldbench.analysis.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

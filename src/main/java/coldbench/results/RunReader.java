@@ -1,10 +1,10 @@
 package coldbench.results;
 
-import coldbench.measure.Block;
-import coldbench.measure.FunctionDescription;
-import coldbench.measure.Place;
-import coldbench.measure.Run;
-import coldbench.measure.Trial;
+import coldbench.analysis.Block;
+import coldbench.analysis.FunctionDescription;
+import coldbench.analysis.Place;
+import coldbench.analysis.Run;
+import coldbench.analysis.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class RunReader {
   private final Path folder;
-  private final Misfits misfits = new Misfits();
+  private final ResultProblems misfits = new ResultProblems();
 
   private RunReader(Path folder) {
     this.folder = folder;
@@ -32,10 +32,10 @@ final class RunReader {
     Path file = folder.resolve("run.json");
     try {
       List<String> unknown = new ArrayList<>();
-      RunObject plan = RunObject.of(ObjectFiles.read(file), unknown);
+      RunManifest plan = RunManifest.of(ObjectFiles.read(file), unknown);
       reader.misfits.unknown("run.json", unknown);
       return reader.read(plan);
-    } catch (MisfitException e) {
+    } catch (InvalidResultException e) {
       throw new UnreadableResultsException(
           file
               + " "
@@ -48,7 +48,7 @@ final class RunReader {
     }
   }
 
-  private Run read(RunObject plan) throws IOException {
+  private Run read(RunManifest plan) throws IOException {
     List<Trial> trials = trials(plan);
     Optional<SummaryObject> summary = summary(plan, trials);
     return new Run(
@@ -65,24 +65,24 @@ final class RunReader {
         misfits.all());
   }
 
-  private Place place(RunObject plan) throws IOException {
+  private Place place(RunManifest plan) throws IOException {
     Path file = folder.resolve("environment.json");
     if (Files.exists(file)) {
       try {
         List<String> unknown = new ArrayList<>();
-        Place place = EnvironmentObject.read(ObjectFiles.read(file), unknown);
+        Place place = PlaceReader.read(ObjectFiles.read(file), unknown);
         misfits.unknown("environment.json", unknown);
         return place;
-      } catch (MisfitException e) {
+      } catch (InvalidResultException e) {
         misfits.leftOut("environment.json", e.what());
-        return new Place.Untold();
+        return new Place.Unknown();
       }
     }
     // The local mode's region, so that a run that lost its environment is not taken for Lambda's.
-    return plan.region().equals("local") ? new Place.Untold() : new Place.Deployed(plan.region());
+    return plan.region().equals("local") ? new Place.Unknown() : new Place.Deployed(plan.region());
   }
 
-  private List<Trial> trials(RunObject plan) throws IOException {
+  private List<Trial> trials(RunManifest plan) throws IOException {
     TrialReader reader = new TrialReader(plan.name(), plan.warm());
     List<Trial> trials = new ArrayList<>();
     Set<Path> wanted = new HashSet<>();
@@ -97,7 +97,7 @@ final class RunReader {
       }
     }
     nameStrangers(wanted);
-    Impossible.in(trials).ifPresent(what -> misfits.disagrees("trials", what));
+    TimingCheck.in(trials).ifPresent(what -> misfits.disagrees("trials", what));
     return trials;
   }
 
@@ -107,7 +107,7 @@ final class RunReader {
       Trial trial = reader.read(ObjectFiles.read(folder.resolve(key)), function, block, unknown);
       misfits.unknown(key.toString(), unknown);
       return Optional.of(trial);
-    } catch (MisfitException e) {
+    } catch (InvalidResultException e) {
       misfits.leftOut(key.toString(), e.what());
     } catch (IOException e) {
       misfits.leftOut(key.toString(), "cannot be read: " + e);
@@ -130,7 +130,7 @@ final class RunReader {
     }
   }
 
-  private Optional<SummaryObject> summary(RunObject plan, List<Trial> trials) throws IOException {
+  private Optional<SummaryObject> summary(RunManifest plan, List<Trial> trials) throws IOException {
     Path file = folder.resolve("summary.json");
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -141,7 +141,7 @@ final class RunReader {
       misfits.unknown("summary.json", unknown);
       summary.differences(trials).forEach(text -> misfits.disagrees("summary.json", text));
       return Optional.of(summary);
-    } catch (MisfitException e) {
+    } catch (InvalidResultException e) {
       misfits.leftOut("summary.json", e.what());
       return Optional.empty();
     }

@@ -1,11 +1,11 @@
 package coldbench.results;
 
-import coldbench.measure.Cell;
-import coldbench.measure.Figure;
-import coldbench.measure.Run.Ending;
-import coldbench.measure.Run.NotRestored;
-import coldbench.measure.Spread;
-import coldbench.measure.Trial;
+import coldbench.analysis.Cell;
+import coldbench.analysis.Figure;
+import coldbench.analysis.Run.Ending;
+import coldbench.analysis.Run.NotRestored;
+import coldbench.analysis.Spread;
+import coldbench.analysis.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +24,11 @@ record SummaryObject(Ending ending, List<Means> cells) {
   record Means(String function, int memoryMb, int count, Map<Figure, Double> means) {}
 
   static SummaryObject of(JsonObject json, String run, List<String> unknown)
-      throws MisfitException {
+      throws InvalidResultException {
     if (!json.text("run").equals(run)) {
-      throw new MisfitException("run is " + json.text("run") + ", here it has to be " + run);
+      throw new InvalidResultException("run is " + json.text("run") + ", here it has to be " + run);
     }
-    json.knows("startedAt", "trials", "complete");
+    json.ignore("startedAt", "trials", "complete");
     List<NotRestored> notRestored = new ArrayList<>();
     for (JsonObject each : json.objects("notRestored")) {
       notRestored.add(
@@ -48,7 +48,7 @@ record SummaryObject(Ending ending, List<Means> cells) {
     return new SummaryObject(ending, cells);
   }
 
-  private static Means means(JsonObject json) throws MisfitException {
+  private static Means means(JsonObject json) throws InvalidResultException {
     Map<Figure, Double> means = new TreeMap<>();
     Optional<JsonObject> cold = json.optionalObject("cold");
     if (cold.isPresent()) {

@@ -1,11 +1,11 @@
 package coldbench.results;
 
-import coldbench.measure.Block;
-import coldbench.measure.Discarded;
-import coldbench.measure.Failure;
-import coldbench.measure.InsideTimes;
-import coldbench.measure.Sample;
-import coldbench.measure.Trial;
+import coldbench.analysis.Block;
+import coldbench.analysis.Discarded;
+import coldbench.analysis.Failure;
+import coldbench.analysis.HandlerTimes;
+import coldbench.analysis.Sample;
+import coldbench.analysis.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class TrialReader {
    * @param unknown takes fields that this version does not know
    */
   Trial read(JsonObject json, String function, Block block, List<String> unknown)
-      throws MisfitException {
+      throws InvalidResultException {
     agree("run", json.text("run"), run);
     agree("function", json.text("function"), function);
     agree("memoryMb", json.whole("memoryMb", 0, Integer.MAX_VALUE), block.memoryMb());
@@ -63,13 +63,14 @@ final class TrialReader {
     return trial;
   }
 
-  private static Sample sample(JsonObject json, List<String> unknown) throws MisfitException {
+  private static Sample sample(JsonObject json, List<String> unknown)
+      throws InvalidResultException {
     Optional<JsonObject> app = json.optionalObject("app");
-    InsideTimes inside = InsideTimes.UNTOLD;
+    HandlerTimes inside = HandlerTimes.UNTOLD;
     if (app.isPresent()) {
       JsonObject times = app.get();
       inside =
-          new InsideTimes(
+          new HandlerTimes(
               times.optionalMeasured("computeMs"),
               times.optionalMeasured("allocMs"),
               times.optionalMeasured("totalMs"));
@@ -84,35 +85,35 @@ final class TrialReader {
             json.measured("billedMs"),
             json.measured("maxMemoryMb"),
             inside);
-    json.knows("billedRestoreMs");
+    json.ignore("billedRestoreMs");
     unknown.addAll(json.unknown());
     return sample;
   }
 
-  private static Optional<Failure> failure(JsonObject json) throws MisfitException {
+  private static Optional<Failure> failure(JsonObject json) throws InvalidResultException {
     Optional<JsonObject> error = json.optionalObject("error");
     return error.isEmpty() ? Optional.empty() : Optional.of(failureOf(error.get()));
   }
 
-  static Failure failureOf(JsonObject error) throws MisfitException {
+  static Failure failureOf(JsonObject error) throws InvalidResultException {
     return new Failure(
         error.text("name"), error.optionalText("cause").orElse("no cause was given"));
   }
 
   /** What the state machine guarantees of its trials; a file that breaks it was changed by hand. */
-  private void check(String status, Trial trial) throws MisfitException {
+  private void check(String status, Trial trial) throws InvalidResultException {
     String rightStatus = trial.failure().isPresent() ? "failed" : "complete";
     agree("status", status, rightStatus);
     if (trial.failure().isEmpty()) {
       if (trial.cold().isEmpty()) {
-        throw new MisfitException("cold is missing, a complete trial has one");
+        throw new InvalidResultException("cold is missing, a complete trial has one");
       }
       agree("the number of warm calls", trial.warm().size(), warm);
     }
     if (trial.cold().isPresent()) {
       Sample cold = trial.cold().get();
       if (cold.initMs().isPresent() == cold.restoreMs().isPresent()) {
-        throw new MisfitException(
+        throw new InvalidResultException(
             cold.initMs().isPresent()
                 ? "cold.initMs and cold.restoreMs are there, a cold call has one of them"
                 : "cold.initMs is missing, a cold call has one (with SnapStart restoreMs)");
@@ -123,27 +124,28 @@ final class TrialReader {
       Sample warmCall = trial.warm().get(i);
       String name = "warm[" + i + "]";
       if (warmCall.initMs().isPresent()) {
-        throw new MisfitException(name + ".initMs is there, a warm call has none");
+        throw new InvalidResultException(name + ".initMs is there, a warm call has none");
       }
       if (warmCall.restoreMs().isPresent()) {
-        throw new MisfitException(name + ".restoreMs is there, a warm call has none");
+        throw new InvalidResultException(name + ".restoreMs is there, a warm call has none");
       }
       billed(name, warmCall);
     }
   }
 
   /** Lambda bills at least the duration, in whole milliseconds. */
-  private static void billed(String name, Sample sample) throws MisfitException {
+  private static void billed(String name, Sample sample) throws InvalidResultException {
     if (sample.billedMs() < Math.floor(sample.durationMs())) {
-      throw new MisfitException(
+      throw new InvalidResultException(
           "%s.billedMs is %s, allowed is no less than its durationMs, %s"
               .formatted(name, sample.billedMs(), sample.durationMs()));
     }
   }
 
-  private static void agree(String what, Object found, Object wanted) throws MisfitException {
+  private static void agree(String what, Object found, Object wanted)
+      throws InvalidResultException {
     if (!found.toString().equals(wanted.toString())) {
-      throw new MisfitException(what + " is " + found + ", here it has to be " + wanted);
+      throw new InvalidResultException(what + " is " + found + ", here it has to be " + wanted);
     }
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Reads a run's objects, from a folder as from a bucket's copy, into the records of measure, and
+ * Reads a run's objects, from a folder as from a bucket's copy, into the records of analysis, and
  * names what does not fit.
  */
 @NullMarked

@@ -1,8 +1,8 @@
 package coldbench.url;
 
-import coldbench.host.Invocation;
-import coldbench.host.LambdaException;
-import coldbench.host.LocalLambda;
+import coldbench.emulator.Invocation;
+import coldbench.emulator.LambdaException;
+import coldbench.emulator.LocalLambda;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coldbench.measure.Prices;
-import coldbench.measure.RunEstimate;
+import coldbench.analysis.Prices;
+import coldbench.analysis.RunEstimate;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

@@ -3,11 +3,11 @@ package coldbench.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coldbench.host.FunctionSpec;
-import coldbench.host.HostSettings;
-import coldbench.host.Invocation;
-import coldbench.host.LocalLambda;
-import coldbench.host.PythonEnvironment;
+import coldbench.emulator.EmulatorSettings;
+import coldbench.emulator.FunctionSpec;
+import coldbench.emulator.Invocation;
+import coldbench.emulator.LocalLambda;
+import coldbench.emulator.interpreter.PythonEnvironment;
 import coldbench.local.LocalStack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,7 +35,7 @@ class EqualAnswersIT {
     LocalStack stack = Project.stack();
     functions = stack.functions();
     PythonEnvironment python = PythonEnvironment.prepare(System.getenv(), System.err::println);
-    lambda = new LocalLambda(HostSettings.defaults().withPython(python));
+    lambda = new LocalLambda(EmulatorSettings.defaults().withPython(python));
     for (FunctionSpec function : functions.values()) {
       lambda.createFunction(function);
     }

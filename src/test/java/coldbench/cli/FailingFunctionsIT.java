@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coldbench.asl.Engine;
 import coldbench.asl.ExecutionResult;
-import coldbench.host.FunctionSpec;
-import coldbench.host.HostSettings;
-import coldbench.host.LocalLambda;
-import coldbench.host.PythonEnvironment;
-import coldbench.local.EnvironmentNote;
+import coldbench.emulator.EmulatorSettings;
+import coldbench.emulator.FunctionSpec;
+import coldbench.emulator.LocalLambda;
+import coldbench.emulator.interpreter.PythonEnvironment;
+import coldbench.local.HostInfo;
 import coldbench.local.LocalAccount;
 import coldbench.local.LocalStack;
-import coldbench.local.Machine;
+import coldbench.local.PlaceWriter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
@@ -69,10 +69,10 @@ class FailingFunctionsIT {
     Map<String, FunctionSpec> functions = new LinkedHashMap<>(stack.functions());
     functions.computeIfPresent("python", (label, function) -> with(function, pythonCode));
     PythonEnvironment python = PythonEnvironment.prepare(System.getenv(), System.err::println);
-    EnvironmentNote environment =
-        new EnvironmentNote(
-            "test", Machine.thisOne().orElseThrow(), "full", Optional.empty(), Map.of(), Map.of());
-    try (LocalLambda lambda = new LocalLambda(HostSettings.defaults().withPython(python))) {
+    PlaceWriter environment =
+        new PlaceWriter(
+            "test", HostInfo.thisOne().orElseThrow(), "full", Optional.empty(), Map.of(), Map.of());
+    try (LocalLambda lambda = new LocalLambda(EmulatorSettings.defaults().withPython(python))) {
       return new LocalAccount(stack, functions, lambda, folder, environment, (key, body) -> {})
           .run(
               "failing",

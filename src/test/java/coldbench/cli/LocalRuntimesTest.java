@@ -3,7 +3,7 @@ package coldbench.cli;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coldbench.host.FunctionSpec;
+import coldbench.emulator.FunctionSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;

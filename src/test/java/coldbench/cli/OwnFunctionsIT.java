@@ -3,11 +3,11 @@ package coldbench.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coldbench.host.FunctionSpec;
-import coldbench.host.HostSettings;
-import coldbench.host.LocalLambda;
+import coldbench.emulator.EmulatorSettings;
+import coldbench.emulator.FunctionSpec;
+import coldbench.emulator.LocalLambda;
+import coldbench.local.HostInfo;
 import coldbench.local.LocalStack;
-import coldbench.local.Machine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -91,7 +91,7 @@ class OwnFunctionsIT {
   private void theJvmAnswersAsTheNativeFunctionDoes() throws Exception {
     OwnFunctionsOption own = new OwnFunctionsOption();
     own.functions = EXAMPLE;
-    String architecture = Machine.thisOne().orElseThrow().architecture();
+    String architecture = HostInfo.thisOne().orElseThrow().architecture();
     PrintWriter progress = new PrintWriter(System.err, true, UTF_8);
     Map<String, FunctionSpec> functions =
         new TreeMap<>(
@@ -100,9 +100,9 @@ class OwnFunctionsIT {
                         .template(architecture, progress))
                 .functions());
     functions.keySet().retainAll(List.of("java", "java-jvm"));
-    HostSettings settings =
+    EmulatorSettings settings =
         LocalRuntimes.prepare(functions, architecture, progress::println)
-            .in(HostSettings.defaults());
+            .in(EmulatorSettings.defaults());
     try (LocalLambda lambda = new LocalLambda(settings)) {
       for (FunctionSpec function : functions.values()) {
         lambda.createFunction(function);

@@ -2,8 +2,8 @@ package coldbench.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coldbench.local.HostInfo;
 import coldbench.local.LocalStack;
-import coldbench.local.Machine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ final class Project {
 
   /** The real stack, synthesized for this machine; built where its sources have changed. */
   static LocalStack stack() throws Exception {
-    Machine machine = Machine.thisOne().orElseThrow();
+    HostInfo machine = HostInfo.thisOne().orElseThrow();
     PrintWriter progress = new PrintWriter(System.err, true, UTF_8);
     return LocalStack.read(
         new LocalAssembly(new Home(FOLDER), new OwnFunctionsOption())

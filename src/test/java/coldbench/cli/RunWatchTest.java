@@ -3,13 +3,13 @@ package coldbench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coldbench.analysis.RunEstimate;
 import coldbench.aws.AccountException;
 import coldbench.aws.Clients;
 import coldbench.aws.Deployment;
-import coldbench.aws.RunObjects;
-import coldbench.aws.RunState;
+import coldbench.aws.RunDownload;
+import coldbench.aws.RunStatus;
 import coldbench.aws.Runs;
-import coldbench.measure.RunEstimate;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -48,7 +48,7 @@ class RunWatchTest {
   private final StringWriter said = new StringWriter();
   private final List<Duration> waits = new ArrayList<>();
 
-  private RunState watch() throws InterruptedException {
+  private RunStatus watch() throws InterruptedException {
     Clients clients = new Clients(new NoStacks(), new Machines(), new NoFunctions(), new Objects());
     Deployment deployment =
         new Deployment(
@@ -59,7 +59,7 @@ class RunWatchTest {
             List.of());
     return new RunWatch(
             new Runs(clients, deployment),
-            new RunObjects(clients, deployment),
+            new RunDownload(clients, deployment),
             new PrintWriter(said, true),
             Clock.fixed(BEGAN.plusSeconds(30), ZoneOffset.UTC),
             waits::add)

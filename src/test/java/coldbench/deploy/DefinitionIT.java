@@ -2,6 +2,8 @@ package coldbench.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coldbench.account.NodeTools;
+import coldbench.deploy.machine.SnapStartMachineTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package coldbench.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coldbench.deploy.machine.SnapStartMachineTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package coldbench.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coldbench.deploy.functions.Architecture;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package coldbench.deploy;
 
+import coldbench.deploy.functions.Architecture;
+import coldbench.deploy.functions.FunctionUnderTest;
+import coldbench.deploy.functions.OwnFunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,7 +20,7 @@ import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Runtime;
 
 /** The stack as the app makes it, but with function packages that need no build. */
-final class Synthesized {
+public final class Synthesized {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<Map<String, Object>, Synthesized> MADE = new HashMap<>();
 
@@ -28,7 +31,7 @@ final class Synthesized {
   }
 
   /** Made once for each context: the CDK takes seconds, and its bridge only one thread. */
-  static synchronized Synthesized with(Map<String, Object> context) {
+  public static synchronized Synthesized with(Map<String, Object> context) {
     return MADE.computeIfAbsent(context, Synthesized::make);
   }
 
@@ -53,24 +56,24 @@ final class Synthesized {
     }
   }
 
-  private static List<Target> targets(Settings settings, Code asset) {
+  private static List<FunctionUnderTest> targets(Settings settings, Code asset) {
     Architecture architecture = settings.architecture();
-    List<Target> targets =
+    List<FunctionUnderTest> targets =
         new ArrayList<>(
             List.of(
-                Target.ours(
+                FunctionUnderTest.ours(
                     "java", Runtime.PROVIDED_AL2023, "bootstrap", asset, architecture, "Java"),
-                Target.ours(
+                FunctionUnderTest.ours(
                     "python", Runtime.PYTHON_3_13, "app.handler", asset, architecture, "Python")));
     // What java-jvm is made of is built by Maven: here it is a package like any other.
     settings.functions().stream()
-        .map(own -> own.isJvmVariant() ? unbuilt(own, asset) : Target.of(own))
+        .map(own -> own.isJvmVariant() ? unbuilt(own, asset) : FunctionUnderTest.of(own))
         .forEach(targets::add);
     return targets;
   }
 
-  private static Target unbuilt(OwnFunction own, Code asset) {
-    return new Target(
+  private static FunctionUnderTest unbuilt(OwnFunction own, Code asset) {
+    return new FunctionUnderTest(
         "OwnJavaJvm",
         own.label(),
         new Runtime(own.runtime()),
@@ -96,7 +99,7 @@ final class Synthesized {
   }
 
   /** The machine's definition, with logical ids where the account's names would stand. */
-  JsonNode definition() {
+  public JsonNode definition() {
     for (JsonNode resource : template().path("Resources")) {
       if (resource.path("Type").asText().equals("AWS::StepFunctions::StateMachine")) {
         StringBuilder text = new StringBuilder();

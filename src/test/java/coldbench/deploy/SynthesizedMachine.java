@@ -1,5 +1,6 @@
 package coldbench.deploy;
 
+import coldbench.deploy.machine.SnapStartMachineTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 

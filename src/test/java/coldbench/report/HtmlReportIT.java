@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import coldbench.measure.Experiment;
-import coldbench.measure.Pricing;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Pricing;
 import coldbench.results.RecordedRun;
 import coldbench.results.ResultsFolder;
 import coldbench.results.WrittenRun;

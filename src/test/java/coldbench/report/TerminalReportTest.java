@@ -2,8 +2,8 @@ package coldbench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coldbench.measure.Experiment;
-import coldbench.measure.Pricing;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Pricing;
 import coldbench.results.ResultsFolder;
 import coldbench.results.WrittenRun;
 import coldbench.results.WrittenRun.Function;

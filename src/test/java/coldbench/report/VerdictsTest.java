@@ -2,8 +2,8 @@ package coldbench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coldbench.measure.Experiment;
-import coldbench.measure.Pricing;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Pricing;
 import coldbench.results.ResultsFolder;
 import coldbench.results.WrittenRun;
 import coldbench.results.WrittenRun.Function;
@@ -74,7 +74,7 @@ class VerdictsTest {
   @Test
   void breakEvenNamesTheShareOfColdCallsAtWhichTheChoiceChanges() throws Exception {
     write(10, new Function("jvm", 400, 40, 0.9), new Function("python", 45, 6, 3.4));
-    assertThat(new CostWords(experiment(), Pricing.USUAL).breakEven(128).get(0))
+    assertThat(new CostSummary(experiment(), Pricing.USUAL).breakEven(128).get(0))
         .matches(
             "Break-even: jvm costs less while fewer than 0\\.\\d+ % of the calls are cold, python above\\.");
   }
@@ -83,7 +83,7 @@ class VerdictsTest {
   void aRegionWithoutAPriceSaysWhatToGive() throws Exception {
     write(5, new Function("java", 1.1, 0.7, 0.13));
     Pricing elsewhere = new Pricing(Optional.of("cn-north-1"), OptionalDouble.empty(), 0.01);
-    assertThat(new CostWords(experiment(), elsewhere).runs().get(0))
+    assertThat(new CostSummary(experiment(), elsewhere).runs().get(0))
         .startsWith(
             "No amounts: the prices of cn-north-1 are not known here; give --gb-second USD");
   }
@@ -129,8 +129,8 @@ class VerdictsTest {
         .containsExactly("go");
     assertThat(cold.rows())
         .allSatisfy(row -> assertThat(row.values()).hasSameSizeAs(cold.columns()));
-    assertThat(Background.facts(experiment).toString()).contains("an event of its own: {\"a\":1}");
-    assertThat(new CostWords(experiment, Pricing.USUAL).breakEven(128).toString())
+    assertThat(Provenance.facts(experiment).toString()).contains("an event of its own: {\"a\":1}");
+    assertThat(new CostSummary(experiment, Pricing.USUAL).breakEven(128).toString())
         .contains("go")
         .doesNotContain("hello");
   }

@@ -2,10 +2,10 @@ package coldbench.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coldbench.measure.Experiment;
-import coldbench.measure.Figure;
-import coldbench.measure.Place;
-import coldbench.measure.Run;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Figure;
+import coldbench.analysis.Place;
+import coldbench.analysis.Run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ class RecordedRunTest {
   @Test
   void withoutItsEnvironmentItIsNotTakenForOneOnLambda() throws Exception {
     Files.delete(folder.resolve("environment.json"));
-    assertThat(read().place()).isEqualTo(new Place.Untold());
+    assertThat(read().place()).isEqualTo(new Place.Unknown());
   }
 
   @Test

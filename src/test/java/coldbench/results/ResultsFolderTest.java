@@ -3,10 +3,10 @@ package coldbench.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coldbench.measure.Experiment;
-import coldbench.measure.Figure;
-import coldbench.measure.Place;
-import coldbench.measure.Run;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Figure;
+import coldbench.analysis.Place;
+import coldbench.analysis.Run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class ResultsFolderTest {
   void aRunWhoseEnvironmentIsBrokenIsNotTakenForOneOnLambda() throws Exception {
     Files.writeString(written.folder().resolve("environment.json"), "{\"cpu\":");
     Run run = read();
-    assertThat(run.place()).isEqualTo(new Place.Untold());
+    assertThat(run.place()).isEqualTo(new Place.Unknown());
     assertThat(run.misfits())
         .singleElement()
         .asString()

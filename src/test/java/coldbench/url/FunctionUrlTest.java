@@ -3,8 +3,8 @@ package coldbench.url;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coldbench.host.Functions;
-import coldbench.host.LocalLambda;
+import coldbench.emulator.Functions;
+import coldbench.emulator.LocalLambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;

@@ -1,0 +1,56 @@
+package coldbench.analysis;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One function at one memory size. */
+public final class Cell {
+  private final String function;
+  private final int memoryMb;
+  private final int planned;
+  private final List<Trial> trials;
+  // Sorting the samples is what a report spends its time on, and each line of a table asks anew.
+  private final Map<Figure, Optional<Spread>> spreads = new EnumMap<>(Figure.class);
+
+  /**
+   * A cell.
+   *
+   * @param function its label
+   * @param planned trials that were to be measured
+   * @param trials those that were measured whole, of all runs
+   */
+  public Cell(String function, int memoryMb, int planned, List<Trial> trials) {
+    this.function = function;
+    this.memoryMb = memoryMb;
+    this.planned = planned;
+    this.trials = List.copyOf(trials);
+  }
+
+  public String function() {
+    return function;
+  }
+
+  public int memoryMb() {
+    return memoryMb;
+  }
+
+  public int planned() {
+    return planned;
+  }
+
+  public List<Trial> trials() {
+    return trials;
+  }
+
+  /** A figure's spread; empty where nothing was measured. */
+  public synchronized Optional<Spread> spread(Figure figure) {
+    return spreads.computeIfAbsent(figure, this::computed);
+  }
+
+  private Optional<Spread> computed(Figure figure) {
+    double[] values = trials.stream().flatMapToDouble(figure::of).toArray();
+    return values.length == 0 ? Optional.empty() : Optional.of(Spread.of(values));
+  }
+}

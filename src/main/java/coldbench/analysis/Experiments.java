@@ -1,0 +1,88 @@
+package coldbench.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sorts runs into those that may be read together. What does not fit together is never averaged.
+ */
+public final class Experiments {
+  private Experiments() {}
+
+  /**
+   * Groups runs, in the order of their start.
+   *
+   * @param baseline label of the function to compare with; without it the first of each run
+   * @throws IllegalArgumentException if a run has no such function
+   */
+  public static List<Experiment> of(List<Run> runs, Optional<String> baseline) {
+    List<List<Run>> groups = new ArrayList<>();
+    for (Run run : runs) {
+      Optional<List<Run>> group =
+          groups.stream().filter(each -> differences(each.get(0), run).isEmpty()).findFirst();
+      if (group.isPresent()) {
+        group.get().add(run);
+      } else {
+        groups.add(new ArrayList<>(List.of(run)));
+      }
+    }
+    return groups.stream()
+        .map(
+            group ->
+                new Experiment(group, baseline.orElse(group.get(0).functions().get(0).label())))
+        .toList();
+  }
+
+  /** Why two runs may not be read together; empty where they may. */
+  public static List<String> differences(Run one, Run other) {
+    List<String> all = new ArrayList<>();
+    differ(all, "n", one.n(), other.n());
+    differ(all, "the place", place(one), place(other));
+    differ(all, "the functions", labels(one), labels(other));
+    for (FunctionDescription function : one.functions()) {
+      other.functions().stream()
+          .filter(each -> each.label().equals(function.label()))
+          .forEach(each -> differ(all, function, each));
+    }
+    return all;
+  }
+
+  private static void differ(
+      List<String> all, FunctionDescription function, FunctionDescription other) {
+    String label = function.label() + "'s ";
+    differ(all, label + "package", function.codeSha256(), other.codeSha256());
+    differ(all, label + "architecture", function.architecture(), other.architecture());
+    differ(all, label + "runtime", function.runtime(), other.runtime());
+    differ(all, label + "event", event(function), event(other));
+  }
+
+  private static String event(FunctionDescription function) {
+    return function.event().orElse("the benchmark's own");
+  }
+
+  private static void differ(List<String> all, String what, Object one, Object other) {
+    if (!one.equals(other)) {
+      all.add(what + ": " + one + " and " + other);
+    }
+  }
+
+  private static List<String> labels(Run run) {
+    return run.functions().stream().map(FunctionDescription::label).sorted().toList();
+  }
+
+  private static String place(Run run) {
+    Place place = run.place();
+    if (place instanceof Place.Local local) {
+      return "local, %s, %s, CPU share %s, %s"
+          .formatted(
+              local.cpu(),
+              local.architecture(),
+              local.cpuLimit().asOnLambda() ? "as on Lambda" : "full",
+              local.runtimes());
+    }
+    return place instanceof Place.Deployed deployed
+        ? "AWS Lambda, " + deployed.region()
+        : "untold, run " + run.name();
+  }
+}

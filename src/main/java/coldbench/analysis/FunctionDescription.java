@@ -1,0 +1,32 @@
+package coldbench.analysis;
+
+import java.util.Optional;
+
+/**
+ * A function as it was deployed when the run began.
+ *
+ * @param label its short name in the benchmark, for example {@code java}
+ * @param name its name on Lambda
+ * @param runtime for example {@code provided.al2023}
+ * @param architecture {@code arm64} or {@code x86_64}
+ * @param codeSizeBytes size of the zipped package
+ * @param codeSha256 of the zipped package, base64
+ * @param event JSON that it was called with where that was not the benchmark's own event
+ * @param snapStart whether its cold starts were restored from snapshots
+ */
+public record FunctionDescription(
+    String label,
+    String name,
+    String runtime,
+    String architecture,
+    String handler,
+    long codeSizeBytes,
+    String codeSha256,
+    Optional<String> event,
+    boolean snapStart) {
+
+  /** Whether Lambda asks for its snapshots to be kept and restored: of Java it does not. */
+  public boolean paysForSnapshots() {
+    return snapStart && !runtime.startsWith("java");
+  }
+}

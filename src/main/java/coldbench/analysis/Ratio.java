@@ -1,0 +1,83 @@
+package coldbench.analysis;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
+
+/**
+ * How many times as large one thing is as another, from ratios or from samples of both, and how
+ * sure that is. Ratios are averaged as logarithms: twice as long and half as long cancel out.
+ *
+ * @param value the geometric mean
+ * @param interval 95 % bootstrap interval (BCa); empty below {@link #FEWEST} pairs or samples
+ * @param count pairs, or samples of the smaller side
+ * @param needed pairs at which a difference of the size seen would be shown in four of five
+ *     experiments; empty where it has been shown, or none was seen
+ */
+public record Ratio(double value, Optional<Interval> interval, int count, OptionalInt needed) {
+  /** An interval from fewer would promise what it cannot hold. */
+  public static final int FEWEST = 5;
+
+  // Normal quantiles of 0.975 (5 % two-sided) and 0.8 (the power).
+  private static final double BOTH_TAILS_AND_POWER = 1.959964 + 0.841621;
+  private static final int MOST_ROUNDS = 100_000;
+
+  /** Of ratios, one for each block. At least one, all above 0. */
+  static Ratio ofPairs(double[] ratios) {
+    double[] logs = Arrays.stream(ratios).map(Math::log).toArray();
+    double mean = Mean.of(logs).getAsDouble();
+    if (logs.length < FEWEST) {
+      return new Ratio(Math.exp(mean), Optional.empty(), logs.length, OptionalInt.empty());
+    }
+    Interval interval = Bootstrap.ofMean(logs);
+    double deviation = StandardDeviation.of(logs).getAsDouble();
+    return new Ratio(
+        Math.exp(mean),
+        Optional.of(interval.exp()),
+        logs.length,
+        needed(interval, mean, deviation));
+  }
+
+  /** Of two groups of samples that do not belong together one by one. All above 0. */
+  static Ratio ofGroups(double[] before, double[] after) {
+    double[] logsBefore = Arrays.stream(before).map(Math::log).toArray();
+    double[] logsAfter = Arrays.stream(after).map(Math::log).toArray();
+    double mean = Mean.of(logsAfter).getAsDouble() - Mean.of(logsBefore).getAsDouble();
+    int count = Math.min(before.length, after.length);
+    if (count < FEWEST) {
+      return new Ratio(Math.exp(mean), Optional.empty(), count, OptionalInt.empty());
+    }
+    Interval interval = Bootstrap.ofDifference(logsBefore, logsAfter);
+    double deviation =
+        Math.hypot(
+            StandardDeviation.of(logsBefore).getAsDouble(),
+            StandardDeviation.of(logsAfter).getAsDouble());
+    return new Ratio(
+        Math.exp(mean), Optional.of(interval.exp()), count, needed(interval, mean, deviation));
+  }
+
+  /** Whether the interval excludes that both are equal. */
+  public boolean shown() {
+    return interval.filter(range -> !range.contains(1)).isPresent();
+  }
+
+  /** The same, seen from the other side. */
+  public Ratio inverse() {
+    return new Ratio(
+        1 / value,
+        interval.map(range -> new Interval(1 / range.high(), 1 / range.low())),
+        count,
+        needed);
+  }
+
+  /** Sample size of a z-test on the mean logarithm. */
+  private static OptionalInt needed(Interval interval, double mean, double deviation) {
+    if (!interval.contains(0) || mean == 0) {
+      return OptionalInt.empty();
+    }
+    double rounds = Math.ceil(Math.pow(BOTH_TAILS_AND_POWER * deviation / mean, 2));
+    return rounds > MOST_ROUNDS ? OptionalInt.empty() : OptionalInt.of((int) rounds);
+  }
+}

@@ -1,0 +1,79 @@
+package coldbench.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/**
+ * What a run costs on AWS, in US dollars; of a local run what it would have cost there.
+ *
+ * @param requests calls of the functions, those discarded included
+ * @param gbSeconds billed; a discarded call's duration is not known and taken as none
+ * @param stateTransitions of the state machine, by its design: 4 + 3 polls + 2 calls for each
+ *     trial, with one poll for each forced cold start; with SnapStart {@link
+ *     RunEstimate#SNAPSHOT_TRANSITIONS} more for each
+ * @param puts objects written
+ * @param snapshots those that are charged for, each kept for the least time; init before one is
+ *     taken is in no REPORT line and not counted
+ */
+public record RunCost(
+    long requests,
+    double gbSeconds,
+    long stateTransitions,
+    long puts,
+    long snapshots,
+    double dollars) {
+
+  /**
+   * Of a run.
+   *
+   * @param prices by architecture of the functions
+   */
+  public static RunCost of(Run run, Map<String, Prices> prices) {
+    Map<String, FunctionDescription> functions =
+        run.functions().stream()
+            .collect(Collectors.toMap(FunctionDescription::label, Function.identity()));
+    long requests = 0;
+    long transitions = 0;
+    long snapshots = 0;
+    double gbSeconds = 0;
+    double compute = 0;
+    double perRequest = prices.values().stream().mapToDouble(Prices::request).max().orElse(0);
+    for (Trial trial : run.trials()) {
+      long calls = calls(trial).count() + trial.discarded().size();
+      requests += calls;
+      transitions += 4 + 3L * trial.attempts() + 2 * calls;
+      double used = billedMs(trial).sum() / 1000 * trial.block().memoryMb() / 1024;
+      gbSeconds += used;
+      FunctionDescription function = functions.get(trial.function());
+      if (function != null) {
+        Prices price = prices.get(function.architecture());
+        compute += price == null ? 0 : used * price.gbSecond();
+        transitions +=
+            function.snapStart() ? (long) RunEstimate.SNAPSHOT_TRANSITIONS * trial.attempts() : 0;
+        if (function.paysForSnapshots()) {
+          snapshots += trial.attempts();
+          compute += trial.attempts() * Prices.snapshot(trial.block().memoryMb());
+        }
+      }
+    }
+    long puts = run.trials().size() + 2L;
+    double dollars =
+        compute
+            + requests * perRequest
+            + transitions * Prices.STATE_TRANSITION
+            + puts * Prices.S3_PUT;
+    return new RunCost(requests, gbSeconds, transitions, puts, snapshots, dollars);
+  }
+
+  private static Stream<Sample> calls(Trial trial) {
+    return Stream.concat(trial.cold().stream(), List.copyOf(trial.warm()).stream());
+  }
+
+  private static DoubleStream billedMs(Trial trial) {
+    return calls(trial).mapToDouble(Sample::billedMs);
+  }
+}

@@ -1,0 +1,34 @@
+package coldbench.analysis;
+
+import java.util.OptionalDouble;
+
+/**
+ * One measured call, as its REPORT line and its answer told.
+ *
+ * @param requestId of the call, to find it in the function's log
+ * @param initMs Init Duration, on a cold call only
+ * @param restoreMs Restore Duration, in place of init on a cold call with SnapStart
+ * @param durationMs Duration, without init
+ * @param billedMs Billed Duration, whole milliseconds; on a cold call with init, or with the billed
+ *     part of the restore
+ * @param maxMemoryMb Max Memory Used, of the sandbox so far
+ * @param inside what the function measured itself
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/python-logging.html">REPORT line</a>
+ */
+public record Sample(
+    String requestId,
+    OptionalDouble initMs,
+    OptionalDouble restoreMs,
+    double durationMs,
+    double billedMs,
+    double maxMemoryMb,
+    HandlerTimes inside) {
+
+  /**
+   * Init, or restore, and duration together: what the caller of a cold function waits for, in
+   * milliseconds.
+   */
+  public double coldMs() {
+    return initMs.orElse(0) + restoreMs.orElse(0) + durationMs;
+  }
+}

@@ -1,0 +1,39 @@
+package coldbench.analysis;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One cold start of one function and the warm calls after it.
+ *
+ * @param run the run it belongs to
+ * @param function the function's label
+ * @param block memory size and round
+ * @param forcedAt when the last cold start was forced
+ * @param attempts how many times a cold start was forced
+ * @param discarded calls that were not counted, in their order
+ * @param cold the first call; always there where nothing failed
+ * @param warm the following calls, in their order
+ * @param failure why it could not be completed; what was measured until then is kept and not
+ *     counted
+ */
+public record Trial(
+    String run,
+    String function,
+    Block block,
+    Optional<Instant> forcedAt,
+    int attempts,
+    List<Discarded> discarded,
+    Optional<Sample> cold,
+    List<Sample> warm,
+    Optional<Failure> failure) {
+  public Trial {
+    discarded = List.copyOf(discarded);
+    warm = List.copyOf(warm);
+  }
+
+  public boolean complete() {
+    return failure.isEmpty() && cold.isPresent();
+  }
+}

@@ -1,9 +1,0 @@
-/**
- * Compares runtimes side by side on this machine: native Java, the same classes on a JVM, Python.
- *
- * <p>In: what was built of them. Out: a table of medians and their ratios to native Java.
- */
-@NullMarked
-package coldbench.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package coldbench.deploy;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.CfnElement;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Validations;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.stepfunctions.StateMachine;
+import software.constructs.IConstruct;
+
+/** The findings of cdk-nag's AwsSolutions pack that are right as they are, each with its reason. */
+final class NagSuppressions {
+  private NagSuppressions() {}
+
+  static void acknowledge(MeasuredFunction function) {
+    acknowledge(
+        function,
+        "AwsSolutions-L1",
+        "The runtime is what is measured: Python 3.13, as in the published figures beside ours, or the"
+            + " one that the settings give.");
+  }
+
+  static void acknowledgeSnapStart(MeasuredFunction function) {
+    acknowledge(
+        function,
+        "CloudFormation-Validate::W2530",
+        "The benchmark publishes a version for each cold start, and deletes it.");
+  }
+
+  static void acknowledge(ResultsBucket results) {
+    acknowledge(
+        results,
+        "AwsSolutions-S1",
+        "One writer, the state machine, whose executions are logged; access logs would need a second"
+            + " bucket, which nothing could empty in time when the stack is destroyed.");
+  }
+
+  static void acknowledge(
+      StateMachine machine, Bucket results, List<MeasuredFunction> withSnapStart) {
+    acknowledge(
+        machine,
+        "AwsSolutions-IAM5[Resource::*]",
+        "Step Functions' log delivery and X-Ray know no resources to name: see \"Logging using"
+            + " CloudWatch Logs\" and \"Tracing with X-Ray\" in its developer guide.");
+    String executions =
+        "AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>"
+            + ":execution:{\"Fn::Select\":[6,{\"Fn::Split\":[\":\",{\"Ref\":\"%s\"}]}]}%s]";
+    String machineId = logicalId(machine);
+    String reason =
+        "A block is an execution of this machine's own Distributed Map; its name is drawn by Step"
+            + " Functions when it starts.";
+    acknowledge(machine, executions.formatted(machineId, ":*"), reason);
+    acknowledge(machine, executions.formatted(machineId, "/Blocks:*"), reason);
+    acknowledge(
+        machine,
+        "AwsSolutions-IAM5[Resource::<%s.Arn>/runs/*]".formatted(logicalId(results)),
+        "The names of a run's objects are known only when it runs; all are below runs/.");
+    for (MeasuredFunction function : withSnapStart) {
+      acknowledge(
+          machine,
+          "AwsSolutions-IAM5[Resource::<%s.Arn>:*]".formatted(logicalId(function.function)),
+          "A version's number is known only when it has been published; it is one of this function.");
+    }
+  }
+
+  private static String logicalId(IConstruct construct) {
+    return Stack.of(construct).getLogicalId((CfnElement) construct.getNode().getDefaultChild());
+  }
+
+  /**
+   * Written as the metadata that cdk-nag looks at, since {@code Validations.acknowledge} refuses
+   * ids with more than one {@code ::} in them, such as those with {@code <AWS::Partition>}.
+   */
+  private static void acknowledge(IConstruct construct, String id, String reason) {
+    construct
+        .getNode()
+        .addMetadata(Validations.ACKNOWLEDGED_RULES_METADATA_KEY, Map.of(id, reason));
+  }
+}

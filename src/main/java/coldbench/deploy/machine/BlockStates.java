@@ -1,0 +1,99 @@
+package coldbench.deploy.machine;
+
+import static coldbench.deploy.machine.Expressions.field;
+import static coldbench.deploy.machine.Expressions.inline;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.services.stepfunctions.CatchProps;
+import software.amazon.awscdk.services.stepfunctions.DistributedMap;
+import software.amazon.awscdk.services.stepfunctions.DistributedMapJsonataProps;
+import software.amazon.awscdk.services.stepfunctions.IChainable;
+import software.amazon.awscdk.services.stepfunctions.MapJsonataProps;
+import software.amazon.awscdk.services.stepfunctions.ProvideItems;
+import software.amazon.awscdk.services.stepfunctions.StateMachineType;
+import software.constructs.Construct;
+
+/** The blocks of a run: one after the other, each with a trial of every function. */
+final class BlockStates {
+  private final Construct scope;
+  private final Tasks tasks;
+
+  BlockStates(Construct scope, Tasks tasks) {
+    this.scope = scope;
+    this.tasks = tasks;
+  }
+
+  /**
+   * A block is a child execution, which keeps every history short. It sees no variable of its
+   * parent: all that it needs is handed over.
+   *
+   * @param end what follows, also after an error
+   */
+  IChainable states(IChainable end) {
+    DistributedMap blocks =
+        DistributedMap.jsonata(
+            scope,
+            "Blocks",
+            DistributedMapJsonataProps.builder()
+                .label("Blocks")
+                .mapExecutionType(StateMachineType.STANDARD)
+                .maxConcurrency(1)
+                .toleratedFailurePercentage(100)
+                .items(ProvideItems.jsonata(inline("$order")))
+                .itemSelector(
+                    Ordered.map(
+                        "memoryMb", inline("$states.context.Map.Item.Value.memoryMb"),
+                        "round", inline("$states.context.Map.Item.Value.round"),
+                        "functions", field("block"),
+                        "run", inline("$plan.run"),
+                        "bucket", inline("$bucket"),
+                        "warm", inline("$plan.warm"),
+                        "n", inline("$plan.n"),
+                        "expected", inline("$expected")))
+                .assign(
+                    Ordered.map(
+                        "results",
+                        inline("[$filter($states.result, function($r) { $exists($r.trials) })]")))
+                .outputs(Map.of())
+                .build());
+    blocks.itemProcessor(trials());
+    blocks.addCatch(
+        end,
+        CatchProps.builder()
+            .assign(Ordered.map("results", List.of(), "blocksError", CatchProperties.ERROR))
+            .outputs(Map.of())
+            .build());
+    return blocks.next(end);
+  }
+
+  private IChainable trials() {
+    Map<String, Object> trial =
+        Ordered.map(
+            "label", inline("$states.context.Map.Item.Value.label"),
+            "name", inline("$states.context.Map.Item.Value.name"),
+            "event", inline("$states.context.Map.Item.Value.event"),
+            "expect", inline("$states.context.Map.Item.Value.expect"),
+            "memoryMb", inline("$states.input.memoryMb"),
+            "round", inline("$states.input.round"),
+            "run", inline("$states.input.run"),
+            "bucket", inline("$states.input.bucket"),
+            "warm", inline("$states.input.warm"),
+            "n", inline("$states.input.n"),
+            "expected", inline("$states.input.expected"));
+    if (tasks.publishes()) {
+      trial.put("snapStart", inline("$states.context.Map.Item.Value.snapStart"));
+    }
+    return software.amazon.awscdk.services.stepfunctions.Map.jsonata(
+            scope,
+            "Trials",
+            MapJsonataProps.builder()
+                .items(ProvideItems.jsonata(inline("$states.input.functions")))
+                .itemSelector(trial)
+                .outputs(
+                    inline(
+                        "{ 'memoryMb': $states.input.memoryMb, 'trials': $merge($states.result) }"))
+                .build())
+        .itemProcessor(new TrialStates(scope, tasks).states());
+  }
+}

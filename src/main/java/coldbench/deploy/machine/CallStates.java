@@ -1,0 +1,77 @@
+package coldbench.deploy.machine;
+
+import static coldbench.deploy.machine.Expressions.field;
+import static coldbench.deploy.machine.Expressions.inline;
+
+import java.util.Map;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.stepfunctions.Choice;
+import software.amazon.awscdk.services.stepfunctions.CustomState;
+import software.amazon.awscdk.services.stepfunctions.CustomStateProps;
+import software.amazon.awscdk.services.stepfunctions.IChainable;
+import software.constructs.Construct;
+
+/** The measured calls of a trial, and the judgement on each. */
+final class CallStates {
+  private static final int FORCED_AGAIN = 6;
+  private static final int CALLED_AGAIN = 4;
+
+  private final Construct scope;
+  private final States states;
+  private final Tasks tasks;
+
+  CallStates(Construct scope, Tasks tasks) {
+    this.scope = scope;
+    this.tasks = tasks;
+    this.states = new States(scope);
+  }
+
+  CustomState call() {
+    return new CustomState(
+        scope,
+        "Call",
+        CustomStateProps.builder().stateJson(tasks.invoke(Stack.of(scope).getPartition())).build());
+  }
+
+  /** A wrong answer is never tried again: that would hide a defect. */
+  Choice judge(IChainable again, IChainable call, IChainable put) {
+    String asWanted = "$states.input.was = $states.input.wanted";
+    String sampled = inline("$append($samples, [$states.input.sample])");
+    Map<String, Object> never =
+        Ordered.map(
+            "discarded",
+            field("discarded"),
+            "error",
+            Ordered.map(
+                "name",
+                inline("$states.input.wanted = 'cold' ? 'NeverCold' : 'NeverWarm'"),
+                "cause",
+                inline(
+                    "'wanted a ' & $states.input.wanted & ' answer, the last one was '"
+                        + " & $states.input.was")));
+    return states
+        .choice("Judge", never)
+        .when(
+            States.condition("$states.input.was = 'wrong'"),
+            put,
+            States.assigning(
+                "discarded",
+                field("discarded"),
+                "error",
+                States.error("WrongAnswer", "$states.input.answer")))
+        .when(
+            States.condition(asWanted + " and $count($samples) = $trial.warm"),
+            put,
+            States.assigning("samples", sampled))
+        .when(States.condition(asWanted), call, States.assigning("samples", sampled, "misses", 0))
+        .when(
+            States.condition("$states.input.wanted = 'cold' and $attempts <= " + FORCED_AGAIN),
+            again,
+            States.assigning("discarded", field("discarded")))
+        .when(
+            States.condition("$states.input.wanted = 'warm' and $misses < " + CALLED_AGAIN),
+            call,
+            States.assigning("discarded", field("discarded"), "misses", inline("$misses + 1")))
+        .otherwise(put);
+  }
+}

@@ -1,0 +1,135 @@
+package coldbench.deploy.machine;
+
+import static coldbench.deploy.machine.Expressions.field;
+import static coldbench.deploy.machine.Expressions.inline;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.services.stepfunctions.Choice;
+import software.amazon.awscdk.services.stepfunctions.IChainable;
+import software.amazon.awscdk.services.stepfunctions.Wait;
+import software.amazon.awscdk.services.stepfunctions.WaitJsonataProps;
+import software.amazon.awscdk.services.stepfunctions.WaitTime;
+import software.amazon.awscdk.services.stepfunctions.tasks.CallAwsService;
+import software.constructs.Construct;
+
+/**
+ * How a function is made to start cold: its configuration is changed, and the change is waited for.
+ */
+final class ForceStates {
+  private static final int POLLS = 30;
+
+  private final Construct scope;
+  private final States states;
+  private final Tasks tasks;
+
+  ForceStates(Construct scope, Tasks tasks) {
+    this.scope = scope;
+    this.states = new States(scope);
+    this.tasks = tasks;
+  }
+
+  /**
+   * The first state, to which a repeated force goes back.
+   *
+   * @param call what follows
+   * @param put where a trial goes that has failed
+   */
+  IChainable states(IChainable call, IChainable put) {
+    CallAwsService read = read();
+    CallAwsService force = force();
+    Wait settle = settle();
+    CallAwsService poll = poll();
+    for (CallAwsService task : List.of(read, force, poll)) {
+      task.addRetry(Retries.API);
+      task.addCatch(put, CatchProperties.inTrial());
+    }
+    read.next(force).next(settle);
+    settle.next(poll).next(settled(settle, call, put));
+    return read;
+  }
+
+  private CallAwsService read() {
+    return tasks.state(
+        "Read",
+        tasks
+            .getFunction(inline("$trial.name"))
+            .assign(
+                Ordered.map(
+                    "before",
+                    inline("$states.result.Configuration.RevisionId"),
+                    "variables",
+                    inline("$merge([{}, $states.result.Configuration.Environment.Variables])")))
+            .outputs(Map.of()));
+  }
+
+  /** The update replaces all variables: the function's own are handed over with the fresh one. */
+  private CallAwsService force() {
+    String fresh = "$trial.run & '/' & $states.context.State.EnteredTime";
+    return tasks.state(
+        "Force",
+        tasks
+            .updateFunction(
+                inline("$trial.name"),
+                inline("$trial.memoryMb"),
+                inline("$merge([$variables, {'BENCH_RUN': " + fresh + "}])"))
+            .assign(
+                Ordered.map(
+                    "benchRun",
+                    inline(fresh),
+                    "forcedAt",
+                    inline("$states.context.State.EnteredTime"),
+                    "attempts",
+                    inline("$attempts + 1"),
+                    "polls",
+                    0))
+            .outputs(Map.of()));
+  }
+
+  /** Before a repeated force is looked at the old sandbox gets time to go, longer each time. */
+  private Wait settle() {
+    return Wait.jsonata(
+        scope,
+        "Settle",
+        WaitJsonataProps.builder()
+            .time(
+                WaitTime.seconds(
+                    inline("$polls > 0 ? 2 : [0, 2, 4, 8, 16, 30, 30][$attempts - 1]")))
+            .build());
+  }
+
+  private CallAwsService poll() {
+    return tasks.state(
+        "Poll",
+        tasks
+            .getFunction(inline("$trial.name"))
+            .assign(Ordered.map("polls", inline("$polls + 1")))
+            .outputs(field("settled")));
+  }
+
+  private Choice settled(Wait settle, IChainable call, IChainable put) {
+    return states
+        .choice("Settled")
+        .when(
+            States.condition("$states.input.fresh and $states.input.status = 'Failed'"),
+            put,
+            States.failing(
+                "UpdateFailed",
+                "$exists($states.input.reason) ? $states.input.reason : 'no reason given'"))
+        .when(
+            States.condition(
+                "$states.input.fresh and $states.input.status = 'Successful'"
+                    + " and $not($states.input.own)"),
+            put,
+            States.failing(
+                "Disturbed", "'another update came between: is somebody deploying or measuring?'"))
+        .when(States.condition("$states.input.fresh and $states.input.status = 'Successful'"), call)
+        .when(
+            States.condition("$polls >= " + POLLS),
+            put,
+            States.failing(
+                "UpdateTooSlow",
+                "'not settled after " + POLLS + " polls, status ' & $states.input.status"))
+        .otherwise(settle);
+  }
+}

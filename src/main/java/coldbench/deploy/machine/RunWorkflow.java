@@ -1,0 +1,153 @@
+package coldbench.deploy.machine;
+
+import static coldbench.deploy.machine.Expressions.field;
+import static coldbench.deploy.machine.Expressions.inline;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.services.stepfunctions.Choice;
+import software.amazon.awscdk.services.stepfunctions.ChoiceTransitionOptions;
+import software.amazon.awscdk.services.stepfunctions.IChainable;
+import software.amazon.awscdk.services.stepfunctions.MapJsonataProps;
+import software.amazon.awscdk.services.stepfunctions.Pass;
+import software.amazon.awscdk.services.stepfunctions.PassJsonataProps;
+import software.amazon.awscdk.services.stepfunctions.ProvideItems;
+import software.amazon.awscdk.services.stepfunctions.tasks.CallAwsService;
+import software.constructs.Construct;
+
+/** The beginning of a run: what was asked for is validated, and the functions are described. */
+public final class RunWorkflow {
+  private static final int TRIALS = 2500;
+
+  /** What the trials' figures may take of a state's 262,144 bytes, and what they take each. */
+  private static final int FIGURES_BYTES = 260_000;
+
+  private static final int FIGURES_BYTES_BESIDE_LABEL = 98;
+  private static final int ROUNDS = 1000;
+  private static final int WARM = 100;
+
+  private final Construct scope;
+  private final States states;
+  private final Tasks tasks;
+  private final String machineArn;
+
+  public RunWorkflow(Construct scope, Tasks tasks, String machineArn) {
+    this.scope = scope;
+    this.states = new States(scope);
+    this.tasks = tasks;
+    this.machineArn = machineArn;
+  }
+
+  /**
+   * All states of the machine.
+   *
+   * @param available label, name, deployed memory and workload of every function
+   */
+  public IChainable states(String bucket, List<Map<String, Object>> available) {
+    Pass settings =
+        states.pass(
+            "Settings",
+            PassJsonataProps.builder()
+                .assign(
+                    Ordered.map(
+                        "bucket",
+                        bucket,
+                        "available",
+                        available,
+                        "limits",
+                        Ordered.map("trials", trials(available), "rounds", ROUNDS, "warm", WARM))));
+    return settings.next(validate()).next(valid(describe()));
+  }
+
+  private static int trials(List<Map<String, Object>> available) {
+    int longestLabel =
+        available.stream()
+            .mapToInt(each -> String.valueOf(each.get("label")).length())
+            .max()
+            .orElse(0);
+    return Math.min(TRIALS, FIGURES_BYTES / (FIGURES_BYTES_BESIDE_LABEL + longestLabel));
+  }
+
+  private Pass validate() {
+    return states.pass("Validate", PassJsonataProps.builder().outputs(field("validate")));
+  }
+
+  private Choice valid(IChainable next) {
+    return states
+        .choice("Valid")
+        .when(
+            States.condition("$exists($states.input.plan)"),
+            next,
+            ChoiceTransitionOptions.builder()
+                .assign(
+                    Ordered.map(
+                        "plan",
+                        inline("$states.input.plan"),
+                        "order",
+                        field("order"),
+                        "blocksError",
+                        Map.of(),
+                        "expected",
+                        Ordered.map(
+                            "fibResult",
+                            field("fibonacci"),
+                            "allocItems",
+                            100_000,
+                            "checksum",
+                            333_328_333_350_000L)))
+                .outputs(Map.of())
+                .build())
+        .otherwise(states.fail("InvalidInput", inline("$states.input.cause")));
+  }
+
+  private IChainable describe() {
+    CallAwsService describe =
+        tasks.state(
+            "DescribeFunction",
+            tasks.getFunction(inline("$states.input.name")).outputs(field("description")));
+    describe.addRetry(Retries.API);
+    return software.amazon.awscdk.services.stepfunctions.Map.jsonata(
+            scope,
+            "Describe",
+            MapJsonataProps.builder()
+                .items(ProvideItems.jsonata(inline("$plan.functions")))
+                .assign(Ordered.map("functions", inline("$states.result")))
+                .outputs(Map.of())
+                .build())
+        .itemProcessor(describe)
+        .next(running());
+  }
+
+  /**
+   * The functions' configuration is shared: a second run is refused. Seen from the executions
+   * themselves, so nothing stays locked after a run that was aborted.
+   */
+  private IChainable running() {
+    CallAwsService running =
+        tasks.state("Running", tasks.listExecutions(machineArn).outputs(field("running")));
+    running.addRetry(Retries.ANY);
+    return running.next(
+        states
+            .choice("Alone")
+            .when(
+                States.condition("$exists($states.input.run)"),
+                states.fail("RunInProgress", field("run-in-progress")))
+            .otherwise(
+                putRun()
+                    .next(
+                        new BlockStates(scope, tasks)
+                            .states(new EndStates(scope, tasks).states()))));
+  }
+
+  private CallAwsService putRun() {
+    CallAwsService put =
+        tasks.state(
+            "PutRun",
+            tasks
+                .putObject(
+                    inline("$bucket"), inline("'runs/' & $plan.run & '/run.json'"), field("run"))
+                .outputs(Map.of()));
+    put.addRetry(Retries.ANY);
+    return put;
+  }
+}

@@ -1,0 +1,152 @@
+package coldbench.deploy.machine;
+
+import static coldbench.deploy.machine.Expressions.field;
+import static coldbench.deploy.machine.Expressions.inline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.stepfunctions.Timeout;
+import software.amazon.awscdk.services.stepfunctions.tasks.CallAwsService;
+import software.amazon.awscdk.services.stepfunctions.tasks.CallAwsServiceJsonataProps;
+import software.constructs.Construct;
+
+/**
+ * The machine's service calls. Every one has a timeout, else States.Timeout never comes, and brings
+ * the permission for just what it calls.
+ */
+public final class Tasks {
+  private final Construct scope;
+  private final List<String> functionArns;
+  private final List<String> snapshotArns;
+  private final List<String> versionArns;
+  private final String runsArn;
+
+  /**
+   * @param snapshotArns those of the functions that have SnapStart
+   * @param runsArn the objects that runs put
+   */
+  public Tasks(
+      Construct scope, List<String> functionArns, List<String> snapshotArns, String runsArn) {
+    this.scope = scope;
+    this.functionArns = functionArns;
+    this.snapshotArns = snapshotArns;
+    this.versionArns = snapshotArns.stream().map(arn -> arn + ":*").toList();
+    this.runsArn = runsArn;
+  }
+
+  CallAwsServiceJsonataProps.Builder getFunction(String name) {
+    return call("lambda", "getFunction", "lambda:GetFunction", functionArns, 30)
+        .parameters(Ordered.map("FunctionName", name));
+  }
+
+  CallAwsServiceJsonataProps.Builder updateFunction(
+      String name, String memoryMb, String variables) {
+    return call(
+            "lambda",
+            "updateFunctionConfiguration",
+            "lambda:UpdateFunctionConfiguration",
+            functionArns,
+            30)
+        .parameters(
+            Ordered.map(
+                "FunctionName",
+                name,
+                "MemorySize",
+                memoryMb,
+                "Environment",
+                Ordered.map("Variables", variables)));
+  }
+
+  /** Whether versions are published at all: without it the machine has no states for them. */
+  public boolean publishes() {
+    return !snapshotArns.isEmpty();
+  }
+
+  CallAwsServiceJsonataProps.Builder publishVersion(String name, String description) {
+    return call("lambda", "publishVersion", "lambda:PublishVersion", snapshotArns, 60)
+        .parameters(Ordered.map("FunctionName", name, "Description", description));
+  }
+
+  CallAwsServiceJsonataProps.Builder getVersion(String name, String version) {
+    return call("lambda", "getFunction", "lambda:GetFunction", versionArns, 30)
+        .parameters(Ordered.map("FunctionName", name, "Qualifier", version));
+  }
+
+  CallAwsServiceJsonataProps.Builder listVersions(String name) {
+    return call(
+            "lambda", "listVersionsByFunction", "lambda:ListVersionsByFunction", snapshotArns, 30)
+        .parameters(Ordered.map("FunctionName", name));
+  }
+
+  /** The permission is for versions only: the function itself cannot be deleted by it. */
+  CallAwsServiceJsonataProps.Builder deleteVersion(String name, String version) {
+    return call("lambda", "deleteFunction", "lambda:DeleteFunction", versionArns, 60)
+        .parameters(Ordered.map("FunctionName", name, "Qualifier", version));
+  }
+
+  CallAwsServiceJsonataProps.Builder putObject(String bucket, String key, String body) {
+    return call("s3", "putObject", "s3:PutObject", List.of(runsArn), 60)
+        .parameters(
+            Ordered.map(
+                "Bucket", bucket, "Key", key, "Body", body, "ContentType", "application/json"));
+  }
+
+  CallAwsServiceJsonataProps.Builder listExecutions(String machineArn) {
+    return call("sfn", "listExecutions", "states:ListExecutions", List.of(machineArn), 30)
+        .parameters(
+            Ordered.map(
+                "StateMachineArn",
+                inline("$states.context.StateMachine.Id"),
+                "StatusFilter",
+                "RUNNING"));
+  }
+
+  CallAwsService state(String name, CallAwsServiceJsonataProps.Builder props) {
+    return CallAwsService.jsonata(scope, name, props.build());
+  }
+
+  private static CallAwsServiceJsonataProps.Builder call(
+      String service, String action, String iamAction, List<String> resources, int seconds) {
+    return CallAwsServiceJsonataProps.builder()
+        .service(service)
+        .action(action)
+        .iamAction(iamAction)
+        .iamResources(resources)
+        .taskTimeout(Timeout.duration(Duration.seconds(seconds)));
+  }
+
+  /**
+   * The measured call, as the state's JSON: the CDK's own task for it cannot ask for the log's
+   * tail.
+   */
+  Map<String, Object> invoke(String partition) {
+    String callee =
+        publishes() ? "$trial.name & ($version != '' ? ':' & $version : '')" : "$trial.name";
+    return Ordered.map(
+        "Type",
+        "Task",
+        "Resource",
+        "arn:" + partition + ":states:::lambda:invoke",
+        "TimeoutSeconds",
+        900,
+        "Arguments",
+        Ordered.map("FunctionName", inline(callee), "LogType", "Tail", "Payload", field("event")),
+        "Output",
+        field("sample"));
+  }
+
+  /** What {@link #invoke} needs. */
+  public PolicyStatement invokePermission() {
+    return PolicyStatement.Builder.create()
+        .actions(List.of("lambda:InvokeFunction"))
+        .resources(
+            Stream.concat(
+                    functionArns.stream().filter(arn -> !snapshotArns.contains(arn)),
+                    versionArns.stream())
+                .toList())
+        .build();
+  }
+}

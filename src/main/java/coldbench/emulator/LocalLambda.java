@@ -1,0 +1,188 @@
+package coldbench.emulator;
+
+import coldbench.emulator.cgroup.CpuLimit;
+import coldbench.emulator.interpreter.JavaEnvironment;
+import coldbench.emulator.interpreter.PythonEnvironment;
+import coldbench.emulator.runtimeapi.WarmUp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Lambda on this machine: functions with real processes, behind the calls of Lambda's API that a
+ * benchmark needs. Safe for use by several threads; calls of one function that overlap get a
+ * sandbox each.
+ *
+ * <p>Init is measured from the start of the process to its call for the first event, an
+ * invocation's duration from the event handed over to the answer received, memory is the peak
+ * resident size of the process.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html">Lambda API</a>
+ */
+public final class LocalLambda implements AutoCloseable {
+  /** What {@code Invoke} takes. */
+  private static final int MAX_EVENT_BYTES = 6 * 1024 * 1024;
+
+  private static final Set<String> ARCHITECTURES = Set.of("arm64", "x86_64");
+
+  private final EmulatorSettings settings;
+  private final SandboxResources machine;
+  private final AtomicInteger sandboxes = new AtomicInteger();
+  private final Map<String, LocalFunction> functions = new ConcurrentHashMap<>();
+
+  /**
+   * Looks at what this machine can hold: see {@link #cpuLimit} and {@link #isolationLimit}. Removes
+   * what an earlier tool that was killed may have left.
+   */
+  public LocalLambda(EmulatorSettings settings) {
+    this.settings = settings;
+    try {
+      if (settings.warmUp()) {
+        WarmUp.run();
+      }
+      this.machine = SandboxResources.open(settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The local Lambda cannot start: " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while the local Lambda started", e);
+    }
+  }
+
+  /** What CPU the functions get here. */
+  public CpuLimit cpuLimit() {
+    return machine.cpuLimit();
+  }
+
+  /**
+   * Why functions see this machine's files: on Lambda their package is read-only in {@code
+   * /var/task}, and {@code /tmp} is their own.
+   *
+   * @return empty if it is so here, too
+   */
+  public Optional<String> isolationLimit() {
+    return machine.isolation().reasonForNone();
+  }
+
+  /**
+   * Makes a function; its first process starts at its first invocation.
+   *
+   * @throws LambdaException {@code ResourceConflictException} if there is a function of that name,
+   *     {@code InvalidParameterValueException} if a value is not allowed
+   */
+  public void createFunction(FunctionSpec spec) throws LambdaException {
+    if (!ARCHITECTURES.contains(spec.architecture())) {
+      throw invalid("Architecture " + spec.architecture() + " is not allowed: arm64 or x86_64");
+    }
+    Configuration.checkMemory(spec.memoryMb());
+    SandboxEnvironment.check(spec.environment());
+    LambdaRuntime runtime = runtime(spec);
+    try {
+      CodePackage code = CodePackage.of(spec.code());
+      Configuration configuration =
+          new Configuration(spec, code, settings.clock(), settings.updateTime());
+      SandboxFactory factory = new SandboxFactory(unpacked(spec), runtime, machine, sandboxes);
+      LocalFunction function = new LocalFunction(configuration, factory, settings);
+      if (functions.putIfAbsent(spec.name(), function) != null) {
+        throw new LambdaException(
+            "ResourceConflictException", "Function already exist: " + spec.name());
+      }
+    } catch (IOException e) {
+      throw invalid("The code " + spec.code() + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private FunctionSpec unpacked(FunctionSpec spec) throws IOException {
+    return spec.withCode(PackageFolder.of(spec.code(), machine.work().folder("package")));
+  }
+
+  private LambdaRuntime runtime(FunctionSpec spec) throws LambdaException {
+    if (spec.runtime().startsWith("provided")) {
+      return new LambdaRuntime.Provided();
+    }
+    if (spec.runtime().startsWith("python3.")) {
+      PythonEnvironment python =
+          settings
+              .python()
+              .orElseThrow(() -> invalid(spec.runtime() + " needs a Python environment"));
+      return new LambdaRuntime.Python(spec.runtime(), python);
+    }
+    JavaEnvironment java = settings.java().get(spec.runtime());
+    if (java != null) {
+      return new LambdaRuntime.Java(spec.runtime(), java);
+    }
+    throw invalid(
+        "Runtime "
+            + spec.runtime()
+            + " does not run locally: provided.…, python3.x and java… (with a JVM) do");
+  }
+
+  private static LambdaException invalid(String message) {
+    return new LambdaException("InvalidParameterValueException", message);
+  }
+
+  /**
+   * Describes a function.
+   *
+   * @throws LambdaException {@code ResourceNotFoundException} if there is no such function
+   */
+  public FunctionState getFunction(String name) throws LambdaException {
+    return function(name).state();
+  }
+
+  /**
+   * Changes a function's configuration. Its processes end, the next call starts a new one.
+   *
+   * @param environment replaces all variables
+   * @param revisionId if given, the update is made only if it is the current one
+   * @throws LambdaException {@code ResourceNotFoundException}, {@code PreconditionFailedException},
+   *     {@code InvalidParameterValueException}
+   */
+  public FunctionState updateFunctionConfiguration(
+      String name,
+      OptionalInt memoryMb,
+      Optional<Map<String, String>> environment,
+      Optional<String> revisionId)
+      throws LambdaException {
+    return function(name).update(memoryMb, environment, revisionId);
+  }
+
+  /**
+   * Invokes a function and waits for its end. An interrupt ends the invocation's process.
+   *
+   * @param payload the event, bytes of JSON
+   * @throws LambdaException {@code ResourceNotFoundException}, {@code RequestTooLargeException}
+   */
+  public Invocation invoke(String name, byte[] payload)
+      throws LambdaException, InterruptedException {
+    if (payload.length > MAX_EVENT_BYTES) {
+      throw new LambdaException(
+          "RequestTooLargeException",
+          payload.length
+              + " byte payload is too large for the RequestResponse invocation type (limit "
+              + MAX_EVENT_BYTES
+              + " bytes)");
+    }
+    return function(name).invoke(payload);
+  }
+
+  private LocalFunction function(String name) throws LambdaException {
+    LocalFunction function = functions.get(name);
+    if (function == null) {
+      throw new LambdaException("ResourceNotFoundException", "Function not found: " + name);
+    }
+    return function;
+  }
+
+  /** Ends every process. */
+  @Override
+  public void close() {
+    functions.values().forEach(LocalFunction::close);
+    machine.close();
+  }
+}

@@ -1,0 +1,53 @@
+package coldbench.emulator;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A function's package as a folder: as it is, or unpacked, with the permissions of its entries. */
+final class PackageFolder {
+  private PackageFolder() {}
+
+  /**
+   * The folder.
+   *
+   * @param into an empty folder for what is unpacked
+   * @throws IOException also if an entry leads out of the folder
+   */
+  static Path of(Path code, Path into) throws IOException {
+    if (!Files.isRegularFile(code)) {
+      return code;
+    }
+    Map<String, ?> withPermissions = Map.of("enablePosixFileAttributes", true);
+    try (FileSystem zip = FileSystems.newFileSystem(code, withPermissions)) {
+      Path root = zip.getPath("/");
+      try (Stream<Path> entries = Files.walk(root)) {
+        for (Path entry : entries.toList()) {
+          unpack(entry, into.resolve(root.relativize(entry).toString()).normalize(), into);
+        }
+      }
+    }
+    return into;
+  }
+
+  private static void unpack(Path entry, Path target, Path into) throws IOException {
+    if (!target.startsWith(into)) {
+      throw new IOException("the entry " + entry + " leads out of the package");
+    }
+    if (Files.isDirectory(entry)) {
+      Files.createDirectories(target);
+      return;
+    }
+    Files.copy(entry, target);
+    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(entry);
+    if (!permissions.isEmpty()) {
+      Files.setPosixFilePermissions(target, permissions);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package coldbench.emulator;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The variables of a function's process: those that Lambda sets, and the function's own.
+ * Credentials are the only ones left out, since there are none.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Defined
+ *     runtime environment variables</a>
+ */
+final class SandboxEnvironment {
+  /** A function's configuration may not set these. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "_HANDLER",
+          "_X_AMZN_TRACE_ID",
+          "AWS_ACCESS_KEY",
+          "AWS_ACCESS_KEY_ID",
+          "AWS_DEFAULT_REGION",
+          "AWS_EXECUTION_ENV",
+          "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+          "AWS_LAMBDA_FUNCTION_NAME",
+          "AWS_LAMBDA_FUNCTION_VERSION",
+          "AWS_LAMBDA_INITIALIZATION_TYPE",
+          "AWS_LAMBDA_LOG_GROUP_NAME",
+          "AWS_LAMBDA_LOG_STREAM_NAME",
+          "AWS_LAMBDA_RUNTIME_API",
+          "AWS_REGION",
+          "AWS_SECRET_ACCESS_KEY",
+          "AWS_SESSION_TOKEN",
+          "LAMBDA_RUNTIME_DIR",
+          "LAMBDA_TASK_ROOT");
+
+  private SandboxEnvironment() {}
+
+  /**
+   * @throws LambdaException {@code InvalidParameterValueException} if a reserved variable is among
+   *     the function's own
+   */
+  static void check(Map<String, String> own) throws LambdaException {
+    Set<String> reserved = new TreeSet<>(own.keySet());
+    reserved.retainAll(RESERVED);
+    if (!reserved.isEmpty()) {
+      throw new LambdaException(
+          "InvalidParameterValueException",
+          "Lambda was unable to configure your environment variables because the environment"
+              + " variables you have provided contains reserved keys that are currently not"
+              + " supported for modification. Reserved keys used in this request: "
+              + String.join(", ", reserved));
+    }
+  }
+
+  static Map<String, String> of(
+      FunctionState function,
+      LambdaRuntime runtime,
+      String region,
+      String taskRoot,
+      String logStream,
+      String runtimeApi) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("LANG", "en_US.UTF-8");
+    all.put("TZ", ":UTC");
+    all.put("PATH", runtime.path());
+    all.put("LD_LIBRARY_PATH", libraryPath(runtime, taskRoot));
+    all.put("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
+    all.put("AWS_XRAY_DAEMON_ADDRESS", "169.254.79.129:2000");
+    all.put("_AWS_XRAY_DAEMON_ADDRESS", "169.254.79.129");
+    all.put("_AWS_XRAY_DAEMON_PORT", "2000");
+    runtime.languageVariables().forEach(all::put);
+    all.putAll(function.environment());
+    all.put("_HANDLER", function.handler());
+    all.put("AWS_DEFAULT_REGION", region);
+    all.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMb()));
+    all.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+    all.put("AWS_LAMBDA_FUNCTION_VERSION", function.version());
+    all.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    all.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
+    all.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream);
+    all.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
+    all.put("AWS_REGION", region);
+    all.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
+    all.put("LAMBDA_TASK_ROOT", taskRoot);
+    return all;
+  }
+
+  private static String libraryPath(LambdaRuntime runtime, String taskRoot) {
+    List<String> folders =
+        List.of(
+            "/lib64",
+            "/usr/lib64",
+            "/var/runtime",
+            "/var/runtime/lib",
+            taskRoot,
+            taskRoot + "/lib",
+            "/opt/lib");
+    return runtime.libraryPathPrefix() + String.join(":", folders);
+  }
+}

@@ -1,0 +1,84 @@
+package coldbench.emulator;
+
+import coldbench.emulator.cgroup.ControlGroup;
+import coldbench.emulator.cgroup.CpuLimit;
+import coldbench.emulator.runtimeapi.RuntimeApi;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Makes the sandboxes of one function. */
+final class SandboxFactory {
+  /** Over all functions, so that no two control groups have one name. */
+  private final AtomicInteger count;
+
+  private final FunctionSpec spec;
+  private final LambdaRuntime runtime;
+  private final SandboxResources machine;
+
+  SandboxFactory(
+      FunctionSpec spec, LambdaRuntime runtime, SandboxResources machine, AtomicInteger count) {
+    this.spec = spec;
+    this.runtime = runtime;
+    this.machine = machine;
+    this.count = count;
+  }
+
+  /** Why the function's program cannot be started. */
+  Optional<String> startError() {
+    return runtime.startError(spec.code(), spec.architecture());
+  }
+
+  /** A sandbox whose process waits to be released. */
+  Sandbox make(FunctionState configuration) throws IOException {
+    Path folder = machine.work().folder(spec.name());
+    String name = machine.work().groupName(count.incrementAndGet());
+    ControlGroup group = machine.groups().create(name, configuration.memoryMb());
+    try {
+      machine.work().note(group);
+      return make(configuration, folder, group);
+    } catch (IOException e) {
+      group.close();
+      throw e;
+    }
+  }
+
+  private Sandbox make(FunctionState configuration, Path folder, ControlGroup group)
+      throws IOException {
+    RuntimeApi api = new RuntimeApi();
+    try {
+      Path log = folder.resolve("log");
+      SandboxProcess process =
+          SandboxProcess.prepare(
+              launch(configuration, folder, log, api.address()), group, machine.work().reaper());
+      boolean limited = machine.cpuLimit() instanceof CpuLimit.Lambda;
+      return new Sandbox(api, process, new LogTail(log), limited);
+    } catch (IOException e) {
+      api.close();
+      throw e;
+    }
+  }
+
+  private SandboxProcess.Launch launch(
+      FunctionState configuration, Path folder, Path log, String runtimeApi) {
+    Isolation isolation = machine.isolation();
+    Path taskRoot = isolation.taskRoot(spec.code());
+    Map<String, String> environment =
+        SandboxEnvironment.of(
+            configuration,
+            runtime,
+            spec.region(),
+            taskRoot.toString(),
+            Identifiers.logStream(machine.settings().clock()),
+            runtimeApi);
+    return new SandboxProcess.Launch(
+        isolation,
+        isolation.arguments(spec.code(), folder, runtime.home()),
+        log,
+        taskRoot,
+        runtime.command(taskRoot, configuration),
+        environment);
+  }
+}

@@ -1,7 +1,0 @@
-package coldbench.measure;
-
-/**
- * One round at one memory size, in which every function is measured once. What is compared is
- * compared inside a block.
- */
-public record Block(int memoryMb, int round) {}

@@ -1,8 +1,0 @@
-/**
- * The domain: trials, samples, cells, statistics, prices and the verdict. Trials come in, a summary
- * goes out; no I/O.
- */
-@NullMarked
-package coldbench.measure;
-
-import org.jspecify.annotations.NullMarked;

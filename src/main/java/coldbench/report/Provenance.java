@@ -1,0 +1,72 @@
+package coldbench.report;
+
+import coldbench.analysis.Experiment;
+import coldbench.analysis.FunctionDescription;
+import coldbench.analysis.Place;
+import coldbench.analysis.Run;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was measured where: the sentences without which no number means anything. */
+public final class Provenance {
+  private Provenance() {}
+
+  /** One sentence that says whose numbers these are. */
+  public static String headline(Experiment experiment) {
+    Place place = experiment.first().place();
+    if (place instanceof Place.Local local) {
+      String limit =
+          local.cpuLimit().asOnLambda()
+              ? "with the CPU share that Lambda gives"
+              : "with the full CPU, not the share that Lambda gives"
+                  + local.cpuLimit().reason().map(why -> " (" + why + ")").orElse("");
+      return "Measured on this machine, " + limit + ": local numbers, not Lambda's.";
+    }
+    if (place instanceof Place.Deployed deployed) {
+      return "Measured on AWS Lambda in " + deployed.region() + ".";
+    }
+    return "Measured on a machine that the run does not tell: not Lambda's numbers.";
+  }
+
+  /** Names and values, in the order in which they are read. */
+  public static List<List<String>> facts(Experiment experiment) {
+    List<List<String>> facts = new ArrayList<>();
+    for (Run run : experiment.runs()) {
+      facts.add(
+          List.of(
+              "run",
+              "%s, started %s, %d warm calls after each cold start, n = %d"
+                  .formatted(run.name(), run.startedAt(), run.warm(), run.n())));
+    }
+    if (experiment.first().place() instanceof Place.Local local) {
+      facts.add(
+          List.of(
+              "machine",
+              "%s, %d CPUs, %,d MB, %s"
+                  .formatted(local.cpu(), local.cpus(), local.memoryMb(), local.architecture())));
+      facts.add(List.of("system", local.os() + ", kernel " + local.kernel() + ", " + local.tool()));
+    }
+    for (FunctionDescription function : experiment.functions()) {
+      facts.add(List.of(function.label(), describe(experiment, function)));
+    }
+    return facts;
+  }
+
+  private static String describe(Experiment experiment, FunctionDescription function) {
+    String told =
+        experiment.first().place() instanceof Place.Local local
+            ? local.runtimes().getOrDefault(function.label(), "")
+            : "";
+    return (told.isEmpty() ? "" : told + "; ")
+        + "package for "
+        + function.runtime()
+        + " on "
+        + function.architecture()
+        + function.event().map(event -> "; handles an event of its own: " + shown(event)).orElse("")
+        + (function.snapStart() ? "; SnapStart: restored from the snapshot of a version" : "");
+  }
+
+  private static String shown(String event) {
+    return event.length() > 60 ? event.substring(0, 57) + "..." : event;
+  }
+}

@@ -1,0 +1,272 @@
+package coldbench.deploy.functions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coldbench.deploy.Settings;
+import coldbench.deploy.SettingsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The setting that adds a user's own functions. */
+class OwnFunctionsTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void packages() throws Exception {
+    Files.createDirectory(folder.resolve("empty"));
+    Path code = Files.createDirectory(folder.resolve("code"));
+    Files.writeString(code.resolve("index.mjs"), "export const handler = async () => ({});");
+    Path program = Files.createDirectory(folder.resolve("program"));
+    assertThat(
+            Files.writeString(program.resolve("bootstrap"), "#!/bin/sh\n")
+                .toFile()
+                .setExecutable(true))
+        .isTrue();
+    zip("bootstrap");
+    zip("other");
+  }
+
+  private void zip(String entry) throws Exception {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve(entry + ".zip")))) {
+      zip.putNextEntry(new ZipEntry(entry));
+    }
+  }
+
+  private Settings read(String json) throws Exception {
+    Path file = Files.writeString(folder.resolve("own.json"), json.replace('\'', '"'));
+    return Settings.from(Map.of("functions", file.toString(), "architecture", "x86_64"), folder);
+  }
+
+  /** An entry without mistakes but for one field, which is replaced or added. */
+  private static String entry(String field, String value) {
+    String good =
+        "'label': 'go', 'code': 'code', 'runtime': 'nodejs22.x', 'handler': 'index.handler'";
+    String replaced = good.replaceFirst("'" + field + "': '[^']*'", "'" + field + "': " + value);
+    return "[{" + (replaced.equals(good) ? good + ", '" + field + "': " + value : replaced) + "}]";
+  }
+
+  @Test
+  void aFileListsFunctionsWithPathsFromItsOwnFolder() throws Exception {
+    String list =
+        "[{'label': 'node', 'code': 'code', 'runtime': 'nodejs22.x', 'handler': 'index.handler',"
+            + " 'architecture': 'arm64', 'event': {'n': [null, 1]}, 'expect': {'statusCode': 200}},"
+            + " {'label': 'zipped', 'code': 'bootstrap.zip', 'runtime': 'provided.al2023',"
+            + " 'handler': 'bootstrap'}]";
+
+    assertThat(read(list).functions())
+        .containsExactly(
+            new OwnFunction(
+                "node",
+                folder.resolve("code"),
+                "nodejs22.x",
+                "index.handler",
+                Architecture.ARM64,
+                Optional.of("{\"n\":[null,1]}"),
+                Optional.of("{\"statusCode\":200}"),
+                false),
+            new OwnFunction(
+                "zipped",
+                folder.resolve("bootstrap.zip"),
+                "provided.al2023",
+                "bootstrap",
+                Architecture.X86_64,
+                Optional.empty(),
+                Optional.empty(),
+                false));
+  }
+
+  @Test
+  void cdkJsonMayHoldTheListItself() {
+    Map<String, Object> entry =
+        Map.of(
+            "label", "go", "code", "program", "runtime", "provided.al2023", "handler", "bootstrap");
+
+    assertThat(Settings.from(Map.of("functions", List.of(entry, "java-jvm")), folder).functions())
+        .extracting(OwnFunction::label)
+        .containsExactly("go", "java-jvm");
+  }
+
+  @Test
+  void javaJvmNeedsNoEntryButItsName() {
+    assertThat(Settings.from(Map.of("functions", "java-jvm"), folder).functions())
+        .singleElement()
+        .satisfies(
+            function -> {
+              assertThat(function.runtime()).isEqualTo("java25");
+              assertThat(function.event()).isEmpty();
+              assertThat(function.expect()).isEmpty();
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "label        | 'Go'              | .label is \"Go\", allowed is 1 to 20 of a-z",
+        "label        | 'go-'             | .label is \"go-\", allowed is 1 to 20 of a-z",
+        "label        | 'a23456789012345678901' | .label is \"a23456789012345678901\", allowed is 1 to 20",
+        "label        | 'java'            | .label is \"java\", allowed is 1 to 20 of a-z, 0-9 and - , first a letter, and not java, python",
+        "label        | 7                 | .label is 7, allowed is",
+        "code         | 'nothing'         | where there is nothing, allowed is a folder or a .zip file: build",
+        "code         | 'empty'           | which is an empty folder",
+        "code         | 'own.json'        | which is neither a folder nor a .zip file",
+        "runtime      | 'jav25'           | .runtime is \"jav25\", allowed is an identifier of Lambda such as java25",
+        "runtime      | 'provided.al2023' | which has no executable file bootstrap, wanted by provided",
+        "handler      | ''                | .handler is \"\", allowed is 1 to 128 characters",
+        "architecture | 'arm'             | .architecture is \"arm\", allowed is arm64 or x86_64",
+        "event        | {}                | .expect is missing, wanted beside an event",
+        "event        | null              | .event is null, allowed is any JSON but null",
+        "expect       | null              | .expect is null, allowed is any JSON but null",
+        "snapStart    | true              | .snapStart is true, allowed is that for java11, python3.12, dotnet8 and newer ones of these, not for nodejs22.x: leave it out",
+        "snapStart    | 'yes'             | .snapStart is \"yes\", allowed is true or false",
+        "memory       | 128               | .memory is not a field, allowed are label, code, runtime",
+      })
+  void aBadValueIsRefusedWithItsPlaceAndWhatIsAllowed(String field, String value, String message) {
+    assertThatThrownBy(() -> read(entry(field, value)))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("functions[0] in " + folder.resolve("own.json"))
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java8.al2, false",
+    "java11, true",
+    "java25, true",
+    "python3.9, false",
+    "python3.12, true",
+    "dotnet6, false",
+    "dotnet8, true",
+    "ruby3.4, false",
+    "provided.al2023, false",
+  })
+  void onlySomeRuntimesHaveSnapshots(String runtime, boolean allowed) throws Exception {
+    String entry =
+        entry("snapStart", "true").replace("nodejs22.x", runtime).replace("'code',", "'program',");
+
+    if (allowed) {
+      assertThat(read(entry).functions()).singleElement().matches(OwnFunction::snapStart);
+    } else {
+      assertThatThrownBy(() -> read(entry)).hasMessageContaining("newer ones of these, not for");
+    }
+  }
+
+  /** The head of an ELF program for a processor. */
+  private static byte[] program(int machine) {
+    byte[] head = new byte[64];
+    head[0] = 0x7f;
+    head[1] = 'E';
+    head[2] = 'L';
+    head[3] = 'F';
+    head[18] = (byte) machine;
+    return head;
+  }
+
+  /** An entry for x86_64 whose bootstrap is this one, in a folder and in a zip file. */
+  private List<String> entriesWith(byte[] bootstrap) throws Exception {
+    Files.write(folder.resolve("program/bootstrap"), bootstrap);
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("program.zip")))) {
+      zip.putNextEntry(new ZipEntry("bootstrap"));
+      zip.write(bootstrap);
+    }
+    return List.of(
+        entry("code", "'program'").replace("nodejs22.x", "provided.al2023"),
+        entry("code", "'program.zip'").replace("nodejs22.x", "provided.al2023"));
+  }
+
+  @Test
+  void aBootstrapForAnotherProcessorIsRefusedInAFolderAndInAZip() throws Exception {
+    for (String entry : entriesWith(program(183))) {
+      assertThatThrownBy(() -> read(entry))
+          .hasMessageContaining(
+              "whose bootstrap is built for arm64, wanted is x86_64: build it for that, or give the"
+                  + " entry \"architecture\": \"arm64\"");
+      assertThat(read(entry.replace("}]", ", 'architecture': 'arm64'}]")).functions()).hasSize(1);
+    }
+    for (String entry : entriesWith(program(3))) {
+      assertThatThrownBy(() -> read(entry))
+          .hasMessageContaining("for no processor of Lambda's (ELF machine 3), wanted is x86_64");
+    }
+  }
+
+  @Test
+  void aBootstrapForTheRightProcessorOrOfNoProcessorIsTaken() throws Exception {
+    List<String> right = new ArrayList<>(entriesWith(program(62)));
+    for (String entry : right) {
+      assertThat(read(entry).functions()).hasSize(1);
+    }
+    for (String script : List.of("#!/bin/sh\n", "", "\u007fELF")) {
+      for (String entry : entriesWith(script.getBytes(UTF_8))) {
+        assertThat(read(entry).functions()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void aZipWithoutItsBootstrapIsRefused() {
+    String entry = entry("code", "'other.zip'").replace("nodejs22.x", "provided.al2023");
+
+    assertThatThrownBy(() -> read(entry))
+        .hasMessageContaining("which has no file bootstrap at its top");
+  }
+
+  @Test
+  void allMistakesAreNamedAtOnceWithThoseOfOtherSettings() throws Exception {
+    Path file = Files.writeString(folder.resolve("own.json"), "[{}, 7]");
+
+    assertThatThrownBy(
+            () -> Settings.from(Map.of("env", "X", "functions", file.toString()), folder))
+        .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(6))
+        .hasMessageContaining("functions[0] in " + file + ".label is missing, wanted is")
+        .hasMessageContaining("functions[1] in " + file + " is 7, allowed is an object");
+  }
+
+  @Test
+  void aLabelTwiceIsRefusedAlsoWhereOnlyDashesDiffer() {
+    String one = entry("label", "'a-1'");
+    String two = entry("label", "'a1'");
+    String both = one.substring(0, one.length() - 1) + "," + two.substring(1);
+
+    assertThatThrownBy(() -> read(both)).hasMessageContaining("has the label a-1 and a1 twice");
+  }
+
+  @Test
+  void eventsThatWouldNotFitIntoTheMachinesVariablesAreRefused() {
+    String entry = entry("expect", "'" + "x".repeat(65_536) + "'");
+
+    assertThatThrownBy(() -> read(entry))
+        .hasMessageContaining("65538 characters together, allowed are 65536");
+  }
+
+  @Test
+  void aFileThatIsNotThereOrNoJsonIsNamed() {
+    assertThatThrownBy(() -> Settings.from(Map.of("functions", "no.json"), folder))
+        .hasMessageStartingWith("functions is \"no.json\", where there is no file (" + folder);
+    assertThatThrownBy(() -> read("[{]")).hasMessageContaining("which is not JSON");
+    assertThatThrownBy(() -> read("{}")).hasMessageContaining("is {}, allowed is a list");
+  }
+
+  @Test
+  void whereNothingIsPackagedTheFilesMayBeGone() {
+    Map<String, Object> context =
+        Map.of("functions", "gone.json", "aws:cdk:bundling-stacks", List.of());
+
+    assertThat(Settings.from(context, folder).functions()).isEmpty();
+  }
+}

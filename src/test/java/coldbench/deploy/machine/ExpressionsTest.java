@@ -1,0 +1,163 @@
+package coldbench.deploy.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.junit.jupiter.api.Test;
+
+/** Expressions of the machine on their own; the longest, sample, has SampleTest. */
+class ExpressionsTest {
+  private static final String PLAN =
+      "{'run': 'night', 'rounds': 4, 'warm': 1, 'memoryMb': [128], 'seed': '7',"
+          + " 'functions': [{'label': 'java'}]}";
+
+  private static JsonNode summary(String plan, String results) {
+    return Evaluation.of("summary")
+        .variable("plan", plan)
+        .variable("order", "[1, 2, 3, 4]")
+        .variable("results", results)
+        .variable("restored", "[{'label': 'java', 'restored': true}]")
+        .variable("blocksError", "{}")
+        .evaluate();
+  }
+
+  @Test
+  void the_summary_s_percentiles_lie_between_the_sorted_values() {
+    // init, duration, billed, memory, warm mean min max, warm billed mean min max
+    JsonNode cell =
+        summary(
+                PLAN,
+                """
+                [{'memoryMb': 128, 'trials': {'java': [31, 2.5, 34, 17, 1.5, 1, 2, 2, 2, 2]}},
+                 {'memoryMb': 128, 'trials': {'java': [28.96, 1.77, 31, 16, 1, 1, 1, 1, 1, 1]}},
+                 {'memoryMb': 128, 'trials': {'java': [100, 10, 110, 18, 3, 3, 3, 3, 3, 3]}},
+                 {'memoryMb': 256, 'trials': {'java': [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]}}]""")
+            .at("/cells/0");
+
+    assertThat(cell.path("count").asInt()).isEqualTo(3);
+    assertThat(cell.path("failures").asInt()).isEqualTo(1);
+    assertThat(cell.at("/cold/initMs"))
+        .isEqualTo(
+            Evaluation.json(
+                "{'mean': 53.32, 'min': 28.96, 'p50': 31, 'p90': 86.2, 'p99': 98.62, 'max': 100}"));
+    assertThat(cell.at("/cold/coldMs/max").asDouble()).isEqualTo(110);
+    assertThat(cell.at("/warm/durationMs"))
+        .isEqualTo(Evaluation.json("{'mean': 1.833, 'min': 1, 'max': 3}"));
+    assertThat(cell.path("maxMemoryMb").asInt()).isEqualTo(18);
+  }
+
+  @Test
+  void a_summary_of_nothing_has_no_figures() {
+    JsonNode summary = summary(PLAN, "[{'memoryMb': 128, 'trials': {'java': []}}]");
+
+    assertThat(summary.path("complete").asInt()).isZero();
+    assertThat(summary.at("/cells/0"))
+        .isEqualTo(
+            Evaluation.json("{'function': 'java', 'memoryMb': 128, 'count': 0, 'failures': 4}"));
+  }
+
+  @Test
+  void a_summary_without_warm_calls_has_no_warm_figures() {
+    JsonNode cell =
+        summary(
+                PLAN.replace("'warm': 1", "'warm': 0"),
+                "[{'memoryMb': 128, 'trials': {'java': [28.96, 1.77, 31, 16]}}]")
+            .at("/cells/0");
+
+    assertThat(cell.has("warm")).isFalse();
+    assertThat(cell.at("/cold/initMs/p99").asDouble()).isEqualTo(28.96);
+  }
+
+  @Test
+  void a_trial_s_figures_are_few() {
+    String samples =
+        "[{'initMs': 28.96, 'durationMs': 1.77, 'billedMs': 31, 'maxMemoryMb': 16},"
+            + " {'durationMs': 1.2, 'billedMs': 2, 'maxMemoryMb': 17},"
+            + " {'durationMs': 1.26, 'billedMs': 3, 'maxMemoryMb': 17}]";
+
+    JsonNode figures =
+        Evaluation.of("figures")
+            .variable("trial", "{'label': 'java'}")
+            .variable("samples", samples)
+            .variable("error", "{}")
+            .evaluate();
+
+    assertThat(figures)
+        .isEqualTo(Evaluation.json("{'java': [28.96, 1.77, 31, 17, 1.23, 1.2, 1.26, 2.5, 2, 3]}"));
+    assertThat(figures.toString().length()).isLessThan(104);
+  }
+
+  @Test
+  void a_failed_trial_has_no_figures() {
+    JsonNode figures =
+        Evaluation.of("figures")
+            .variable("trial", "{'label': 'java'}")
+            .variable("samples", "[]")
+            .variable("error", "{'name': 'NeverCold', 'cause': 'x'}")
+            .evaluate();
+
+    assertThat(figures).isEqualTo(Evaluation.json("{'java': []}"));
+  }
+
+  @Test
+  void the_order_has_every_block_once_with_every_function_once() {
+    String plan =
+        "{'plan': {'seed': '7', 'rounds': 50, 'memoryMb': [128, 256],"
+            + " 'functions': [{'label': 'a'}, {'label': 'b'}, {'label': 'c'}]}}";
+
+    JsonNode order = Evaluation.of("order").input(plan).evaluate();
+
+    assertThat(order).hasSize(100).doesNotHaveDuplicates();
+    assertThat(order)
+        .allSatisfy(
+            block ->
+                assertThat(block.path("functions"))
+                    .extracting(JsonNode::asText)
+                    .containsExactlyInAnyOrder("a", "b", "c"));
+    assertThat(order)
+        .extracting(block -> block.at("/functions/0").asText())
+        .contains("a", "b", "c");
+  }
+
+  @Test
+  void one_block_of_one_function_is_a_list_as_well() {
+    String plan =
+        "{'plan': {'seed': '7', 'rounds': 1, 'memoryMb': [128], 'functions': [{'label': 'a'}]}}";
+
+    assertThat(Evaluation.of("order").input(plan).evaluate())
+        .isEqualTo(Evaluation.json("[{'memoryMb': 128, 'round': 1, 'functions': ['a']}]"));
+  }
+
+  @Test
+  void the_largest_n_has_its_fibonacci_number_exactly() {
+    assertThat(Evaluation.of("fibonacci").input("{'plan': {'n': 78}}").evaluate().asLong())
+        .isEqualTo(8944394323791464L);
+    assertThat(Evaluation.of("fibonacci").input("{'plan': {'n': 0}}").evaluate().asLong()).isZero();
+  }
+
+  @Test
+  void the_event_is_what_a_function_url_hands_over() {
+    JsonNode event = Evaluation.of("event").variable("trial", "{'n': 40}").evaluate();
+
+    assertThat(event.path("version").asText()).isEqualTo("2.0");
+    assertThat(event.at("/queryStringParameters/n").isTextual()).isTrue();
+    assertThat(event.path("rawQueryString").asText()).isEqualTo("n=40");
+  }
+
+  @Test
+  void an_own_function_gets_its_own_event_to_the_letter() {
+    String event = "{\"records\":[null],\"text\":\"{% $now() %}\"}";
+
+    assertThat(
+            Evaluation.of("event")
+                .variable("trial", trialWith(event).toString())
+                .evaluate()
+                .toString())
+        .isEqualTo(event);
+  }
+
+  private static JsonNode trialWith(String event) {
+    return JsonNodeFactory.instance.objectNode().put("n", 40).put("event", event);
+  }
+}

@@ -1,0 +1,570 @@
+package coldbench.deploy.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coldbench.asl.ExecutionResult;
+import coldbench.asl.StateMachine;
+import coldbench.deploy.Synthesized;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The synthesized machine, run to its end against accounts that behave and that do not. */
+class MachineTest {
+  private static final StateMachine MACHINE =
+      StateMachine.load(Synthesized.with(Map.of()).definition());
+
+  private final Account account = new Account();
+  private Account.Function java;
+  private String javaName;
+
+  @BeforeEach
+  void functions() {
+    JsonNode available =
+        Synthesized.with(Map.of()).definition().at("/States/Settings/Assign/available");
+    javaName = available.path(0).path("name").asText();
+    java = account.function(javaName);
+    account.function(available.path(1).path("name").asText());
+  }
+
+  private ExecutionResult run(String input) {
+    return run(MACHINE, input);
+  }
+
+  private ExecutionResult run(StateMachine machine, String input) {
+    try {
+      return account.run(machine, input);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static JsonNode json(String text) {
+    return Evaluation.json(text);
+  }
+
+  private ExecutionResult.Failed failed(String input) {
+    return (ExecutionResult.Failed) run(input);
+  }
+
+  private JsonNode output(String input) {
+    return ((ExecutionResult.Succeeded) run(input)).output();
+  }
+
+  private JsonNode trial(String path) {
+    return account.objects.get("runs/night/trials/" + path + ".json");
+  }
+
+  private List<Duration> waited() {
+    return account.waits.stream().filter(wait -> !wait.isZero()).toList();
+  }
+
+  private JsonNode summary() {
+    return account.objects.get("runs/night/summary.json");
+  }
+
+  @Test
+  void a_run_puts_its_description_its_trials_and_its_summary() {
+    assertThat(output("{'rounds': 2, 'warm': 1, 'memoryMb': [128, 256], 'n': 78}"))
+        .isEqualTo(
+            json(
+                "{'run': 'night', 'bucket': '%s', 'summary': 'runs/night/summary.json', 'trials': 8}"
+                    .formatted(
+                        Synthesized.with(Map.of())
+                            .definition()
+                            .at("/States/Settings/Assign/bucket")
+                            .asText())));
+    assertThat(account.objects)
+        .hasSize(10)
+        .containsKeys(
+            "runs/night/run.json",
+            "runs/night/trials/java/128/1.json",
+            "runs/night/trials/python/256/2.json",
+            "runs/night/summary.json");
+  }
+
+  @Test
+  void a_trial_object_has_the_raw_samples() {
+    output("{'rounds': 1, 'warm': 1}");
+
+    assertThat(trial("java/128/1"))
+        .isEqualTo(
+            json(
+                """
+                {'run': 'night', 'function': 'java', 'memoryMb': 128, 'round': 1,
+                 'status': 'complete', 'forcedAt': '2026-03-14T02:00:00.100Z', 'attempts': 1,
+                 'discarded': [],
+                 'cold': {'requestId': '6f0b5bc9-1a51-4b4e-9a0c-6a9a40b6d3a1', 'initMs': 28.96,
+                          'durationMs': 1.77, 'billedMs': 31, 'maxMemoryMb': 16,
+                          'app': {'computeMs': 0.00003, 'allocMs': 0.09296, 'totalMs': 0.09299}},
+                 'warm': [{'requestId': '6f0b5bc9-1a51-4b4e-9a0c-6a9a40b6d3a1',
+                           'durationMs': 1.22, 'billedMs': 2, 'maxMemoryMb': 16,
+                           'app': {'computeMs': 0.00003, 'allocMs': 0.09296, 'totalMs': 0.09299}}]
+                }"""));
+  }
+
+  @Test
+  void run_json_describes_what_was_asked_for_and_what_was_measured() {
+    java.memoryMb = 512;
+    java.variables.put("BENCH_RUN", "aborted");
+    output("{'rounds': 1, 'warm': 0, 'functions': ['java'], 'seed': 7}");
+
+    assertThat(account.objects.get("runs/night/run.json"))
+        .isEqualTo(
+            json(
+                """
+                {'run': 'night', 'startedAt': '2026-03-14T02:00:00.100Z', 'region': 'eu-central-1',
+                 'execution': '%s',
+                 'input': {'rounds': 1, 'warm': 0, 'functions': ['java'], 'seed': 7},
+                 'rounds': 1, 'warm': 0, 'memoryMb': [128], 'n': 40, 'seed': '7',
+                 'order': [{'memoryMb': 128, 'round': 1, 'functions': ['java']}],
+                 'functions': [{'label': 'java', 'name': '%s',
+                   'arn': 'arn:aws:lambda:eu-central-1:123456789012:function:f',
+                   'runtime': 'provided.al2023', 'architecture': 'arm64', 'handler': 'bootstrap',
+                   'codeSize': 231000, 'codeSha256': '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
+                   'memoryMb': 128, 'timeoutSeconds': 30, 'version': '$LATEST',
+                   'lastModified': '2026-03-14T01:00:00.000+0000', 'variables': ['STAGE']}]
+                }"""
+                    .formatted(Account.EXECUTION, javaName)));
+  }
+
+  @Test
+  void the_summary_has_a_cell_for_each_function_and_memory_size() {
+    output("{'rounds': 3, 'warm': 2}");
+
+    assertThat(summary().path("cells")).hasSize(2);
+    assertThat(summary().path("cells").path(0))
+        .isEqualTo(
+            json(
+                """
+                {'function': 'java', 'memoryMb': 128, 'count': 3, 'failures': 0,
+                 'cold': {
+                  'initMs': {'mean': 28.96, 'min': 28.96, 'p50': 28.96, 'p90': 28.96, 'p99': 28.96, 'max': 28.96},
+                  'durationMs': {'mean': 1.77, 'min': 1.77, 'p50': 1.77, 'p90': 1.77, 'p99': 1.77, 'max': 1.77},
+                  'coldMs': {'mean': 30.73, 'min': 30.73, 'p50': 30.73, 'p90': 30.73, 'p99': 30.73, 'max': 30.73},
+                  'billedMs': {'mean': 31, 'min': 31, 'p50': 31, 'p90': 31, 'p99': 31, 'max': 31}},
+                 'warm': {'durationMs': {'mean': 1.22, 'min': 1.22, 'max': 1.22},
+                          'billedMs': {'mean': 2, 'min': 2, 'max': 2}},
+                 'maxMemoryMb': 16}"""));
+  }
+
+  @Test
+  void blocks_and_the_functions_in_them_run_in_an_order_that_the_seed_gives() {
+    output("{'rounds': 20, 'warm': 0, 'memoryMb': [128, 256], 'seed': 1}");
+    JsonNode order = account.objects.get("runs/night/run.json").path("order");
+    List<String> forced =
+        account.calls.stream()
+            .filter(call -> call.action().equals("invoke"))
+            .map(Account.Call::function)
+            .toList();
+    List<String> planned = new ArrayList<>();
+    order.forEach(
+        block ->
+            block
+                .path("functions")
+                .forEach(
+                    label ->
+                        planned.add(
+                            label.asText().equals("java")
+                                ? javaName
+                                : account.functions.keySet().stream()
+                                    .filter(name -> !name.equals(javaName))
+                                    .findFirst()
+                                    .orElseThrow())));
+
+    assertThat(forced).isEqualTo(planned);
+    assertThat(order).hasSize(40).doesNotHaveDuplicates();
+    assertThat(column(order, "/round").subList(0, 20)).isNotEqualTo(sorted(order, "/round"));
+    assertThat(column(order, "/functions/0")).contains("java", "python");
+    output("{'rounds': 20, 'warm': 0, 'memoryMb': [128, 256], 'seed': 1}");
+    assertThat(account.objects.get("runs/night/run.json").path("order")).isEqualTo(order);
+    output("{'rounds': 20, 'warm': 0, 'memoryMb': [128, 256], 'seed': 2}");
+    assertThat(account.objects.get("runs/night/run.json").path("order")).isNotEqualTo(order);
+  }
+
+  private static List<String> column(JsonNode list, String pointer) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(each -> each.at(pointer).asText())
+        .toList();
+  }
+
+  private static List<String> sorted(JsonNode list, String pointer) {
+    return column(list, pointer).stream().sorted().limit(20).toList();
+  }
+
+  @Test
+  void the_functions_keep_their_variables_and_get_their_configuration_back() {
+    List<String> during = new ArrayList<>();
+    account.meanwhile =
+        call -> {
+          if (call.action().equals("invoke") && call.function().equals(javaName)) {
+            during.add(java.variables.path("STAGE").asText() + java.memoryMb);
+          }
+        };
+
+    output("{'rounds': 1, 'warm': 0, 'memoryMb': [512]}");
+
+    assertThat(during).containsExactly("test512");
+    assertThat(java.memoryMb).isEqualTo(128);
+    assertThat(java.variables).hasToString("{\"STAGE\":\"test\"}");
+  }
+
+  @Test
+  void what_an_aborted_run_left_behind_is_not_taken_for_the_original() {
+    java.memoryMb = 3008;
+    java.variables.put("BENCH_RUN", "yesterday/2026-03-13T02:00:00Z");
+
+    output("{'rounds': 1, 'warm': 0}");
+
+    assertThat(java.memoryMb).isEqualTo(128);
+    assertThat(java.variables).hasToString("{\"STAGE\":\"test\"}");
+  }
+
+  @Test
+  void the_first_poll_comes_at_once_and_later_ones_two_seconds_apart() {
+    java.pollsUntilSettled = 3;
+
+    output("{'rounds': 1, 'warm': 0, 'functions': ['java']}");
+
+    assertThat(waited()).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(2));
+  }
+
+  @Test
+  void an_old_sandbox_that_answers_is_discarded_and_forced_again_more_patiently() {
+    java.callsOfOldSandbox = 2;
+
+    output("{'rounds': 1, 'warm': 0, 'functions': ['java']}");
+
+    JsonNode trial = trial("java/128/1");
+    assertThat(trial.path("status").asText()).isEqualTo("complete");
+    assertThat(trial.path("attempts").asInt()).isEqualTo(3);
+    assertThat(column(trial.path("discarded"), "/was")).containsExactly("warm", "warm");
+    assertThat(column(trial.path("discarded"), "/wanted")).containsOnly("cold");
+    assertThat(waited()).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(4));
+  }
+
+  @Test
+  void an_old_sandbox_under_another_memory_size_is_told_by_its_report() {
+    java.callsOfOldSandbox = 1;
+
+    output("{'rounds': 1, 'warm': 0, 'memoryMb': [256], 'functions': ['java']}");
+
+    assertThat(column(trial("java/256/1").path("discarded"), "/was")).containsExactly("stale");
+  }
+
+  @Test
+  void a_function_that_never_starts_cold_fails_its_trial_after_seven_forces() {
+    java.callsOfOldSandbox = 100;
+
+    ExecutionResult.Failed failed = failed("{'rounds': 1, 'warm': 1}");
+
+    assertThat(failed.error()).isEqualTo("IncompleteRun");
+    assertThat(failed.cause())
+        .startsWith("1 of 2 trials failed, 1 of java at 128 MB; summary at s3://")
+        .endsWith("/runs/night/summary.json");
+    JsonNode trial = trial("java/128/1");
+    assertThat(trial.path("error"))
+        .isEqualTo(
+            json("{'name': 'NeverCold', 'cause': 'wanted a cold answer, the last one was warm'}"));
+    assertThat(trial.path("attempts").asInt()).isEqualTo(7);
+    assertThat(trial.path("discarded")).hasSize(7);
+    assertThat(trial.has("cold")).isFalse();
+    assertThat(trial("python/128/1").path("status").asText()).isEqualTo("complete");
+    assertThat(summary().at("/cells/0/failures").asInt()).isEqualTo(1);
+    assertThat(summary().at("/cells/0").has("cold")).isFalse();
+    assertThat(waited()).extracting(Duration::toSeconds).containsExactly(2L, 4L, 8L, 16L, 30L, 30L);
+  }
+
+  @Test
+  void a_warm_call_that_starts_cold_is_discarded_and_called_again() {
+    java.coldCallsInBetween = 4;
+
+    output("{'rounds': 1, 'warm': 2, 'functions': ['java']}");
+
+    assertThat(column(trial("java/128/1").path("discarded"), "/was"))
+        .hasSize(4)
+        .containsOnly("cold");
+    assertThat(trial("java/128/1").path("warm")).hasSize(2);
+  }
+
+  @Test
+  void a_function_that_does_not_stay_warm_fails_its_trial_and_keeps_what_was_measured() {
+    java.coldCallsInBetween = 5;
+
+    failed("{'rounds': 1, 'warm': 2, 'functions': ['java']}");
+
+    JsonNode trial = trial("java/128/1");
+    assertThat(trial.at("/error/name").asText()).isEqualTo("NeverWarm");
+    assertThat(trial.path("discarded")).hasSize(5);
+    assertThat(trial.at("/cold/initMs").asDouble()).isEqualTo(28.96);
+  }
+
+  @Test
+  void a_wrong_answer_fails_the_trial_at_once() {
+    java.answer = "{\"fib_result\": 1}";
+
+    failed("{'rounds': 1, 'functions': ['java']}");
+
+    JsonNode trial = trial("java/128/1");
+    assertThat(trial.at("/error/name").asText()).isEqualTo("WrongAnswer");
+    assertThat(trial.at("/error/cause").asText()).contains("fib_result");
+    assertThat(trial.path("discarded")).hasSize(1);
+    assertThat(account.actionsOn(javaName)).containsOnlyOnce("invoke");
+  }
+
+  @Test
+  void a_function_s_own_error_is_never_tried_again() {
+    account.refuse("invoke", javaName, 1, "Runtime.ExitError");
+
+    failed("{'rounds': 1}");
+
+    assertThat(trial("java/128/1").path("error"))
+        .isEqualTo(json("{'name': 'Runtime.ExitError', 'cause': 'refused by the test'}"));
+    assertThat(account.actionsOn(javaName)).containsOnlyOnce("invoke");
+    assertThat(trial("python/128/1").path("status").asText()).isEqualTo("complete");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "getFunction, Lambda.TooManyRequestsException",
+    "updateFunctionConfiguration, Lambda.ResourceConflictException",
+    "updateFunctionConfiguration, Lambda.ServiceException",
+    "invoke, Lambda.TooManyRequestsException",
+    "invoke, Lambda.SdkClientException",
+    "putObject, S3.S3Exception",
+    "listExecutions, Sfn.SfnException",
+  })
+  void a_service_that_is_busy_is_asked_again(String action, String error) {
+    account.refuse(action, "", 3, error);
+
+    output("{'rounds': 2, 'warm': 1}");
+
+    assertThat(summary().path("complete").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void an_update_that_fails_fails_the_trial() {
+    java.updateStatus = "Failed";
+
+    failed("{'rounds': 1, 'functions': ['java']}");
+
+    assertThat(trial("java/128/1").path("error"))
+        .isEqualTo(json("{'name': 'UpdateFailed', 'cause': 'no reason given'}"));
+  }
+
+  @Test
+  void an_update_that_does_not_settle_fails_the_trial_after_thirty_polls() {
+    java.pollsUntilSettled = 1000;
+
+    failed("{'rounds': 1, 'functions': ['java']}");
+
+    assertThat(trial("java/128/1").path("error"))
+        .isEqualTo(
+            json(
+                "{'name': 'UpdateTooSlow', 'cause': 'not settled after 30 polls, status InProgress'}"));
+  }
+
+  @Test
+  void a_status_that_belongs_to_the_update_before_does_not_count() {
+    account.meanwhile =
+        call -> {
+          boolean firstPoll =
+              account.actionsOn(javaName).stream().filter("getFunction"::equals).count() == 3;
+          if (call.action().equals("getFunction") && call.function().equals(javaName)) {
+            java.revision += firstPoll ? -1 : java.revision == 1 && calledUpdate() ? 1 : 0;
+          }
+        };
+
+    output("{'rounds': 1, 'warm': 0, 'functions': ['java']}");
+
+    assertThat(waited()).containsExactly(Duration.ofSeconds(2));
+  }
+
+  private boolean calledUpdate() {
+    return account.actionsOn(javaName).contains("updateFunctionConfiguration");
+  }
+
+  @Test
+  void an_update_by_somebody_else_in_between_fails_the_trial() {
+    account.meanwhile =
+        call -> {
+          if (call.action().equals("getFunction") && calledUpdate()) {
+            java.variables.put("BENCH_RUN", "another/2026-03-14T02:00:00Z");
+          }
+        };
+
+    failed("{'rounds': 1, 'functions': ['java']}");
+
+    assertThat(trial("java/128/1").at("/error/name").asText()).isEqualTo("Disturbed");
+    assertThat(account.actionsOn(javaName)).doesNotContain("invoke");
+  }
+
+  @Test
+  void a_trial_whose_object_cannot_be_put_counts_as_failed() {
+    account.refuse("putObject", "trials/java", 1000, "S3.S3Exception");
+
+    ExecutionResult.Failed failed = failed("{'rounds': 1}");
+
+    assertThat(failed.cause()).startsWith("1 of 2 trials failed, 1 of java at 128 MB");
+    assertThat(trial("python/128/1").path("status").asText()).isEqualTo("complete");
+  }
+
+  @Test
+  void a_bucket_that_refuses_from_the_start_leaves_the_functions_alone() {
+    account.refuse("putObject", "run.json", 1000, "S3.S3Exception");
+
+    assertThat(failed("{}").error()).isEqualTo("S3.S3Exception");
+    assertThat(java.revision).isEqualTo(1);
+  }
+
+  @Test
+  void a_function_that_cannot_be_restored_is_named() {
+    account.meanwhile =
+        call -> {
+          if (call.action().equals("putObject")
+              && call.arguments().path("Key").asText().contains("trials/java")) {
+            account.refuse(
+                "updateFunctionConfiguration", javaName, 1000, "Lambda.ResourceNotFoundException");
+          }
+        };
+
+    ExecutionResult.Failed failed = failed("{'rounds': 1}");
+
+    assertThat(failed.cause())
+        .startsWith(
+            "0 of 2 trials failed, configuration of java not restored"
+                + " (Lambda.ResourceNotFoundException); summary at");
+    assertThat(column(summary().path("notRestored"), "/function")).containsExactly("java");
+  }
+
+  @Test
+  void a_second_run_is_refused_before_it_changes_anything() {
+    execution("first", "2026-03-14T02:00:00.050Z");
+    execution("night", "2026-03-14T02:00:00.100Z");
+
+    ExecutionResult.Failed failed = failed("{}");
+
+    assertThat(failed.error()).isEqualTo("RunInProgress");
+    assertThat(failed.cause())
+        .isEqualTo(
+            "the run first has been going on since 2026-03-14T02:00:00.050Z, and two at once would"
+                + " disturb each other: wait until it has ended, or stop it");
+    assertThat(account.objects).isEmpty();
+    assertThat(java.revision).isEqualTo(1);
+  }
+
+  @Test
+  void of_two_that_began_at_the_same_moment_just_one_goes_on() {
+    execution("a", "2026-03-14T02:00:00.100Z");
+    assertThat(failed("{'rounds': 1}").error()).isEqualTo("RunInProgress");
+
+    account.executions.clear();
+    execution("z", "2026-03-14T02:00:00.100Z");
+    output("{'rounds': 1}");
+  }
+
+  @Test
+  void a_run_that_began_later_disturbs_nobody() {
+    execution("night", "2026-03-14T02:00:00.100Z");
+    execution("later", "2026-03-14T02:00:01Z");
+
+    output("{'rounds': 1}");
+  }
+
+  private void execution(String name, String startDate) {
+    account.executions.add(
+        new ObjectMapper()
+            .createObjectNode()
+            .put("ExecutionArn", Account.EXECUTION.replace("night", name))
+            .put("Name", name)
+            .put("StartDate", startDate));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{'rounds': 0} | rounds is 0, allowed is a whole number from 1 to 1000",
+        "{'rounds': 1001} | rounds is 1001, allowed is a whole number from 1 to 1000",
+        "{'rounds': 1.5} | rounds is 1.5, allowed is a whole number from 1 to 1000",
+        "{'rounds': '3'} | rounds is \"3\", allowed is a whole number from 1 to 1000",
+        "{'rounds': null} | rounds is null, allowed is a whole number from 1 to 1000",
+        "{'warm': -1} | warm is -1, allowed is a whole number from 0 to 100",
+        "{'warm': 101} | warm is 101, allowed is a whole number from 0 to 100",
+        "{'memoryMb': 128} | memoryMb is 128, allowed is a list of a whole number from 128 to 10240",
+        "{'memoryMb': []} | memoryMb is [], allowed is a list of at least one of a whole number from 128 to 10240",
+        "{'memoryMb': [127]} | memoryMb contains 127, allowed is a whole number from 128 to 10240",
+        "{'memoryMb': [128, 10241]} | memoryMb contains 10241, allowed is a whole number from 128 to 10240",
+        "{'memoryMb': [128, 128]} | memoryMb is [128,128], allowed is each value once",
+        "{'n': 79} | n is 79, allowed is a whole number from 0 to 78",
+        "{'functions': ['rust']} | functions contains \"rust\", allowed is one of java, python",
+        "{'functions': []} | functions is [], allowed is a list of at least one of one of java, python",
+        "{'functions': ['java', 'java']} | functions is [\"java\",\"java\"], allowed is each value once",
+        "{'seed': 2147483648} | seed is 2147483648, allowed is a whole number from 0 to 2147483647",
+        "{'round': 3} | round is not a field, allowed are rounds, warm, memoryMb, n, functions, seed",
+        "[] | input is [], allowed is an object",
+        "'hello' | input is \"hello\", allowed is an object",
+        "{'rounds': 0, 'n': -1} | rounds is 0, allowed is a whole number from 1 to 1000; n is -1, allowed is a whole number from 0 to 78",
+        "{'rounds': 1000, 'memoryMb': [128, 256]} | rounds is 1000, with 2 memory sizes and 2 functions that is 4000 trials, allowed is 2500 in one execution: at most 625 rounds",
+      })
+  void a_bad_input_is_refused_before_any_service_is_called(String input, String cause) {
+    ExecutionResult.Failed failed = failed(input);
+
+    assertThat(failed.error()).isEqualTo("InvalidInput");
+    assertThat(failed.cause()).isEqualTo(cause);
+    assertThat(account.calls).isEmpty();
+  }
+
+  @Test
+  void without_input_ten_rounds_of_both_functions_are_measured_with_five_warm_calls() {
+    output("{}");
+
+    assertThat(summary().path("complete").asInt()).isEqualTo(20);
+    assertThat(trial("python/128/10").path("warm")).hasSize(5);
+  }
+
+  @Test
+  void a_function_of_the_user_s_own_gets_its_event_and_is_judged_by_its_expectation() {
+    StateMachine own =
+        StateMachine.load(
+            Synthesized.with(Map.of("functions", "examples/functions.json")).definition());
+    run(own, "{'rounds': 1, 'warm': 1, 'functions': ['java', 'hello-python']}");
+
+    assertThat(trial("java/128/1").path("status").asText()).isEqualTo("complete");
+    // The account answers by the benchmark's contract, which is not what is expected of it.
+    assertThat(trial("hello-python/128/1").at("/error/name").asText()).isEqualTo("WrongAnswer");
+    assertThat(account.calls.stream().filter(call -> call.action().equals("invoke")))
+        .extracting(call -> call.arguments().path("Payload"))
+        .contains(json("{'names': ['Ada', 'Grace']}"))
+        .anyMatch(payload -> payload.path("rawQueryString").asText().equals("n=40"));
+    JsonNode functions = account.objects.get("runs/night/run.json").path("functions");
+    assertThat(functions.path(0).has("event")).isFalse();
+    assertThat(functions.path(1).path("event").asText()).contains("Grace");
+  }
+
+  @Test
+  void long_labels_leave_room_for_fewer_trials() {
+    Map<String, Object> entry =
+        Map.of(
+            "label", "a2345678901234567890",
+            "code", "examples/hello-python",
+            "runtime", "python3.13",
+            "handler", "hello.handler");
+
+    assertThat(
+            Synthesized.with(Map.of("functions", List.of(entry)))
+                .definition()
+                .at("/States/Settings/Assign/limits/trials")
+                .asInt())
+        .isEqualTo(2203);
+  }
+}

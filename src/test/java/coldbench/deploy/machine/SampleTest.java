@@ -1,0 +1,270 @@
+package coldbench.deploy.machine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The expression that reads one call's report and answer and judges them. */
+class SampleTest {
+  private static final String BODY =
+      "{\"runtime\": \"java\", \"fib_result\": 102334155, \"fib_n\": 40, \"compute_ms\": 0.000030,"
+          + " \"alloc_items\": 100000, \"alloc_ms\": 0.092960, \"total_ms\": 0.092990,"
+          + " \"checksum\": 333328333350000}";
+
+  private static ObjectNode answer(String body) {
+    return JsonNodeFactory.instance.objectNode().put("statusCode", 200).put("body", body);
+  }
+
+  private static JsonNode judged(String log, JsonNode payload, int memoryMb, int samples) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    result.put("LogResult", Base64.getEncoder().encodeToString(log.getBytes(UTF_8)));
+    result.set("Payload", payload);
+    return Evaluation.of("sample")
+        .variable(
+            "trial",
+            "{'memoryMb': %d, 'expected': {'fibResult': 102334155, 'allocItems': 100000, 'checksum': 333328333350000}}"
+                .formatted(memoryMb))
+        .variable("samples", samples == 0 ? "[]" : "[{}]")
+        .result(result)
+        .evaluate();
+  }
+
+  private static JsonNode cold(String log, int memoryMb) {
+    return judged(log, answer(BODY), memoryMb, 0);
+  }
+
+  @Test
+  void a_cold_call_has_all_its_figures() {
+    assertThat(cold(ReportLines.COLD, 128))
+        .isEqualTo(
+            Evaluation.json(
+                """
+                {'sample': {'requestId': '6f0b5bc9-1a51-4b4e-9a0c-6a9a40b6d3a1',
+                            'initMs': 28.96, 'durationMs': 1.77, 'billedMs': 31, 'maxMemoryMb': 16,
+                            'app': {'computeMs': 0.00003, 'allocMs': 0.09296, 'totalMs': 0.09299}},
+                 'wanted': 'cold', 'was': 'cold', 'answer': ''}"""));
+  }
+
+  @Test
+  void a_warm_call_has_no_init() {
+    JsonNode judged = judged(ReportLines.WARM, answer(BODY), 128, 1);
+
+    assertThat(judged.path("was").asText()).isEqualTo("warm");
+    assertThat(judged.path("wanted").asText()).isEqualTo("warm");
+    assertThat(judged.path("sample").has("initMs")).isFalse();
+    assertThat(judged.at("/sample/durationMs").asDouble()).isEqualTo(79.67);
+  }
+
+  @Test
+  void a_trace_behind_the_report_changes_nothing() {
+    JsonNode traced = cold(ReportLines.COLD_TRACED, 2048);
+    JsonNode onOneLine = cold(ReportLines.COLD_TRACED_ON_ONE_LINE, 128);
+
+    assertThat(traced.path("was").asText()).isEqualTo("cold");
+    assertThat(traced.at("/sample/initMs").asDouble()).isEqualTo(542.01);
+    assertThat(onOneLine.path("was").asText()).isEqualTo("cold");
+    assertThat(onOneLine.at("/sample/initMs").asDouble()).isEqualTo(166.62);
+  }
+
+  @Test
+  void a_restore_of_SnapStart_is_no_init() {
+    JsonNode restored = cold(ReportLines.RESTORED, 3009);
+
+    assertThat(restored.path("was").asText()).isEqualTo("cold");
+    assertThat(restored.path("sample").has("initMs")).isFalse();
+    assertThat(restored.at("/sample/restoreMs").asDouble()).isEqualTo(511.25);
+    assertThat(restored.at("/sample/billedRestoreMs").asInt()).isEqualTo(303);
+    assertThat(restored.at("/sample/billedMs").asInt()).isEqualTo(610);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, unrestored", "false, cold"})
+  void an_init_where_a_restore_was_wanted_proves_nothing(boolean snapStart, String was) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    result.put("LogResult", Base64.getEncoder().encodeToString(ReportLines.COLD.getBytes(UTF_8)));
+    result.set("Payload", JsonNodeFactory.instance.objectNode());
+    JsonNode judged =
+        Evaluation.of("sample")
+            .variable(
+                "trial", "{'memoryMb': 128, 'expect': '{}', 'snapStart': %s}".formatted(snapStart))
+            .variable("samples", "[]")
+            .result(result)
+            .evaluate();
+
+    assertThat(judged.path("was").asText()).isEqualTo(was);
+  }
+
+  @Test
+  void fields_behind_that_nobody_knows_are_passed_over() {
+    JsonNode failed = cold(ReportLines.FAILED, 1024);
+
+    assertThat(failed.path("was").asText()).isEqualTo("warm");
+    assertThat(failed.at("/sample/billedMs").asInt()).isEqualTo(98);
+  }
+
+  @Test
+  void lines_of_the_function_that_look_like_reports_do_not_count() {
+    String lookAlikes =
+        "REPORT RequestId: fake\tDuration: 0.01 ms\tBilled Duration: 1 ms\tMemory Size: 128 MB\t"
+            + "Max Memory Used: 1 MB\tInit Duration: 0.01 ms\t\n"
+            + "said: REPORT RequestId: fake\tDuration: 0.02 ms\n"
+            + "\tInit Duration: 0.03 ms\t\n";
+
+    JsonNode judged = judged(lookAlikes + ReportLines.WARM, answer(BODY), 128, 1);
+
+    assertThat(judged.path("was").asText()).isEqualTo("warm");
+    assertThat(judged.at("/sample/durationMs").asDouble()).isEqualTo(79.67);
+  }
+
+  @Test
+  void a_tail_that_begins_in_the_middle_of_a_line_is_read_from_its_report() {
+    String cut = "ation: 0.01 ms\tInit Duration: 0.01 ms\t\n" + ReportLines.WARM;
+
+    assertThat(cold(cut, 128).path("was").asText()).isEqualTo("warm");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 40, 90, 120, 140, 160})
+  void a_report_that_is_not_whole_is_no_sample(int cutAt) {
+    String report = ReportLines.WARM.substring(ReportLines.WARM.indexOf("REPORT"));
+
+    JsonNode judged = cold(report.substring(0, Math.min(cutAt, report.length() - 8)), 128);
+
+    assertThat(judged.path("was").asText()).isEqualTo("unreported");
+  }
+
+  @Test
+  void a_call_without_any_log_is_no_sample() {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    result.set("Payload", answer(BODY));
+
+    JsonNode judged =
+        Evaluation.of("sample")
+            .variable(
+                "trial",
+                "{'memoryMb': 128, 'expected': {'fibResult': 102334155, 'allocItems': 100000, 'checksum': 333328333350000}}")
+            .variable("samples", "[]")
+            .result(result)
+            .evaluate();
+
+    assertThat(judged.path("was").asText()).isEqualTo("unreported");
+  }
+
+  @Test
+  void an_answer_of_a_sandbox_with_another_memory_size_is_stale() {
+    assertThat(cold(ReportLines.COLD, 256).path("was").asText()).isEqualTo("stale");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"fib_result\": 102334156, \"alloc_items\": 100000, \"checksum\": 333328333350000}",
+        "{\"fib_result\": 102334155, \"alloc_items\": 99999, \"checksum\": 333328333350000}",
+        "{\"fib_result\": 102334155, \"alloc_items\": 100000, \"checksum\": 333328333350001}",
+        "{\"fib_result\": 102334155, \"alloc_items\": 100000}",
+        "{\"fib_result\": 102334155, \"alloc_items\": 100000, \"checksum\": 3333283333500001}",
+        "{\"fib_result\": \"102334155\", \"alloc_items\": 100000, \"checksum\": 333328333350000}",
+        "not JSON",
+        "",
+      })
+  void an_answer_with_other_numbers_is_wrong_and_shown(String body) {
+    JsonNode judged = cold(ReportLines.COLD, 128).deepCopy();
+    assertThat(judged.path("was").asText()).isEqualTo("cold");
+
+    JsonNode wrong = judged(ReportLines.COLD, answer(body), 128, 0);
+
+    assertThat(wrong.path("was").asText()).isEqualTo("wrong");
+    assertThat(wrong.path("answer").asText()).contains("statusCode");
+  }
+
+  @Test
+  void an_answer_with_another_status_or_of_another_kind_is_wrong() {
+    ObjectNode refused = answer(BODY).put("statusCode", 400);
+    JsonNodeFactory json = JsonNodeFactory.instance;
+
+    assertThat(judged(ReportLines.COLD, refused, 128, 0).path("was").asText()).isEqualTo("wrong");
+    for (JsonNode odd :
+        new JsonNode[] {
+          json.textNode("hello"), json.numberNode(7), json.nullNode(), json.arrayNode().add(1)
+        }) {
+      assertThat(judged(ReportLines.COLD, odd, 128, 0).path("was").asText()).isEqualTo("wrong");
+    }
+  }
+
+  @Test
+  void a_body_without_spaces_is_right_as_well() {
+    JsonNode judged = judged(ReportLines.COLD, answer(BODY.replace(" ", "")), 128, 0);
+
+    assertThat(judged.path("was").asText()).isEqualTo("cold");
+    assertThat(judged.at("/sample/app/allocMs").asDouble()).isEqualTo(0.09296);
+  }
+
+  @Test
+  void a_long_wrong_answer_is_cut() {
+    JsonNode judged = judged(ReportLines.COLD, answer("x".repeat(5000)), 128, 0);
+
+    assertThat(judged.path("answer").asText()).hasSize(500);
+  }
+
+  /** What an answer is when it is judged by an own function's expectation. */
+  private static String judgedBy(String expect, String answer) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    result.put("LogResult", Base64.getEncoder().encodeToString(ReportLines.COLD.getBytes(UTF_8)));
+    result.set("Payload", Evaluation.json(answer));
+    ObjectNode trial = JsonNodeFactory.instance.objectNode().put("memoryMb", 128);
+    trial.put("expect", Evaluation.json(expect).toString());
+    return Evaluation.of("sample")
+        .variable("trial", trial.toString())
+        .variable("samples", "[]")
+        .result(result)
+        .evaluate()
+        .path("was")
+        .asText();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{}                       | {'any': 1}",
+        "{'a': 1}                 | {'a': 1, 'b': 2}",
+        "{'a': {'b': null}}       | {'a': {'b': null, 'c': 1}, 'd': 1}",
+        "{'a': [1], 'b': true}    | {'a': [1], 'b': true}",
+        "{'a': []}                | {'a': []}",
+        "'pong'                   | 'pong'",
+        "[1, 2]                   | [1, 2]",
+      })
+  void an_answer_that_contains_what_is_expected_is_right(String expect, String answer) {
+    assertThat(judgedBy(expect, answer)).isEqualTo("cold");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{}                       | 'text'",
+        "{}                       | null",
+        "{'a': 1}                 | {'b': 1}",
+        "{'a': 1}                 | {'a': '1'}",
+        "{'a': null}              | {}",
+        "{'a': {'b': 1}}          | {'a': {'b': 2}}",
+        "{'a': {'b': 1}}          | {'a': 1}",
+        "{'a': 1, 'b': 2}         | {'a': 1, 'b': 3}",
+        "{'a': [1]}               | {'a': [1, 2]}",
+        "{'a': [1]}               | {'a': 1}",
+        "'pong'                   | 'ping'",
+      })
+  void an_answer_that_lacks_what_is_expected_is_wrong(String expect, String answer) {
+    assertThat(judgedBy(expect, answer)).isEqualTo("wrong");
+  }
+}
