@@ -20,6 +20,8 @@ class ArchitectureTest {
           "software.amazon.jsii..",
           "com.fasterxml.jackson..");
 
+  @ArchTest static final ArchRule jsonUsesJackson = only("json", "com.fasterxml.jackson..");
+
   @ArchTest static final ArchRule templateUsesJackson = only("template", "com.fasterxml.jackson..");
 
   @ArchTest
@@ -54,7 +56,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule aslUsesJsonataAndJackson =
-      only("asl", "com.dashjoin.jsonata..", "com.fasterxml.jackson..");
+      only("asl", "coldbench.json..", "com.dashjoin.jsonata..", "com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule localWiresTemplateEmulatorAndAsl =
@@ -75,7 +77,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule resultsReadsObjectsIntoAnalysis =
-      only("results", "coldbench.analysis..", "com.fasterxml.jackson..");
+      only("results", "coldbench.analysis..", "coldbench.json..", "com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule reportRendersAnalysis =

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the branches of a Parallel or the items of a Map, so many at once. */
+/** Runs the branches of a Parallel or the items of a Map, up to a given number concurrently. */
 final class Branches {
   private Branches() {}
 
@@ -19,9 +19,9 @@ final class Branches {
   }
 
   /**
-   * Runs all and returns their results in the order of their numbers. The first failure ends those
-   * that run, starts no further ones and is thrown. When this returns or throws, none runs any
-   * more.
+   * Runs all and returns their results in the order of their indices. The first failure interrupts
+   * those that run, starts no others and is thrown. No branch is running when this method returns
+   * or throws.
    */
   static <T> List<T> run(int count, int atOnce, Branch<T> branch)
       throws StateFailure, InterruptedException {

@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import coldbench.json.JsonObject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.util.ArrayList;
@@ -17,29 +18,29 @@ record ChoiceState(String name, List<Rule> rules, Optional<Exit> otherwise) impl
   /** One entry of {@code Choices}. */
   record Rule(Template condition, Exit exit) {}
 
-  static ChoiceState read(String name, Fields fields, Loader loader) {
+  static ChoiceState read(String name, JsonObject fields, Loader loader) {
     List<Rule> rules = new ArrayList<>();
-    for (Fields rule : fields.objects("Choices")) {
+    for (JsonObject rule : fields.optionalObjects("Choices")) {
       rules.add(new Rule(condition(rule, rules.size()), loader.ruleExit(rule)));
-      rule.end();
+      rule.refuseUnread();
     }
     if (rules.isEmpty()) {
-      throw fields.invalid("Choices", "has no rule, allowed are one or more");
+      throw fields.invalid("Choices", "has no rule, expected one or more");
     }
     Map<String, Template> assign = loader.assign(fields);
-    Optional<Template> output = fields.template("Output");
+    Optional<Template> output = Template.read(fields, "Output");
     Optional<Exit> otherwise =
         loader.target(fields, "Default").map(next -> new Exit(assign, output, Optional.of(next)));
     return new ChoiceState(name, rules, otherwise);
   }
 
-  private static Template condition(Fields rule, int index) {
-    JsonNode value = rule.required("Condition");
-    String path = rule.path("Condition");
-    Template condition = Template.parse(value, "Choices[" + index + "]/Condition", path);
+  private static Template condition(JsonObject rule, int index) {
+    String expected = "true, false or {% an expression %}";
+    JsonNode value = rule.required("Condition", expected);
+    Template condition =
+        Template.parse(value, "Choices[" + index + "]/Condition", rule.path("Condition"));
     if (condition instanceof Template.Constant && !value.isBoolean()) {
-      throw new InvalidDefinitionException(
-          path, "is %s, allowed are true, false and {%% an expression %%}".formatted(value));
+      throw rule.unexpected("Condition", expected);
     }
     return condition;
   }

@@ -32,8 +32,7 @@ public record Engine(
 
   public Engine {
     if (itemsAtOnce < 1) {
-      throw new IllegalArgumentException(
-          "itemsAtOnce is " + itemsAtOnce + ", allowed is 1 or more");
+      throw new IllegalArgumentException("itemsAtOnce is " + itemsAtOnce + ", expected 1 or more");
     }
   }
 

@@ -4,8 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Which event follows which where the line of history parts into branches or items and meets again,
- * as the service numbers it: an item takes up the line of the one whose place it takes.
+ * The {@code previousEventId} of events around concurrent branches or items, as the service assigns
+ * it: the first items follow the event that started them all, each later one follows the last event
+ * of the item that it replaced, and the state goes on after the last of them.
  */
 final class EventOrder {
   private final long started;
@@ -14,7 +15,7 @@ final class EventOrder {
   private long failed;
 
   /**
-   * A parting of the line.
+   * The order of the branches or items of one state.
    *
    * @param started the event that started the branches
    */

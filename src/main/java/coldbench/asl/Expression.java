@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import coldbench.json.InvalidFieldException;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,10 +39,10 @@ final class Expression {
     References references = new References(text);
     for (String call : references.calls()) {
       if (!FunctionLibrary.NAMES.contains(call)) {
-        throw new InvalidDefinitionException(
+        throw new InvalidFieldException(
             path,
-            "$%s is not a function of JSONata in Step Functions, allowed are %s"
-                .formatted(call, FunctionLibrary.NAMES));
+            "calls $%s, expected a function of JSONata in Step Functions: %s"
+                .formatted(call, String.join(", ", FunctionLibrary.NAMES)));
       }
     }
     try {
@@ -53,8 +54,8 @@ final class Expression {
       Jsonata.jsonata("null");
       return new Expression(text, field, references, parsed);
     } catch (JException e) {
-      throw new InvalidDefinitionException(
-          path, "not a JSONata expression: " + e.getDetailedErrorMessage() + " in " + text);
+      throw new InvalidFieldException(
+          path, "is not a JSONata expression: " + e.getDetailedErrorMessage() + " in " + text);
     }
   }
 

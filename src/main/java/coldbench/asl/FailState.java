@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import coldbench.json.JsonObject;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
@@ -9,16 +10,15 @@ import java.util.Optional;
  * @see <a href="https://states-language.net/spec.html#fail-state">Fail state</a>
  */
 record FailState(String name, Optional<Template> error, Optional<Template> cause) implements State {
-  static FailState read(String name, Fields fields) {
+  static FailState read(String name, JsonObject fields) {
     return new FailState(name, text(fields, "Error"), text(fields, "Cause"));
   }
 
-  private static Optional<Template> text(Fields fields, String field) {
-    Optional<JsonNode> value = fields.optional(field);
-    if (value.isPresent() && !value.get().isTextual()) {
-      throw fields.invalid(field, "is %s, allowed is a string".formatted(value.get()));
+  private static Optional<Template> text(JsonObject fields, String field) {
+    if (fields.optional(field).filter(value -> !value.isTextual()).isPresent()) {
+      throw fields.unexpected(field, "a string");
     }
-    return fields.template(field);
+    return Template.read(fields, field);
   }
 
   @Override

@@ -1,14 +1,19 @@
 package coldbench.asl;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import coldbench.json.InvalidFieldException;
+import coldbench.json.JsonObject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads states, and refuses what this interpreter does not do. */
+/** Reads states, and refuses what this interpreter does not support. */
 final class Loader {
   private static final Pattern VARIABLE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]{0,79}");
+
+  private static final List<String> TYPES =
+      List.of("Choice", "Fail", "Map", "Parallel", "Pass", "Succeed", "Task", "Wait");
 
   private final String queryLanguage;
   private final VariableNames variables;
@@ -19,12 +24,17 @@ final class Loader {
     this.variables = variables;
   }
 
-  static Loader ofMachine(Fields machine) {
-    String language = machine.optionalText("QueryLanguage").orElse("JSONPath");
-    if (!language.equals("JSONata") && !language.equals("JSONPath")) {
-      throw machine.invalid("QueryLanguage", "is %s, allowed is JSONata".formatted(language));
-    }
-    return new Loader(language, VariableNames.NONE);
+  static Loader ofMachine(JsonObject machine) {
+    return new Loader(queryLanguage(machine, "JSONPath"), VariableNames.NONE);
+  }
+
+  private static String queryLanguage(JsonObject fields, String missing) {
+    return fields.oneOf("QueryLanguage", List.of("JSONata", "JSONPath"), missing);
+  }
+
+  /** Reads a comment, which may say anything. */
+  static void comment(JsonObject fields) {
+    fields.optionalText("Comment");
   }
 
   /** For a workflow inside this one, which sees this one's variables. */
@@ -38,36 +48,35 @@ final class Loader {
   }
 
   /** Reads {@code StartAt} and {@code States}. */
-  Workflow workflow(Fields fields) {
+  Workflow workflow(JsonObject fields) {
     String startAt = fields.text("StartAt");
-    JsonNode states = fields.required("States");
-    Fields members = fields.object("States");
-    Loader inside = new Loader(queryLanguage, variables.with(states));
+    JsonObject members = fields.object("States");
+    Loader inside =
+        new Loader(queryLanguage, variables.with(fields.required("States", "an object")));
     Map<String, State> read = new LinkedHashMap<>();
-    for (String name : (Iterable<String>) states::fieldNames) {
+    for (String name : members.names()) {
       read.put(name, inside.state(name, members.object(name)));
     }
     if (!read.containsKey(startAt)) {
-      throw fields.invalid(
-          "StartAt", "is %s, allowed are %s".formatted(startAt, String.join(", ", read.keySet())));
+      throw fields.unexpected("StartAt", JsonObject.list(read.keySet()));
     }
     inside.targets.forEach(
         (path, target) -> {
           if (!read.containsKey(target)) {
-            throw new InvalidDefinitionException(
-                path, "is %s, allowed are %s".formatted(target, String.join(", ", read.keySet())));
+            throw new InvalidFieldException(
+                path, "is \"%s\", expected %s".formatted(target, JsonObject.list(read.keySet())));
           }
         });
     return new Workflow(startAt, read);
   }
 
-  private State state(String name, Fields fields) {
-    String type = fields.text("Type");
-    fields.comment();
-    String language = fields.optionalText("QueryLanguage").orElse(queryLanguage);
-    if (!language.equals("JSONata")) {
+  private State state(String name, JsonObject fields) {
+    String type = fields.oneOf("Type", TYPES);
+    comment(fields);
+    if (!queryLanguage(fields, queryLanguage).equals("JSONata")) {
       throw fields.invalid(
-          "QueryLanguage", "is %s, allowed is JSONata, here or in the machine".formatted(language));
+          "QueryLanguage",
+          "is JSONPath, which is not supported: expected JSONata, here or in the machine");
     }
     State state =
         switch (type) {
@@ -79,52 +88,53 @@ final class Loader {
           case "Succeed" -> SucceedState.read(name, fields);
           case "Task" -> TaskState.read(name, fields, this);
           case "Wait" -> WaitState.read(name, fields, this);
-          default ->
-              throw fields.invalid(
-                  "Type",
-                  "is %s, allowed are Choice, Fail, Map, Parallel, Pass, Succeed, Task, Wait"
-                      .formatted(type));
+          default -> throw new IllegalStateException(type);
         };
-    fields.end();
+    fields.refuseUnread();
     return state;
   }
 
   /** {@code Assign}, {@code Output} and {@code Next} or {@code End} of a state. */
-  Exit exit(Fields fields) {
+  Exit exit(JsonObject fields) {
     boolean end = fields.flag("End");
     Optional<String> next = target(fields, "Next");
     if (end == next.isPresent()) {
-      throw fields.invalid("Next", "one of Next and End has to be given");
+      throw fields.invalid(
+          "Next",
+          "is %s, expected either Next or End".formatted(end ? "given beside End" : "missing"));
     }
-    return new Exit(assign(fields), fields.template("Output"), next);
+    return new Exit(assign(fields), Template.read(fields, "Output"), next);
   }
 
   /** {@code Assign}, {@code Output} and {@code Next} of a rule or a catcher. */
-  Exit ruleExit(Fields fields) {
-    fields.comment();
-    fields.text("Next");
-    return new Exit(assign(fields), fields.template("Output"), target(fields, "Next"));
+  Exit ruleExit(JsonObject fields) {
+    comment(fields);
+    Optional<String> next = Optional.of(target(fields, fields.text("Next"), "Next"));
+    return new Exit(assign(fields), Template.read(fields, "Output"), next);
   }
 
   /** A field that names a state. */
-  Optional<String> target(Fields fields, String field) {
-    Optional<String> target = fields.optionalText(field);
-    target.ifPresent(name -> targets.put(fields.path(field), name));
-    return target;
+  Optional<String> target(JsonObject fields, String field) {
+    return fields.optionalText(field).map(name -> target(fields, name, field));
+  }
+
+  private String target(JsonObject fields, String name, String field) {
+    targets.put(fields.path(field), name);
+    return name;
   }
 
   /** {@code Assign}, by variable; none where it is missing. */
-  Map<String, Template> assign(Fields fields) {
+  Map<String, Template> assign(JsonObject fields) {
     Map<String, Template> assign = new LinkedHashMap<>();
-    if (fields.optional("Assign").isPresent()) {
-      Fields given = fields.object("Assign");
-      for (String name : (Iterable<String>) fields.required("Assign")::fieldNames) {
+    if (fields.has("Assign")) {
+      JsonObject given = fields.object("Assign");
+      for (String name : given.names()) {
         if (!VARIABLE.matcher(name).matches() || name.equals("states")) {
           throw given.invalid(
-              name, "is no name for a variable, allowed are letters, digits and _, not states");
+              name, "is not a variable's name, expected letters, digits and _, and not states");
         }
         variables.checkNotOuter(given, name);
-        assign.put(name, Template.parse(given.required(name), "Assign/" + name, given.path(name)));
+        assign.put(name, Template.read(given, name, "Assign/" + name).orElseThrow());
       }
     }
     return assign;

@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import coldbench.json.JsonObject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,17 +18,16 @@ record MapItems(
     Optional<Template> itemSelector,
     Optional<NumberField> maxConcurrency) {
 
-  static MapItems read(Fields fields) {
-    Optional<Template> items = fields.template("Items");
+  static MapItems read(JsonObject fields) {
+    Optional<Template> items = Template.read(fields, "Items");
     if (items.isPresent()
         && items.get() instanceof Template.Constant constant
         && !constant.value().isArray()) {
-      throw fields.invalid(
-          "Items", "is %s, allowed is an array or an expression".formatted(constant.value()));
+      throw fields.unexpected("Items", "an array or an expression");
     }
     return new MapItems(
         items,
-        fields.template("ItemSelector"),
+        Template.read(fields, "ItemSelector"),
         NumberField.whole(fields, "MaxConcurrency", 0, Integer.MAX_VALUE));
   }
 

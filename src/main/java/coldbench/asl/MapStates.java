@@ -1,5 +1,7 @@
 package coldbench.asl;
 
+import coldbench.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,12 +11,12 @@ final class MapStates {
 
   private MapStates() {}
 
-  static State read(String name, Fields fields, Loader loader) {
-    Fields processor = fields.object("ItemProcessor");
+  static State read(String name, JsonObject fields, Loader loader) {
+    JsonObject processor = fields.object("ItemProcessor");
     boolean distributed = distributed(processor);
     Workflow workflow = (distributed ? loader.separate() : loader.inner()).workflow(processor);
-    processor.comment();
-    processor.end();
+    Loader.comment(processor);
+    processor.refuseUnread();
     MapItems items = MapItems.read(fields);
     Recovery recovery = Recovery.read(fields, loader);
     Exit exit = loader.exit(fields);
@@ -32,29 +34,23 @@ final class MapStates {
         exit);
   }
 
-  private static boolean distributed(Fields processor) {
-    if (processor.optional("ProcessorConfig").isEmpty()) {
+  private static boolean distributed(JsonObject processor) {
+    if (!processor.has("ProcessorConfig")) {
       return false;
     }
-    Fields config = processor.object("ProcessorConfig");
-    String mode = config.optionalText("Mode").orElse("INLINE");
+    JsonObject config = processor.object("ProcessorConfig");
+    String mode = config.oneOf("Mode", List.of("DISTRIBUTED", "INLINE"), "INLINE");
     if (mode.equals("DISTRIBUTED")) {
-      String type = config.text("ExecutionType");
-      if (!type.equals("STANDARD")) {
-        throw config.invalid("ExecutionType", "is %s, allowed is STANDARD".formatted(type));
-      }
-    } else if (!mode.equals("INLINE")) {
-      throw config.invalid("Mode", "is %s, allowed are DISTRIBUTED, INLINE".formatted(mode));
+      config.oneOf("ExecutionType", List.of("STANDARD"));
     }
-    config.end();
+    config.refuseUnread();
     return mode.equals("DISTRIBUTED");
   }
 
-  private static Optional<String> label(Fields fields) {
+  private static Optional<String> label(JsonObject fields) {
     Optional<String> label = fields.optionalText("Label");
     if (label.isPresent() && !LABEL.matcher(label.get()).matches()) {
-      throw fields.invalid(
-          "Label", "is %s, allowed are 1 to 40 letters, digits, - and _".formatted(label.get()));
+      throw fields.unexpected("Label", "1 to 40 letters, digits, - and _");
     }
     return label;
   }

@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import coldbench.json.JsonObject;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
@@ -11,20 +12,18 @@ import java.util.Optional;
  */
 record NumberField(String field, Template template, boolean whole, double least, double most) {
 
-  static Optional<NumberField> whole(Fields fields, String field, int least, int most) {
+  static Optional<NumberField> whole(JsonObject fields, String field, int least, int most) {
     return read(fields, field, true, least, most);
   }
 
   static Optional<NumberField> read(
-      Fields fields, String field, boolean whole, double least, double most) {
-    return fields
-        .template(field)
+      JsonObject fields, String field, boolean whole, double least, double most) {
+    return Template.read(fields, field)
         .map(
             template -> {
               NumberField number = new NumberField(field, template, whole, least, most);
               if (template instanceof Template.Constant constant && !number.allows(constant)) {
-                throw fields.invalid(
-                    field, "is %s, allowed is %s".formatted(constant.value(), number.allowed()));
+                throw fields.unexpected(field, number.expected());
               }
               return number;
             });
@@ -41,7 +40,7 @@ record NumberField(String field, Template template, boolean whole, double least,
     if (!allows(value)) {
       throw values.failure(
           StateFailure.QUERY_EVALUATION,
-          "%s is %s, allowed is %s".formatted(field, value, allowed()),
+          "%s is %s, expected %s".formatted(field, value, expected()),
           field);
     }
     return value.doubleValue();
@@ -56,7 +55,7 @@ record NumberField(String field, Template template, boolean whole, double least,
     return value >= least && value <= most && (!whole || value == Math.rint(value));
   }
 
-  private String allowed() {
+  private String expected() {
     return (whole ? "a whole number from %.0f to %.0f" : "a number from %s to %s")
         .formatted(least, most);
   }

@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import coldbench.json.JsonObject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -20,20 +21,20 @@ record ParallelState(
     Exit exit)
     implements State {
 
-  static ParallelState read(String name, Fields fields, Loader loader) {
+  static ParallelState read(String name, JsonObject fields, Loader loader) {
     List<Workflow> branches = new ArrayList<>();
-    for (Fields branch : fields.objects("Branches")) {
+    for (JsonObject branch : fields.optionalObjects("Branches")) {
       branches.add(loader.inner().workflow(branch));
-      branch.comment();
-      branch.end();
+      Loader.comment(branch);
+      branch.refuseUnread();
     }
     if (branches.isEmpty()) {
-      throw fields.invalid("Branches", "has no branch, allowed are one or more");
+      throw fields.invalid("Branches", "has no branch, expected one or more");
     }
     return new ParallelState(
         name,
         branches,
-        fields.template("Arguments"),
+        Template.read(fields, "Arguments"),
         Recovery.read(fields, loader),
         loader.exit(fields));
   }

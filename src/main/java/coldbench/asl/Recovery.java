@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import coldbench.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +23,16 @@ record Recovery(List<Retrier> retriers, List<Catcher> catchers) {
     default void failed() throws StateFailure {}
   }
 
-  static Recovery read(Fields state, Loader loader) {
+  static Recovery read(JsonObject state, Loader loader) {
     List<Retrier> retriers = new ArrayList<>();
-    for (Fields entry : state.objects("Retry")) {
+    for (JsonObject entry : state.optionalObjects("Retry")) {
       retriers.add(Retrier.read(entry));
     }
     List<Catcher> catchers = new ArrayList<>();
-    for (Fields entry : state.objects("Catch")) {
+    for (JsonObject entry : state.optionalObjects("Catch")) {
       List<String> errors = ErrorNames.read(entry);
       catchers.add(new Catcher(errors, loader.ruleExit(entry)));
-      entry.end();
+      entry.refuseUnread();
     }
     ErrorNames.checkLast(retriers.stream().map(Retrier::errors).toList(), state, "Retry");
     ErrorNames.checkLast(catchers.stream().map(Catcher::errors).toList(), state, "Catch");

@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import coldbench.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -25,21 +26,19 @@ record Retrier(
   private static final int LONGEST_INTERVAL = 99_999_999;
   private static final int LONGEST_DELAY = 31_622_400;
 
-  static Retrier read(Fields fields) {
-    String jitter = fields.optionalText("JitterStrategy").orElse("NONE");
-    if (!List.of("FULL", "NONE").contains(jitter)) {
-      throw fields.invalid("JitterStrategy", "is %s, allowed are FULL, NONE".formatted(jitter));
-    }
+  static Retrier read(JsonObject fields) {
+    String jitter = fields.oneOf("JitterStrategy", List.of("FULL", "NONE"), "NONE");
     Retrier retrier =
         new Retrier(
             ErrorNames.read(fields),
-            fields.wholeNumber("IntervalSeconds", 1, 1, LONGEST_INTERVAL),
-            fields.wholeNumber("MaxAttempts", 3, 0, LONGEST_INTERVAL),
-            fields.number("BackoffRate", 2, 1, Double.MAX_VALUE),
-            fields.wholeNumber("MaxDelaySeconds", Integer.MAX_VALUE, 1, LONGEST_DELAY),
+            (int) fields.optionalWhole("IntervalSeconds", 1, LONGEST_INTERVAL).orElse(1),
+            (int) fields.optionalWhole("MaxAttempts", 0, LONGEST_INTERVAL).orElse(3),
+            fields.optionalNumber("BackoffRate", 1, Double.MAX_VALUE).orElse(2),
+            (int)
+                fields.optionalWhole("MaxDelaySeconds", 1, LONGEST_DELAY).orElse(Integer.MAX_VALUE),
             jitter.equals("FULL"));
-    fields.comment();
-    fields.end();
+    Loader.comment(fields);
+    fields.refuseUnread();
     return retrier;
   }
 

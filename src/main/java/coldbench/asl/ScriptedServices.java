@@ -35,8 +35,7 @@ public final class ScriptedServices implements TaskService {
   public static ScriptedServices read(JsonNode script) {
     ScriptedServices services = new ScriptedServices();
     if (!script.isObject()) {
-      throw new IllegalArgumentException(
-          "the script is %s, allowed is an object".formatted(script));
+      throw new IllegalArgumentException("the script is %s, expected an object".formatted(script));
     }
     script
         .properties()
@@ -51,14 +50,14 @@ public final class ScriptedServices implements TaskService {
       boolean error = answer.path("Throw").path("Error").isTextual();
       if (answer.size() != 1 || (!error && !answer.has("Return"))) {
         throw new IllegalArgumentException(
-            "%s has the answer %s, allowed are {\"Return\": …} and {\"Throw\": {\"Error\": …, \"Cause\": …}}"
+            "%s has the answer %s, expected {\"Return\": …} or {\"Throw\": {\"Error\": …, \"Cause\": …}}"
                 .formatted(action, answer));
       }
       list.add(answer);
     }
     if (!answers.isArray() || list.isEmpty()) {
       throw new IllegalArgumentException(
-          "%s is %s, allowed is a list of one or more answers".formatted(action, answers));
+          "%s is %s, expected a list of one or more answers".formatted(action, answers));
     }
     return list;
   }

@@ -1,8 +1,12 @@
 package coldbench.asl;
 
+import coldbench.json.InvalidFieldException;
+import coldbench.json.JsonObject;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,22 +30,29 @@ public final class StateMachine {
   /**
    * Reads a definition.
    *
-   * @throws InvalidDefinitionException for whatever this interpreter does not do, down to a field
-   *     or a function; nothing is ever passed over
+   * @throws InvalidDefinitionException for whatever this interpreter does not support, down to a
+   *     field or a function; nothing is ever passed over
    */
   public static StateMachine load(JsonNode definition) {
-    Fields fields = new Fields(definition, "$");
-    fields.comment();
-    String version = fields.optionalText("Version").orElse("1.0");
-    if (!version.equals("1.0")) {
-      throw fields.invalid("Version", "is %s, allowed is 1.0".formatted(version));
+    try {
+      return load(JsonObject.of("$", definition));
+    } catch (InvalidFieldException e) {
+      throw new InvalidDefinitionException(e);
     }
+  }
+
+  private static StateMachine load(JsonObject fields) {
+    Loader.comment(fields);
+    fields.oneOf("Version", List.of("1.0"), "1.0");
     Loader loader = Loader.ofMachine(fields);
-    int seconds = fields.wholeNumber("TimeoutSeconds", 0, 1, LONGEST_SECONDS);
+    OptionalLong seconds = fields.optionalWhole("TimeoutSeconds", 1, LONGEST_SECONDS);
     Workflow workflow = loader.workflow(fields);
-    fields.end();
+    fields.refuseUnread();
     return new StateMachine(
-        workflow, seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds)));
+        workflow,
+        seconds.isPresent()
+            ? Optional.of(Duration.ofSeconds(seconds.getAsLong()))
+            : Optional.empty());
   }
 
   /** The {@code Resource} of every Task, of the inner workflows as well. */

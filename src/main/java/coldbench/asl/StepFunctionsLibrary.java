@@ -71,7 +71,8 @@ final class StepFunctionsLibrary {
     }
     int chunk = size.intValue();
     if (chunk < 1 || chunk != size.doubleValue()) {
-      throw invalid("partition", "the size of a chunk is %s, allowed is 1 or more".formatted(size));
+      throw invalid(
+          "partition", "the size of a chunk is %s, expected a whole number from 1".formatted(size));
     }
     List<Object> chunks = new ArrayList<>();
     for (int from = 0; from < list.size(); from += chunk) {
@@ -88,13 +89,13 @@ final class StepFunctionsLibrary {
     }
     long by = Math.round(step.doubleValue());
     if (by == 0) {
-      throw invalid("range", "the step is 0, allowed is any other number");
+      throw invalid("range", "the step is 0, expected any other number");
     }
     List<Object> numbers = new ArrayList<>();
     long end = Math.round(last.doubleValue());
     for (long n = Math.round(first.doubleValue()); by > 0 ? n <= end : n >= end; n += by) {
       if (numbers.size() == LONGEST_RANGE) {
-        throw invalid("range", "more than 1000 numbers, allowed are up to 1000");
+        throw invalid("range", "the range has more than 1000 numbers, expected up to 1000");
       }
       numbers.add(n == (int) n ? (Object) (int) n : (Object) n);
     }
@@ -107,7 +108,9 @@ final class StepFunctionsLibrary {
       return null;
     }
     if (!HASHES.contains(algorithm)) {
-      throw invalid("hash", "the algorithm is %s, allowed are %s".formatted(algorithm, HASHES));
+      throw invalid(
+          "hash",
+          "the algorithm is %s, expected %s".formatted(algorithm, String.join(", ", HASHES)));
     }
     MessageDigest digest = MessageDigest.getInstance(algorithm);
     return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
@@ -134,11 +137,11 @@ final class StepFunctionsLibrary {
     try {
       JsonNode node = JSON.readTree(text);
       if (node.isMissingNode()) {
-        throw invalid("parse", "the text is empty, allowed is JSON");
+        throw invalid("parse", "the text is empty, expected JSON");
       }
       return JsonataValues.toJsonata(node);
     } catch (JsonProcessingException e) {
-      throw invalid("parse", "not JSON: " + e.getOriginalMessage());
+      throw invalid("parse", "the text is not valid JSON: " + e.getOriginalMessage());
     }
   }
 

@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import coldbench.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,8 +10,8 @@ import java.util.Optional;
  * @see <a href="https://states-language.net/spec.html#succeed-state">Succeed state</a>
  */
 record SucceedState(String name, Optional<Template> output) implements State {
-  static SucceedState read(String name, Fields fields) {
-    return new SucceedState(name, fields.template("Output"));
+  static SucceedState read(String name, JsonObject fields) {
+    return new SucceedState(name, Template.read(fields, "Output"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import coldbench.json.JsonObject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -24,7 +25,7 @@ record TaskResource(String arn, String service, String action, String region, bo
   private static final Pattern FUNCTION =
       Pattern.compile("arn:aws[a-z-]*:lambda:([a-z0-9-]+):[0-9]+:function:.+");
 
-  static TaskResource read(Fields fields) {
+  static TaskResource read(JsonObject fields) {
     String arn = fields.text("Resource");
     Matcher function = FUNCTION.matcher(arn);
     if (function.matches()) {
@@ -32,10 +33,8 @@ record TaskResource(String arn, String service, String action, String region, bo
     }
     Matcher integration = INTEGRATION.matcher(arn);
     if (!integration.matches() || integration.group(2).equals("activity")) {
-      throw fields.invalid(
-          "Resource",
-          "is %s, allowed is arn:aws:states:::<service>:<action> or a Lambda function's ARN"
-              .formatted(arn));
+      throw fields.unexpected(
+          "Resource", "arn:aws:states:::<service>:<action> or a Lambda function's ARN");
     }
     return new TaskResource(
         arn, integration.group(2), integration.group(3), integration.group(1), false);

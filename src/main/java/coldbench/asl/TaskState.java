@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import coldbench.json.JsonObject;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,11 +21,11 @@ record TaskState(
     implements State {
   private static final int LONGEST_SECONDS = 99_999_999;
 
-  static TaskState read(String name, Fields fields, Loader loader) {
+  static TaskState read(String name, JsonObject fields, Loader loader) {
     return new TaskState(
         name,
         TaskResource.read(fields),
-        fields.template("Arguments"),
+        Template.read(fields, "Arguments"),
         NumberField.whole(fields, "TimeoutSeconds", 1, LONGEST_SECONDS),
         NumberField.whole(fields, "HeartbeatSeconds", 1, LONGEST_SECONDS),
         Recovery.read(fields, loader),

@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import coldbench.json.JsonObject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -59,8 +60,22 @@ sealed interface Template {
     }
   }
 
+  /** Reads a field that may be missing. */
+  static Optional<Template> read(JsonObject fields, String field) {
+    return read(fields, field, field);
+  }
+
   /**
-   * Reads a field.
+   * Reads a field that may be missing.
+   *
+   * @param name the field as error messages name it
+   */
+  static Optional<Template> read(JsonObject fields, String field, String name) {
+    return fields.optional(field).map(value -> parse(value, name, fields.path(field)));
+  }
+
+  /**
+   * Reads a value.
    *
    * @param value what the definition holds
    * @param field the field as error messages name it, such as {@code Output}
@@ -80,7 +95,8 @@ sealed interface Template {
               member -> {
                 String name = member.getKey();
                 members.put(
-                    name, parse(member.getValue(), field + "/" + name, Fields.path(path, name)));
+                    name,
+                    parse(member.getValue(), field + "/" + name, JsonObject.path(path, name)));
               });
       return constant(members.values()) ? new Constant(value) : new Members(members);
     } else if (value.isArray()) {

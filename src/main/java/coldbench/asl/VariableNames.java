@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import coldbench.json.JsonObject;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
@@ -31,10 +32,11 @@ record VariableNames(Set<String> outer, Set<String> own) {
     assigning.path("Assign").fieldNames().forEachRemaining(names::add);
   }
 
-  void checkNotOuter(Fields assign, String name) {
+  void checkNotOuter(JsonObject assign, String name) {
     if (outer.contains(name)) {
       throw assign.invalid(
-          name, "is a variable of the workflow around this one, which is only read from inside");
+          name,
+          "is a variable of the workflow around this one, expected another name: it can only be read");
     }
   }
 }

@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import coldbench.json.JsonObject;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -17,18 +18,19 @@ record WaitState(
     implements State {
   private static final int LONGEST_SECONDS = 99_999_999;
 
-  static WaitState read(String name, Fields fields, Loader loader) {
+  static WaitState read(String name, JsonObject fields, Loader loader) {
     Optional<NumberField> seconds = NumberField.whole(fields, "Seconds", 0, LONGEST_SECONDS);
-    Optional<Template> timestamp = fields.template("Timestamp");
+    Optional<Template> timestamp = Template.read(fields, "Timestamp");
     if (seconds.isPresent() == timestamp.isPresent()) {
-      throw fields.invalid("Seconds", "one of Seconds and Timestamp has to be given");
+      throw fields.invalid(
+          "Seconds",
+          "is %s, expected either Seconds or Timestamp"
+              .formatted(seconds.isPresent() ? "given beside Timestamp" : "missing"));
     }
     if (timestamp.isPresent()
         && timestamp.get() instanceof Template.Constant constant
         && time(constant.value()).isEmpty()) {
-      throw fields.invalid(
-          "Timestamp",
-          "is %s, allowed is a time such as 2026-03-14T01:59:00Z".formatted(constant.value()));
+      throw fields.unexpected("Timestamp", "a time such as 2026-03-14T01:59:00Z");
     }
     return new WaitState(name, seconds, timestamp, loader.exit(fields));
   }

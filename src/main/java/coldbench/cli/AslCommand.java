@@ -128,12 +128,12 @@ public final class AslCommand implements Callable<Integer> {
     try {
       JsonNode json = JSON.readTree(Files.readString(file));
       if (json.isMissingNode()) {
-        throw new InvalidOptionsException(file + " is empty, allowed is JSON");
+        throw new InvalidOptionsException(file + " is empty, expected JSON");
       }
       return json;
     } catch (JsonProcessingException e) {
       throw new InvalidOptionsException(
-          "%s is not JSON: %s, line %d column %d"
+          "%s is not valid JSON: %s, line %d column %d"
               .formatted(
                   file,
                   e.getOriginalMessage(),

@@ -36,7 +36,7 @@ final class Services implements TaskService {
     if (action == null) {
       throw new TaskFailedException(
           "States.Runtime",
-          "the integration " + resource + " is not there, there are " + resources());
+          "unsupported integration " + resource + "; supported: " + String.join(", ", resources()));
     }
     return action.call(arguments);
   }

@@ -112,8 +112,8 @@ class JsonataTest {
         "$uppercase(1) | T0410: Argument 1 of function \"uppercase\" does not match function signature",
         "$number('x') | D3030: Unable to cast value to a number: \"x\"",
         "'a' + 1 | T2001: The left side of the \"+\" operator must evaluate to a number",
-        "$parse('{') | $parse: not JSON",
-        "$range(1, 5000, 1) | $range: more than 1000 numbers",
+        "$parse('{') | $parse: the text is not valid JSON",
+        "$range(1, 5000, 1) | $range: the range has more than 1000 numbers",
         "(function($x) { 1 + $x($x) })(function($x) { 1 + $x($x) }) | U1001",
       })
   void anExpressionThatFailsSaysWhy(String expression, String reason) throws InterruptedException {

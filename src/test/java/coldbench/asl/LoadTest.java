@@ -19,22 +19,22 @@ class LoadTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "Type: 'Pass', Result: 1, End: true | $.States.A.Result: is not supported here",
-        "Type: 'Pass', InputPath: '$', End: true | $.States.A.InputPath: is not supported here",
-        "Type: 'Pass', End: true, Next: 'A' | $.States.A.Next: one of Next and End has to be given",
-        "Type: 'Pass' | $.States.A.Next: one of Next and End has to be given",
-        "Type: 'Pass', Next: 'B' | $.States.A.Next: is B, allowed are A",
-        "Type: 'Pass', QueryLanguage: 'JSONPath', End: true | $.States.A.QueryLanguage: is JSONPath",
-        "Type: 'Loop' | $.States.A.Type: is Loop, allowed are Choice, Fail, Map",
-        "Type: 'Succeed', Assign: {x: 1} | $.States.A.Assign: is not supported here",
-        "Type: 'Wait', End: true | $.States.A.Seconds: one of Seconds and Timestamp has to be given",
-        "Type: 'Wait', Seconds: 1.5, End: true | $.States.A.Seconds: is 1.5, allowed is a whole number",
-        "Type: 'Choice', Choices: [] | $.States.A.Choices: has no rule",
-        "Type: 'Choice', Choices: [{Variable: '$.x', Next: 'A'}] | $.States.A.Choices[0].Condition: is missing",
-        "Type: 'Choice', Choices: [{Condition: 'yes', Next: 'A'}] | $.States.A.Choices[0].Condition: is \"yes\"",
-        "Type: 'Task', Resource: 'mine', End: true | $.States.A.Resource: is mine, allowed is arn:aws:states",
-        "Type: 'Task', Resource: 'arn:aws:states:::a:b', Credentials: {}, End: true | $.States.A.Credentials: is not",
-        "Type: 'Task', Resource: 'arn:aws:states:::a:b', TimeoutSeconds: 0, End: true | $.States.A.TimeoutSeconds: is 0",
+        "Type: 'Pass', Result: 1, End: true | $.States.A.Result is not supported here",
+        "Type: 'Pass', InputPath: '$', End: true | $.States.A.InputPath is not supported here",
+        "Type: 'Pass', End: true, Next: 'A' | $.States.A.Next is given beside End, expected either Next or End",
+        "Type: 'Pass' | $.States.A.Next is missing, expected either Next or End",
+        "Type: 'Pass', Next: 'B' | $.States.A.Next is \"B\", expected A",
+        "Type: 'Pass', QueryLanguage: 'JSONPath', End: true | $.States.A.QueryLanguage is JSONPath",
+        "Type: 'Loop' | $.States.A.Type is \"Loop\", expected Choice, Fail, Map",
+        "Type: 'Succeed', Assign: {x: 1} | $.States.A.Assign is not supported here",
+        "Type: 'Wait', End: true | $.States.A.Seconds is missing, expected either Seconds or Timestamp",
+        "Type: 'Wait', Seconds: 1.5, End: true | $.States.A.Seconds is 1.5, expected a whole number",
+        "Type: 'Choice', Choices: [] | $.States.A.Choices has no rule",
+        "Type: 'Choice', Choices: [{Variable: '$.x', Next: 'A'}] | $.States.A.Choices[0].Condition is missing",
+        "Type: 'Choice', Choices: [{Condition: 'yes', Next: 'A'}] | $.States.A.Choices[0].Condition is \"yes\"",
+        "Type: 'Task', Resource: 'mine', End: true | $.States.A.Resource is \"mine\", expected arn:aws:states",
+        "Type: 'Task', Resource: 'arn:aws:states:::a:b', Credentials: {}, End: true | $.States.A.Credentials is not",
+        "Type: 'Task', Resource: 'arn:aws:states:::a:b', TimeoutSeconds: 0, End: true | $.States.A.TimeoutSeconds is 0",
       })
   void aFieldIsRefusedWithItsPath(String fields, String message) {
     assertRefused("A: {" + fields + "}", message);
@@ -45,14 +45,14 @@ class LoadTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "Retry: [{ErrorEquals: []}] | Retry[0].ErrorEquals: is [], allowed is a list of error names",
-        "Retry: [{ErrorEquals: ['E'], BackoffRate: 0.5}] | Retry[0].BackoffRate: is 0.5",
-        "Retry: [{ErrorEquals: ['E'], JitterStrategy: 'HALF'}] | Retry[0].JitterStrategy: is HALF",
-        "Retry: [{ErrorEquals: ['E'], Wait: 1}] | Retry[0].Wait: is not supported here",
-        "Retry: [{ErrorEquals: ['States.ALL', 'E']}] | Retry[0].ErrorEquals: has more than States.ALL",
-        "Retry: [{ErrorEquals: ['States.ALL']}, {ErrorEquals: ['E']}] | Retry: has States.ALL before the last",
-        "Catch: [{ErrorEquals: ['E'], Next: 'Z'}] | Catch[0].Next: is Z, allowed are A",
-        "Catch: [{ErrorEquals: ['E'], ResultPath: '$', Next: 'A'}] | Catch[0].ResultPath: is not",
+        "Retry: [{ErrorEquals: []}] | Retry[0].ErrorEquals is [], expected a list of error names",
+        "Retry: [{ErrorEquals: ['E'], BackoffRate: 0.5}] | Retry[0].BackoffRate is 0.5",
+        "Retry: [{ErrorEquals: ['E'], JitterStrategy: 'HALF'}] | Retry[0].JitterStrategy is \"HALF\"",
+        "Retry: [{ErrorEquals: ['E'], Wait: 1}] | Retry[0].Wait is not supported here",
+        "Retry: [{ErrorEquals: ['States.ALL', 'E']}] | Retry[0].ErrorEquals has States.ALL among others",
+        "Retry: [{ErrorEquals: ['States.ALL']}, {ErrorEquals: ['E']}] | Retry has States.ALL before the last",
+        "Catch: [{ErrorEquals: ['E'], Next: 'Z'}] | Catch[0].Next is \"Z\", expected A",
+        "Catch: [{ErrorEquals: ['E'], ResultPath: '$', Next: 'A'}] | Catch[0].ResultPath is not",
       })
   void aFieldOfARetrierOrACatcherIsRefusedWithItsPath(String field, String message) {
     assertRefused(
@@ -65,12 +65,12 @@ class LoadTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "ItemReader: {} | $.States.A.ItemReader: is not supported here",
-        "ResultWriter: {} | $.States.A.ResultWriter: is not supported here",
-        "ItemBatcher: {} | $.States.A.ItemBatcher: is not supported here",
-        "Label: 'a b' | $.States.A.Label: is a b, allowed are",
-        "Items: 3 | $.States.A.Items: is 3, allowed is an array",
-        "ToleratedFailurePercentage: 101 | $.States.A.ToleratedFailurePercentage: is 101, allowed is",
+        "ItemReader: {} | $.States.A.ItemReader is not supported here",
+        "ResultWriter: {} | $.States.A.ResultWriter is not supported here",
+        "ItemBatcher: {} | $.States.A.ItemBatcher is not supported here",
+        "Label: 'a b' | $.States.A.Label is \"a b\", expected",
+        "Items: 3 | $.States.A.Items is 3, expected an array",
+        "ToleratedFailurePercentage: 101 | $.States.A.ToleratedFailurePercentage is 101, expected",
       })
   void aFieldOfADistributedMapIsRefusedWithItsPath(String field, String message) {
     assertRefused(
@@ -88,7 +88,7 @@ class LoadTest {
         A: {Type: 'Map', End: true, ItemProcessor: {StartAt: 'I', States: {I: {Type: 'Succeed'}},
             ProcessorConfig: {Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS'}}}
         """,
-        "$.States.A.ItemProcessor.ProcessorConfig.ExecutionType: is EXPRESS, allowed is STANDARD");
+        "$.States.A.ItemProcessor.ProcessorConfig.ExecutionType is \"EXPRESS\", expected STANDARD");
   }
 
   @Test
@@ -98,21 +98,21 @@ class LoadTest {
         A: {Type: 'Parallel', End: true, Branches: [{StartAt: 'in side',
             States: {'in side': {Type: 'Pass', Parameters: {}, End: true}}}]}
         """,
-        "$.States.A.Branches[0].States['in side'].Parameters: is not supported here");
+        "$.States.A.Branches[0].States['in side'].Parameters is not supported here");
   }
 
   @Test
   void anExpressionThatCannotBeParsedIsRefused() {
     assertRefused(
         "A: {Type: 'Pass', Output: {x: ['{% 1 + %}']}, End: true}",
-        "$.States.A.Output.x[0]: not a JSONata expression: Unexpected end of expression");
+        "$.States.A.Output.x[0] is not a JSONata expression: Unexpected end of expression");
   }
 
   @Test
   void aFunctionThatStepFunctionsDoesNotHaveIsRefused() {
     assertRefused(
         "A: {Type: 'Pass', Output: '{% $eval(\"1\") %}', End: true}",
-        "$.States.A.Output: $eval is not a function of JSONata in Step Functions, allowed are [abs,");
+        "$.States.A.Output calls $eval, expected a function of JSONata in Step Functions: abs,");
   }
 
   @Test
@@ -123,14 +123,14 @@ class LoadTest {
         B: {Type: 'Map', End: true, ItemProcessor: {StartAt: 'I', States: {
             I: {Type: 'Pass', Assign: {x: 2}, End: true}}}}
         """,
-        "$.States.B.ItemProcessor.States.I.Assign.x: is a variable of the workflow around this one");
+        "$.States.B.ItemProcessor.States.I.Assign.x is a variable of the workflow around this one");
   }
 
   @Test
   void aVariableHasANameOfItsOwn() {
     assertRefused(
         "A: {Type: 'Pass', Assign: {states: 1}, End: true}",
-        "$.States.A.Assign.states: is no name for a variable");
+        "$.States.A.Assign.states is not a variable's name");
   }
 
   @ParameterizedTest
@@ -138,13 +138,13 @@ class LoadTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{} | $.StartAt: is missing",
-        "[] | $: is [], allowed is an object",
-        "{StartAt: 'A', States: {A: {Type: 'Succeed'}}} | $.States.A.QueryLanguage: is JSONPath",
-        "{QueryLanguage: 'XPath', StartAt: 'A'} | $.QueryLanguage: is XPath, allowed is JSONata",
-        "{QueryLanguage: 'JSONata', StartAt: 'B', States: {A: {Type: 'Succeed'}}} | $.StartAt: is B, allowed are A",
-        "{QueryLanguage: 'JSONata', Version: '2', StartAt: 'A', States: {}} | $.Version: is 2, allowed is 1.0",
-        "{QueryLanguage: 'JSONata', Name: 'm', StartAt: 'A', States: {A: {Type: 'Succeed'}}} | $.Name: is not",
+        "{} | $.StartAt is missing",
+        "[] | $ is [], expected an object",
+        "{StartAt: 'A', States: {A: {Type: 'Succeed'}}} | $.States.A.QueryLanguage is JSONPath",
+        "{QueryLanguage: 'XPath', StartAt: 'A'} | $.QueryLanguage is \"XPath\", expected JSONata",
+        "{QueryLanguage: 'JSONata', StartAt: 'B', States: {A: {Type: 'Succeed'}}} | $.StartAt is \"B\", expected A",
+        "{QueryLanguage: 'JSONata', Version: '2', StartAt: 'A', States: {}} | $.Version is \"2\", expected 1.0",
+        "{QueryLanguage: 'JSONata', Name: 'm', StartAt: 'A', States: {A: {Type: 'Succeed'}}} | $.Name is not",
       })
   void aMachineIsRefusedWithThePath(String definition, String message) {
     assertThatThrownBy(() -> StateMachine.load(Asl.json(definition)))

@@ -61,6 +61,6 @@ class WaitStateTest {
     assertThat(
             Asl.failure(run("A: {Type: 'Wait', Seconds: '{% $states.input %}', End: true}", "-1"))
                 .cause())
-        .endsWith("Seconds is -1, allowed is a whole number from 0 to 99999999");
+        .endsWith("Seconds is -1, expected a whole number from 0 to 99999999");
   }
 }

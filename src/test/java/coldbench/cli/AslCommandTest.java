@@ -159,7 +159,7 @@ class AslCommandTest {
 
     assertThat(run()).isEqualTo(2);
     assertThat(err.toString())
-        .contains("machine.json: $.States.Each.ItemReader: is not supported here, allowed are");
+        .contains("machine.json: $.States.Each.ItemReader is not supported here, expected Catch");
   }
 
   @Test
@@ -183,7 +183,7 @@ class AslCommandTest {
                         "{\"lambda:invoke\": [{\"Return\": 1}], \"aws-sdk:s3:putObject\": [{\"Return\": 1}]}")
                     .toString()))
         .isEqualTo(2);
-    assertThat(err.toString()).contains("input.json is not JSON:").contains("line 2");
+    assertThat(err.toString()).contains("input.json is not valid JSON:").contains("line 2");
   }
 
   @Test
