@@ -12,9 +12,8 @@ import java.util.stream.Stream;
  *
  * @param requests calls of the functions, those discarded included
  * @param gbSeconds billed; a discarded call's duration is not known and taken as none
- * @param stateTransitions of the state machine, by its design: 4 + 3 polls + 2 calls for each
- *     trial, with one poll for each forced cold start; with SnapStart {@link
- *     RunEstimate#SNAPSHOT_TRANSITIONS} more for each
+ * @param stateTransitions of the state machine, without retried service calls; where a trial does
+ *     not say how often its configuration was looked at, once for each forced cold start
  * @param puts objects written
  * @param snapshots those that are charged for, each kept for the least time; init before one is
  *     taken is in no REPORT line and not counted
@@ -37,7 +36,13 @@ public record RunCost(
         run.functions().stream()
             .collect(Collectors.toMap(FunctionDescription::label, Function.identity()));
     long requests = 0;
-    long transitions = 0;
+    Transitions machine =
+        new Transitions(
+            run.functions().size(),
+            (int) run.functions().stream().filter(FunctionDescription::snapStart).count());
+    long transitions =
+        machine.ofRun()
+            + machine.ofBlocks(run.trials().stream().map(Trial::block).distinct().count());
     long snapshots = 0;
     double gbSeconds = 0;
     double compute = 0;
@@ -45,22 +50,25 @@ public record RunCost(
     for (Trial trial : run.trials()) {
       long calls = calls(trial).count() + trial.discarded().size();
       requests += calls;
-      transitions += 4 + 3L * trial.attempts() + 2 * calls;
       double used = billedMs(trial).sum() / 1000 * trial.block().memoryMb() / 1024;
       gbSeconds += used;
       FunctionDescription function = functions.get(trial.function());
+      transitions +=
+          machine.ofTrial(
+              function != null && function.snapStart(),
+              trial.attempts(),
+              trial.polls().orElse(trial.attempts()),
+              calls);
       if (function != null) {
         Prices price = prices.get(function.architecture());
         compute += price == null ? 0 : used * price.gbSecond();
-        transitions +=
-            function.snapStart() ? (long) RunEstimate.SNAPSHOT_TRANSITIONS * trial.attempts() : 0;
         if (function.paysForSnapshots()) {
           snapshots += trial.attempts();
           compute += trial.attempts() * Prices.snapshot(trial.block().memoryMb());
         }
       }
     }
-    long puts = run.trials().size() + 2L;
+    long puts = run.trials().size() + (long) RunEstimate.RUN_OBJECTS;
     double dollars =
         compute
             + requests * perRequest

@@ -3,6 +3,7 @@ package coldbench.analysis;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One cold start of one function and the warm calls after it.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param block memory size and round
  * @param forcedAt when the last cold start was forced
  * @param attempts how many times a cold start was forced
+ * @param polls how many times a changed configuration or a new version was looked at; runs of
+ *     earlier versions did not say
  * @param discarded calls that were not counted, in their order
  * @param cold the first call; always there where nothing failed
  * @param warm the following calls, in their order
@@ -24,6 +27,7 @@ public record Trial(
     Block block,
     Optional<Instant> forcedAt,
     int attempts,
+    OptionalLong polls,
     List<Discarded> discarded,
     Optional<Sample> cold,
     List<Sample> warm,

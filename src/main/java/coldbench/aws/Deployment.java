@@ -91,11 +91,13 @@ public record Deployment(
                         .formatted(stack.stackName(), stack.stackStatusAsString(), key)));
   }
 
-  private static List<Function> functions(String definition) {
+  /** What the machine's first state offers, in that order. */
+  static List<Function> functions(String definition) {
     try {
       List<Function> functions = new ArrayList<>();
-      JsonNode available = JSON.readTree(definition).at("/States/Settings/Assign/available");
-      for (JsonNode each : available) {
+      JsonNode machine = JSON.readTree(definition);
+      JsonNode first = machine.path("States").path(machine.path("StartAt").asText());
+      for (JsonNode each : first.path("Assign").path("available")) {
         functions.add(
             new Function(
                 each.path("label").asText(),
@@ -105,7 +107,8 @@ public record Deployment(
       }
       return functions;
     } catch (JsonProcessingException e) {
-      throw new AccountException("the state machine's definition is no JSON: deploy it again");
+      throw new AccountException(
+          "the state machine's definition is not valid JSON: deploy it again");
     }
   }
 

@@ -69,8 +69,7 @@ record LocalRun(
       check.check(environment, functions, lambda);
       TrialJournal journal = TrialJournal.of(place.runFolder());
       progress.resumeAfter(journal.finished());
-      // One after the other: two functions side by side would share the caches and the clock speed.
-      Engine engine = Engine.system().withItemsAtOnce(1).withJournal(journal);
+      Engine engine = Engine.system().withJournal(journal);
       return conclude(
           history.listen(engine, with -> account.run(place.run(), input, startedAt, with)));
     } finally {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /**
@@ -91,6 +92,10 @@ final class JsonObject {
       throw misfit(field, value, allowed);
     }
     return value.longValue();
+  }
+
+  OptionalLong optionalWhole(String field, long low, long high) throws InvalidResultException {
+    return has(field) ? OptionalLong.of(whole(field, low, high)) : OptionalLong.empty();
   }
 
   double measured(String field) throws InvalidResultException {

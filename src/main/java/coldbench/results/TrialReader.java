@@ -54,6 +54,7 @@ final class TrialReader {
             block,
             json.optionalTime("forcedAt"),
             (int) json.whole("attempts", 0, 999),
+            json.optionalWhole("polls", 0, 99_999),
             discarded,
             first,
             following,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class CostTest {
@@ -75,6 +76,7 @@ class CostTest {
             new Block(1024, 1),
             Optional.empty(),
             2,
+            OptionalLong.of(3),
             List.of(new Discarded("cold", "warm", 1)),
             Optional.of(cold),
             List.of(warm, warm),
@@ -82,10 +84,10 @@ class CostTest {
     RunCost cost = RunCost.of(run(List.of(trial)), Map.of("arm64", TOKYO));
     assertThat(cost.requests()).isEqualTo(4);
     assertThat(cost.gbSeconds()).isCloseTo(2, within(1e-12));
-    assertThat(cost.stateTransitions()).isEqualTo(4 + 3 * 2 + 2 * 4);
+    assertThat(cost.stateTransitions()).isEqualTo(15 + 1 + 2 + 2 * 2 + 3 * 3 + 2 * 4);
     assertThat(cost.puts()).isEqualTo(3);
     assertThat(cost.dollars())
-        .isCloseTo(2 * 0.0000133334 + 4 * 2e-7 + 18 * 2.5e-5 + 3 * 5e-6, within(1e-12));
+        .isCloseTo(2 * 0.0000133334 + 4 * 2e-7 + 39 * 2.5e-5 + 3 * 5e-6, within(1e-12));
   }
 
   @Test
@@ -103,6 +105,7 @@ class CostTest {
             new Block(512, 1),
             Optional.empty(),
             1,
+            OptionalLong.empty(),
             List.of(),
             Optional.of(cold),
             List.of(warm),
@@ -118,7 +121,7 @@ class CostTest {
     assertThat(RunCost.of(python, prices).dollars() - RunCost.of(java, prices).dollars())
         .isCloseTo(0.5 * (0.0001397998 + 3 * 3600 * 0.0000015046), within(1e-12));
     assertThat(RunCost.of(java, prices).stateTransitions())
-        .isEqualTo(4 + 3 + 2 * 2 + RunEstimate.SNAPSHOT_TRANSITIONS);
+        .isEqualTo(15 + 3 + 1 + 2 + 7 + 3 + 2 * 2);
   }
 
   @Test
@@ -127,9 +130,9 @@ class CostTest {
     RunEstimate with = RunEstimate.of(10, 5, List.of(128, 1024), 2, 1, TOKYO);
     assertThat(with.time().minus(without.time())).isEqualTo(java.time.Duration.ofMinutes(40));
     double perGb = 0.0001397998 + 3 * 3600 * 0.0000015046;
-    double perTransition = Prices.STATE_TRANSITION * RunEstimate.SNAPSHOT_TRANSITIONS;
+    long transitions = with.stateTransitions() - without.stateTransitions();
     assertThat(with.dollars() - without.dollars())
-        .isCloseTo(10 * (1.125 * perGb + 2 * perTransition), within(1e-9));
+        .isCloseTo(10 * 1.125 * perGb + transitions * Prices.STATE_TRANSITION, within(1e-9));
   }
 
   private static Run run(List<Trial> trials) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,7 @@ class StatisticsReferenceTest {
         new Block(128, 16 - at),
         Optional.of(Instant.ofEpochSecond(at)),
         1,
+        OptionalLong.empty(),
         List.of(),
         Optional.of(cold),
         List.of(),

@@ -78,7 +78,7 @@ class FailingFunctionsIT {
               "failing",
               JSON.readTree("{\"rounds\": 1, \"warm\": 1}"),
               Optional.empty(),
-              Engine.system().withItemsAtOnce(1));
+              Engine.system());
     }
   }
 

@@ -201,7 +201,7 @@ class StackTest {
         Map.of("FunctionName", "coldbench-dev-java-jvm", "Runtime", "java25"));
     assertThat(own.template().path("Outputs").has("HelloPythonFunctionUrl")).isTrue();
     assertThat(own.validationReport().path("pluginReports")).isEmpty();
-    JsonNode offered = own.definition().at("/States/Settings/Assign/available");
+    JsonNode offered = own.definition().at("/States/LoadSettings/Assign/available");
     assertThat(offered).hasSize(4);
     assertThat(offered.path(3).path("event").asText()).isEqualTo("{\"names\":[\"Ada\",\"Grace\"]}");
     for (JsonNode statement : own.template().findValues("Statement")) {

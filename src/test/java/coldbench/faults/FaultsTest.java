@@ -80,7 +80,7 @@ class FaultsTest {
         "$not($here) ? 'stale' : $began | $not($here) ? 'stale' : $count($samples) = 0 ? 'cold' : 'warm'",
         "$reverse([ | ([",
         "$plan.rounds - $count | 0",
-        "$max($column(6)) | $min($column(6))",
+        "$max($column($places.max)) | $min($column($places.max))",
         "{ $trial.label: [] } | { $trial.label: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1] }",
         "and $count($states.input.notRestored) = 0 | ``",
         "$states.input.restore.memoryMb | 256",

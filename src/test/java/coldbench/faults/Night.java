@@ -39,7 +39,7 @@ final class Night {
     Random random = new Random(seed);
     account = new SimulatedAccount(random, faults);
     jitter = random;
-    for (JsonNode available : definition.at("/States/Settings/Assign/available")) {
+    for (JsonNode available : definition.at("/States/LoadSettings/Assign/available")) {
       functions.add(account.add(available.path("name").textValue()));
     }
   }
@@ -80,12 +80,7 @@ final class Night {
 
   ExecutionResult run(ObjectNode input) throws InterruptedException {
     VirtualTime time = new VirtualTime(Instant.parse("2026-03-14T02:00:00Z"));
-    Engine engine =
-        Engine.system()
-            .withClock(time.clock())
-            .withSleeper(time)
-            .withJitter(jitter)
-            .withItemsAtOnce(1);
+    Engine engine = Engine.system().withClock(time.clock()).withSleeper(time).withJitter(jitter);
     return machine.run(
         new ExecutionRequest(
             "night",

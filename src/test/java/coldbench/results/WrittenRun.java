@@ -174,6 +174,7 @@ public final class WrittenRun {
     trial.put("run", name).put("function", function.label()).put("memoryMb", memory);
     trial.put("round", round).put("status", "complete");
     trial.put("forcedAt", "2026-03-14T09:27:%02d.000Z".formatted(round % 60)).put("attempts", 1);
+    trial.put("polls", 1);
     trial.putArray("discarded");
     double share = 128.0 / memory;
     ObjectNode cold = trial.putObject("cold");

@@ -14,7 +14,11 @@ import software.amazon.awscdk.services.stepfunctions.ProvideItems;
 import software.amazon.awscdk.services.stepfunctions.StateMachineType;
 import software.constructs.Construct;
 
-/** The blocks of a run: one after the other, each with a trial of every function. */
+/**
+ * The blocks of a run, one after the other, and in each a trial of every function, one after the
+ * other too: side by side they would share an account's concurrency and its control plane's rate,
+ * and be another experiment than the one that runs locally.
+ */
 final class BlockStates {
   private final Construct scope;
   private final Tasks tasks;
@@ -34,7 +38,7 @@ final class BlockStates {
     DistributedMap blocks =
         DistributedMap.jsonata(
             scope,
-            "Blocks",
+            "RunBlocks",
             DistributedMapJsonataProps.builder()
                 .label("Blocks")
                 .mapExecutionType(StateMachineType.STANDARD)
@@ -45,7 +49,7 @@ final class BlockStates {
                     Ordered.map(
                         "memoryMb", inline("$states.context.Map.Item.Value.memoryMb"),
                         "round", inline("$states.context.Map.Item.Value.round"),
-                        "functions", field("block"),
+                        "functions", field("RunBlocks.functions"),
                         "run", inline("$plan.run"),
                         "bucket", inline("$bucket"),
                         "warm", inline("$plan.warm"),
@@ -86,8 +90,9 @@ final class BlockStates {
     }
     return software.amazon.awscdk.services.stepfunctions.Map.jsonata(
             scope,
-            "Trials",
+            "RunTrials",
             MapJsonataProps.builder()
+                .maxConcurrency(1)
                 .items(ProvideItems.jsonata(inline("$states.input.functions")))
                 .itemSelector(trial)
                 .outputs(

@@ -29,7 +29,7 @@ final class CallStates {
   CustomState call() {
     return new CustomState(
         scope,
-        "Call",
+        "CallFunction",
         CustomStateProps.builder().stateJson(tasks.invoke(Stack.of(scope).getPartition())).build());
   }
 
@@ -40,7 +40,7 @@ final class CallStates {
     Map<String, Object> never =
         Ordered.map(
             "discarded",
-            field("discarded"),
+            field("ClassifyCall.discarded"),
             "error",
             Ordered.map(
                 "name",
@@ -50,13 +50,13 @@ final class CallStates {
                     "'wanted a ' & $states.input.wanted & ' answer, the last one was '"
                         + " & $states.input.was")));
     return states
-        .choice("Judge", never)
+        .choice("ClassifyCall", never)
         .when(
             States.condition("$states.input.was = 'wrong'"),
             put,
             States.assigning(
                 "discarded",
-                field("discarded"),
+                field("ClassifyCall.discarded"),
                 "error",
                 States.error("WrongAnswer", "$states.input.answer")))
         .when(
@@ -67,11 +67,12 @@ final class CallStates {
         .when(
             States.condition("$states.input.wanted = 'cold' and $attempts <= " + FORCED_AGAIN),
             again,
-            States.assigning("discarded", field("discarded")))
+            States.assigning("discarded", field("ClassifyCall.discarded")))
         .when(
             States.condition("$states.input.wanted = 'warm' and $misses < " + CALLED_AGAIN),
             call,
-            States.assigning("discarded", field("discarded"), "misses", inline("$misses + 1")))
+            States.assigning(
+                "discarded", field("ClassifyCall.discarded"), "misses", inline("$misses + 1")))
         .otherwise(put);
   }
 }

@@ -44,7 +44,7 @@ final class EndStates {
                 .outputs(Ordered.map("label", inline("$states.input.label"), "restored", true)));
     restore.addRetry(Retries.RESTORE);
     restore.addCatch(
-        states.pass("NotRestored", PassJsonataProps.builder()),
+        states.pass("ReportNotRestored", PassJsonataProps.builder()),
         CatchProps.builder()
             .outputs(
                 Ordered.map(
@@ -58,8 +58,9 @@ final class EndStates {
     software.amazon.awscdk.services.stepfunctions.Map all =
         software.amazon.awscdk.services.stepfunctions.Map.jsonata(
             scope,
-            "Restore",
+            "RestoreFunctions",
             MapJsonataProps.builder()
+                .maxConcurrency(1)
                 .items(ProvideItems.jsonata(inline("$functions")))
                 .assign(Ordered.map("restored", inline("$states.result")))
                 .outputs(Map.of())
@@ -68,7 +69,8 @@ final class EndStates {
     Chain restored =
         tasks.publishes() ? all.next(new SweepStates(scope, tasks).states()) : Chain.start(all);
     return restored
-        .next(states.pass("Summarize", PassJsonataProps.builder().outputs(field("summary"))))
+        .next(
+            states.pass("Summarize", PassJsonataProps.builder().outputs(field("Summarize.Output"))))
         .next(putSummary())
         .next(complete());
   }
@@ -90,14 +92,14 @@ final class EndStates {
   /** A run never succeeds with samples missing. */
   private Choice complete() {
     return states
-        .choice("Complete")
+        .choice("IsRunComplete")
         .when(
             States.condition(
                 "$states.input.complete = $states.input.trials"
                     + " and $count($states.input.notRestored) = 0"),
             Succeed.jsonata(
                 scope,
-                "Done",
+                "CompleteRun",
                 SucceedJsonataProps.builder()
                     .outputs(
                         Ordered.map(
@@ -106,6 +108,6 @@ final class EndStates {
                             "summary", inline("'runs/' & $plan.run & '/summary.json'"),
                             "trials", inline("$states.input.trials")))
                     .build()))
-        .otherwise(states.fail("IncompleteRun", field("incomplete")));
+        .otherwise(states.fail("IncompleteRun", field("IncompleteRun.Cause")));
   }
 }

@@ -36,22 +36,22 @@ final class ForceStates {
    * @param put where a trial goes that has failed
    */
   IChainable states(IChainable call, IChainable put) {
-    CallAwsService read = read();
-    CallAwsService force = force();
-    Wait settle = settle();
-    CallAwsService poll = poll();
+    CallAwsService read = readConfiguration();
+    CallAwsService force = forceColdStart();
+    Wait wait = waitForUpdate();
+    CallAwsService poll = pollUpdate();
     for (CallAwsService task : List.of(read, force, poll)) {
       task.addRetry(Retries.API);
       task.addCatch(put, CatchProperties.inTrial());
     }
-    read.next(force).next(settle);
-    settle.next(poll).next(settled(settle, call, put));
+    read.next(force).next(wait);
+    wait.next(poll).next(isUpdateDone(wait, call, put));
     return read;
   }
 
-  private CallAwsService read() {
+  private CallAwsService readConfiguration() {
     return tasks.state(
-        "Read",
+        "ReadConfiguration",
         tasks
             .getFunction(inline("$trial.name"))
             .assign(
@@ -64,10 +64,10 @@ final class ForceStates {
   }
 
   /** The update replaces all variables: the function's own are handed over with the fresh one. */
-  private CallAwsService force() {
+  private CallAwsService forceColdStart() {
     String fresh = "$trial.run & '/' & $states.context.State.EnteredTime";
     return tasks.state(
-        "Force",
+        "ForceColdStart",
         tasks
             .updateFunction(
                 inline("$trial.name"),
@@ -87,10 +87,10 @@ final class ForceStates {
   }
 
   /** Before a repeated force is looked at the old sandbox gets time to go, longer each time. */
-  private Wait settle() {
+  private Wait waitForUpdate() {
     return Wait.jsonata(
         scope,
-        "Settle",
+        "WaitForUpdate",
         WaitJsonataProps.builder()
             .time(
                 WaitTime.seconds(
@@ -98,18 +98,18 @@ final class ForceStates {
             .build());
   }
 
-  private CallAwsService poll() {
+  private CallAwsService pollUpdate() {
     return tasks.state(
-        "Poll",
+        "PollUpdate",
         tasks
             .getFunction(inline("$trial.name"))
-            .assign(Ordered.map("polls", inline("$polls + 1")))
-            .outputs(field("settled")));
+            .assign(Ordered.map("polls", inline("$polls + 1"), "allPolls", inline("$allPolls + 1")))
+            .outputs(field("PollUpdate.Output")));
   }
 
-  private Choice settled(Wait settle, IChainable call, IChainable put) {
+  private Choice isUpdateDone(Wait wait, IChainable call, IChainable put) {
     return states
-        .choice("Settled")
+        .choice("IsUpdateDone")
         .when(
             States.condition("$states.input.fresh and $states.input.status = 'Failed'"),
             put,
@@ -130,6 +130,6 @@ final class ForceStates {
             States.failing(
                 "UpdateTooSlow",
                 "'not settled after " + POLLS + " polls, status ' & $states.input.status"))
-        .otherwise(settle);
+        .otherwise(wait);
   }
 }

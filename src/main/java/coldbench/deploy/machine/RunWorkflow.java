@@ -46,7 +46,7 @@ public final class RunWorkflow {
   public IChainable states(String bucket, List<Map<String, Object>> available) {
     Pass settings =
         states.pass(
-            "Settings",
+            "LoadSettings",
             PassJsonataProps.builder()
                 .assign(
                     Ordered.map(
@@ -56,7 +56,7 @@ public final class RunWorkflow {
                         available,
                         "limits",
                         Ordered.map("trials", trials(available), "rounds", ROUNDS, "warm", WARM))));
-    return settings.next(validate()).next(valid(describe()));
+    return settings.next(validateInput()).next(isInputValid(describeFunctions()));
   }
 
   private static int trials(List<Map<String, Object>> available) {
@@ -68,13 +68,14 @@ public final class RunWorkflow {
     return Math.min(TRIALS, FIGURES_BYTES / (FIGURES_BYTES_BESIDE_LABEL + longestLabel));
   }
 
-  private Pass validate() {
-    return states.pass("Validate", PassJsonataProps.builder().outputs(field("validate")));
+  private Pass validateInput() {
+    return states.pass(
+        "ValidateInput", PassJsonataProps.builder().outputs(field("ValidateInput.Output")));
   }
 
-  private Choice valid(IChainable next) {
+  private Choice isInputValid(IChainable next) {
     return states
-        .choice("Valid")
+        .choice("IsInputValid")
         .when(
             States.condition("$exists($states.input.plan)"),
             next,
@@ -84,13 +85,13 @@ public final class RunWorkflow {
                         "plan",
                         inline("$states.input.plan"),
                         "order",
-                        field("order"),
+                        field("IsInputValid.order"),
                         "blocksError",
                         Map.of(),
                         "expected",
                         Ordered.map(
                             "fibResult",
-                            field("fibonacci"),
+                            field("IsInputValid.fibResult"),
                             "allocItems",
                             100_000,
                             "checksum",
@@ -100,38 +101,43 @@ public final class RunWorkflow {
         .otherwise(states.fail("InvalidInput", inline("$states.input.cause")));
   }
 
-  private IChainable describe() {
+  private IChainable describeFunctions() {
     CallAwsService describe =
         tasks.state(
             "DescribeFunction",
-            tasks.getFunction(inline("$states.input.name")).outputs(field("description")));
+            tasks
+                .getFunction(inline("$states.input.name"))
+                .outputs(field("DescribeFunction.Output")));
     describe.addRetry(Retries.API);
     return software.amazon.awscdk.services.stepfunctions.Map.jsonata(
             scope,
-            "Describe",
+            "DescribeFunctions",
             MapJsonataProps.builder()
+                .maxConcurrency(1)
                 .items(ProvideItems.jsonata(inline("$plan.functions")))
                 .assign(Ordered.map("functions", inline("$states.result")))
                 .outputs(Map.of())
                 .build())
         .itemProcessor(describe)
-        .next(running());
+        .next(findOtherRuns());
   }
 
   /**
    * The functions' configuration is shared: a second run is refused. Seen from the executions
    * themselves, so nothing stays locked after a run that was aborted.
    */
-  private IChainable running() {
-    CallAwsService running =
-        tasks.state("Running", tasks.listExecutions(machineArn).outputs(field("running")));
-    running.addRetry(Retries.ANY);
-    return running.next(
+  private IChainable findOtherRuns() {
+    CallAwsService find =
+        tasks.state(
+            "FindOtherRuns",
+            tasks.listExecutions(machineArn).outputs(field("FindOtherRuns.Output")));
+    find.addRetry(Retries.ANY);
+    return find.next(
         states
-            .choice("Alone")
+            .choice("IsOnlyRun")
             .when(
                 States.condition("$exists($states.input.run)"),
-                states.fail("RunInProgress", field("run-in-progress")))
+                states.fail("RunInProgress", field("RunInProgress.Cause")))
             .otherwise(
                 putRun()
                     .next(
@@ -145,7 +151,9 @@ public final class RunWorkflow {
             "PutRun",
             tasks
                 .putObject(
-                    inline("$bucket"), inline("'runs/' & $plan.run & '/run.json'"), field("run"))
+                    inline("$bucket"),
+                    inline("'runs/' & $plan.run & '/run.json'"),
+                    field("PutRun.Body"))
                 .outputs(Map.of()));
     put.addRetry(Retries.ANY);
     return put;

@@ -32,8 +32,9 @@ final class SweepStates {
   software.amazon.awscdk.services.stepfunctions.Map states() {
     return software.amazon.awscdk.services.stepfunctions.Map.jsonata(
             scope,
-            "Sweep",
+            "SweepFunctions",
             MapJsonataProps.builder()
+                .maxConcurrency(1)
                 .items(ProvideItems.jsonata(inline("[$functions[described.snapStart = true]]")))
                 .assign(Ordered.map("restored", inline("$append($restored, $states.result)")))
                 .outputs(Map.of())
@@ -42,14 +43,16 @@ final class SweepStates {
   }
 
   private CallAwsService versions() {
-    Pass left = states.pass("VersionsLeft", PassJsonataProps.builder());
-    CatchProps caught = CatchProps.builder().outputs(field("versions-left")).build();
+    Pass left =
+        states.pass(
+            "ReportVersionsLeft",
+            PassJsonataProps.builder().outputs(field("ReportVersionsLeft.Output")));
     CallAwsService list =
         tasks.state(
             "ListVersions",
-            tasks.listVersions(inline("$states.input.name")).outputs(field("leftovers")));
+            tasks.listVersions(inline("$states.input.name")).outputs(field("ListVersions.Output")));
     list.addRetry(Retries.RESTORE);
-    list.addCatch(left, caught);
+    list.addCatch(left);
     software.amazon.awscdk.services.stepfunctions.Map delete =
         software.amazon.awscdk.services.stepfunctions.Map.jsonata(
             scope,
@@ -60,7 +63,7 @@ final class SweepStates {
                 .outputs(Ordered.map("label", inline("$states.input.label"), "restored", true))
                 .build());
     delete.itemProcessor(deleteLeftover());
-    delete.addCatch(left, caught);
+    delete.addCatch(left);
     list.next(delete);
     return list;
   }
@@ -75,7 +78,7 @@ final class SweepStates {
     delete.addRetry(Retries.RESTORE);
     // Where the answer to an earlier attempt was lost.
     delete.addCatch(
-        states.pass("Gone", PassJsonataProps.builder()),
+        states.pass("IgnoreMissingVersion", PassJsonataProps.builder()),
         CatchProps.builder()
             .errors(List.of("Lambda.ResourceNotFoundException"))
             .outputs(Map.of())

@@ -133,9 +133,15 @@ public final class Tasks {
         "TimeoutSeconds",
         900,
         "Arguments",
-        Ordered.map("FunctionName", inline(callee), "LogType", "Tail", "Payload", field("event")),
+        Ordered.map(
+            "FunctionName",
+            inline(callee),
+            "LogType",
+            "Tail",
+            "Payload",
+            field("CallFunction.Payload")),
         "Output",
-        field("sample"));
+        field("CallFunction.Output"));
   }
 
   /** What {@link #invoke} needs. */

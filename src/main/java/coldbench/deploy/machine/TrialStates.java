@@ -58,6 +58,7 @@ final class TrialStates {
             "attempts", 0,
             "forcedAt", inline("''"),
             "polls", 0,
+            "allPolls", 0,
             "misses", 0,
             "samples", List.of(),
             "discarded", List.of(),
@@ -65,7 +66,8 @@ final class TrialStates {
     if (tasks.publishes()) {
       variables.put("version", inline("''"));
     }
-    return states.pass("Begin", PassJsonataProps.builder().assign(variables).outputs(Map.of()));
+    return states.pass(
+        "BeginTrial", PassJsonataProps.builder().assign(variables).outputs(Map.of()));
   }
 
   /** The bucket refusing an object is not the end: the trial counts as failed, others go on. */
@@ -75,13 +77,13 @@ final class TrialStates {
             + " & $trial.round & '.json'";
     CallAwsService put =
         tasks.state(
-            "Put",
+            "PutTrial",
             tasks
-                .putObject(inline("$trial.bucket"), inline(key), field("trial"))
-                .outputs(field("figures")));
+                .putObject(inline("$trial.bucket"), inline(key), field("PutTrial.Body"))
+                .outputs(field("PutTrial.Output")));
     put.addRetry(Retries.ANY);
     put.addCatch(
-        states.pass("Lost", PassJsonataProps.builder()),
+        states.pass("CountTrialAsFailed", PassJsonataProps.builder()),
         CatchProps.builder().outputs(inline("{ $trial.label: [] }")).build());
     return put;
   }

@@ -35,36 +35,36 @@ final class VersionStates {
   private final Construct scope;
   private final States states;
   private final Tasks tasks;
-  private final Choice release;
-  private final Choice released;
+  private final Choice hasVersion;
+  private final Choice isColdStartNeeded;
 
   VersionStates(Construct scope, Tasks tasks) {
     this.scope = scope;
     this.states = new States(scope);
     this.tasks = tasks;
-    this.release = states.choice("Release");
-    this.released = states.choice("Released");
+    this.hasVersion = states.choice("HasVersion");
+    this.isColdStartNeeded = states.choice("IsColdStartNeeded");
   }
 
   /** What stands between a settled configuration and its first call. */
   IChainable publish(IChainable call) {
     CallAwsService publish = publishVersion();
-    CallAwsService poll = poll();
+    CallAwsService poll = pollSnapshot();
     for (CallAwsService task : List.of(publish, poll)) {
       task.addRetry(Retries.API);
-      task.addCatch(release, CatchProperties.inTrial());
+      task.addCatch(hasVersion, CatchProperties.inTrial());
     }
-    Wait snapshot =
+    Wait wait =
         Wait.jsonata(
             scope,
-            "Snapshot",
+            "WaitForSnapshot",
             WaitJsonataProps.builder()
                 .time(WaitTime.duration(Duration.seconds(SECONDS_BETWEEN)))
                 .build());
-    publish.next(snapshot);
-    snapshot.next(poll).next(snapshotted(snapshot, call));
+    publish.next(wait);
+    wait.next(poll).next(isSnapshotReady(wait, call));
     return states
-        .choice("Published")
+        .choice("HasSnapStart")
         .when(States.condition("$trial.snapStart"), publish)
         .otherwise(call);
   }
@@ -78,42 +78,42 @@ final class VersionStates {
             .outputs(Map.of()));
   }
 
-  private CallAwsService poll() {
+  private CallAwsService pollSnapshot() {
     return tasks.state(
-        "PollVersion",
+        "PollSnapshot",
         tasks
             .getVersion(inline("$trial.name"), inline("$version"))
-            .assign(Ordered.map("polls", inline("$polls + 1")))
-            .outputs(field("snapshotted")));
+            .assign(Ordered.map("polls", inline("$polls + 1"), "allPolls", inline("$allPolls + 1")))
+            .outputs(field("PollSnapshot.Output")));
   }
 
-  private Choice snapshotted(Wait snapshot, IChainable call) {
+  private Choice isSnapshotReady(Wait wait, IChainable call) {
     return states
-        .choice("Snapshotted")
+        .choice("IsSnapshotReady")
         .when(
             States.condition("$states.input.state = 'Failed'"),
-            release,
+            hasVersion,
             States.failing(
                 "SnapshotFailed",
                 "$exists($states.input.reason) ? $states.input.reason : 'no reason given'"))
         .when(
             States.condition("$states.input.state = 'Active' and $not($states.input.own)"),
-            release,
+            hasVersion,
             States.failing(
                 "Disturbed", "'another update was published: is somebody deploying or measuring?'"))
         .when(States.condition("$states.input.state = 'Active'"), call)
         .when(
             States.condition("$polls >= " + POLLS),
-            release,
+            hasVersion,
             States.failing(
                 "SnapshotTooSlow",
                 "'no snapshot after " + POLLS + " polls, state ' & $states.input.state"))
-        .otherwise(snapshot);
+        .otherwise(wait);
   }
 
   /** Where a trial goes that is done with its version, or has none. */
   IChainable release() {
-    return release;
+    return hasVersion;
   }
 
   /**
@@ -132,14 +132,14 @@ final class VersionStates {
                 .outputs(Map.of()));
     delete.addRetry(Retries.API);
     delete.addCatch(
-        released,
+        isColdStartNeeded,
         CatchProps.builder()
             .assign(Ordered.map("version", inline("''")))
             .outputs(Map.of())
             .build());
-    delete.next(released);
-    release.when(States.condition("$version != ''"), delete).otherwise(released);
-    released
+    delete.next(isColdStartNeeded);
+    hasVersion.when(States.condition("$version != ''"), delete).otherwise(isColdStartNeeded);
+    isColdStartNeeded
         .when(States.condition("$count($samples) = 0 and $not($exists($error.name))"), again)
         .otherwise(put);
   }

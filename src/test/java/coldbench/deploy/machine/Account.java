@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import coldbench.asl.Engine;
 import coldbench.asl.ExecutionRequest;
 import coldbench.asl.ExecutionResult;
+import coldbench.asl.HistoryEvent;
 import coldbench.asl.StateMachine;
 import coldbench.asl.TaskFailedException;
 import coldbench.asl.TaskService;
@@ -313,12 +314,22 @@ final class Account implements TaskService {
 
   /** Runs a machine in this account, to its end. */
   ExecutionResult run(StateMachine machine, String input) throws InterruptedException {
+    return run(machine, input, event -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param history hears every event, those of the blocks too
+   */
+  ExecutionResult run(StateMachine machine, String input, Consumer<HistoryEvent> history)
+      throws InterruptedException {
     Engine engine =
         Engine.system()
             .withClock(Clock.fixed(BEGAN, ZoneOffset.UTC))
             .withSleeper(waits::add)
             .withJitter(new Random(7))
-            .withItemsAtOnce(1);
+            .withHistory(history);
     ExecutionRequest request =
         new ExecutionRequest(
             "night",

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coldbench.asl.StateMachine;
 import coldbench.deploy.Synthesized;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The definition as a whole; what it does is in MachineTest. */
@@ -45,8 +50,48 @@ class DefinitionTest {
   }
 
   @Test
+  void functions_are_never_measured_nor_changed_side_by_side() {
+    JsonNode definition = Synthesized.with(SnapStartMachineTest.CONTEXT).definition();
+
+    assertThat(maps(definition))
+        .hasSize(6)
+        .allSatisfy(map -> assertThat(map.path("MaxConcurrency").asInt()).isEqualTo(1));
+  }
+
+  /** The Map states of a workflow, those inside of others too. */
+  private static List<JsonNode> maps(JsonNode workflow) {
+    List<JsonNode> all = new ArrayList<>();
+    for (JsonNode map : workflow.path("States")) {
+      if (map.has("ItemProcessor")) {
+        all.add(map);
+        all.addAll(maps(map.path("ItemProcessor")));
+      }
+    }
+    return all;
+  }
+
+  /** So that one finds the expression from the state that a console shows, and back. */
+  @Test
+  void every_expression_file_is_named_after_the_state_and_the_field_it_is_in() throws IOException {
+    JsonNode definition = Synthesized.with(SnapStartMachineTest.CONTEXT).definition();
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/coldbench/deploy/machine"))) {
+      for (Path file : files.toList()) {
+        String[] name = file.getFileName().toString().split("\\.");
+        assertThat(name).as(file.toString()).hasSize(3).endsWith("jsonata");
+        JsonNode state = definition.findValue(name[0]);
+        assertThat(state).as("the state " + name[0]).isNotNull();
+        assertThat(state.findValuesAsText(name[1]))
+            .as(file.toString())
+            .contains(Expressions.field(name[0] + "." + name[1]));
+        assertThat(Files.readString(file))
+            .containsPattern("^/\\*\\s*(\\* )?" + name[0] + ", " + name[1] + ": ");
+      }
+    }
+  }
+
+  @Test
   void a_block_is_an_execution_of_its_own_and_one_runs_at_a_time() {
-    JsonNode blocks = DEFINITION.at("/States/Blocks");
+    JsonNode blocks = DEFINITION.at("/States/RunBlocks");
 
     assertThat(blocks.at("/ItemProcessor/ProcessorConfig/Mode").asText()).isEqualTo("DISTRIBUTED");
     assertThat(blocks.at("/ItemProcessor/ProcessorConfig/ExecutionType").asText())

@@ -13,7 +13,7 @@ class ExpressionsTest {
           + " 'functions': [{'label': 'java'}]}";
 
   private static JsonNode summary(String plan, String results) {
-    return Evaluation.of("summary")
+    return Evaluation.of("Summarize.Output")
         .variable("plan", plan)
         .variable("order", "[1, 2, 3, 4]")
         .variable("results", results)
@@ -77,7 +77,7 @@ class ExpressionsTest {
             + " {'durationMs': 1.26, 'billedMs': 3, 'maxMemoryMb': 17}]";
 
     JsonNode figures =
-        Evaluation.of("figures")
+        Evaluation.of("PutTrial.Output")
             .variable("trial", "{'label': 'java'}")
             .variable("samples", samples)
             .variable("error", "{}")
@@ -91,7 +91,7 @@ class ExpressionsTest {
   @Test
   void a_failed_trial_has_no_figures() {
     JsonNode figures =
-        Evaluation.of("figures")
+        Evaluation.of("PutTrial.Output")
             .variable("trial", "{'label': 'java'}")
             .variable("samples", "[]")
             .variable("error", "{'name': 'NeverCold', 'cause': 'x'}")
@@ -106,7 +106,7 @@ class ExpressionsTest {
         "{'plan': {'seed': '7', 'rounds': 50, 'memoryMb': [128, 256],"
             + " 'functions': [{'label': 'a'}, {'label': 'b'}, {'label': 'c'}]}}";
 
-    JsonNode order = Evaluation.of("order").input(plan).evaluate();
+    JsonNode order = Evaluation.of("IsInputValid.order").input(plan).evaluate();
 
     assertThat(order).hasSize(100).doesNotHaveDuplicates();
     assertThat(order)
@@ -125,20 +125,27 @@ class ExpressionsTest {
     String plan =
         "{'plan': {'seed': '7', 'rounds': 1, 'memoryMb': [128], 'functions': [{'label': 'a'}]}}";
 
-    assertThat(Evaluation.of("order").input(plan).evaluate())
+    assertThat(Evaluation.of("IsInputValid.order").input(plan).evaluate())
         .isEqualTo(Evaluation.json("[{'memoryMb': 128, 'round': 1, 'functions': ['a']}]"));
   }
 
   @Test
   void the_largest_n_has_its_fibonacci_number_exactly() {
-    assertThat(Evaluation.of("fibonacci").input("{'plan': {'n': 78}}").evaluate().asLong())
+    assertThat(
+            Evaluation.of("IsInputValid.fibResult")
+                .input("{'plan': {'n': 78}}")
+                .evaluate()
+                .asLong())
         .isEqualTo(8944394323791464L);
-    assertThat(Evaluation.of("fibonacci").input("{'plan': {'n': 0}}").evaluate().asLong()).isZero();
+    assertThat(
+            Evaluation.of("IsInputValid.fibResult").input("{'plan': {'n': 0}}").evaluate().asLong())
+        .isZero();
   }
 
   @Test
   void the_event_is_what_a_function_url_hands_over() {
-    JsonNode event = Evaluation.of("event").variable("trial", "{'n': 40}").evaluate();
+    JsonNode event =
+        Evaluation.of("CallFunction.Payload").variable("trial", "{'n': 40}").evaluate();
 
     assertThat(event.path("version").asText()).isEqualTo("2.0");
     assertThat(event.at("/queryStringParameters/n").isTextual()).isTrue();
@@ -150,7 +157,7 @@ class ExpressionsTest {
     String event = "{\"records\":[null],\"text\":\"{% $now() %}\"}";
 
     assertThat(
-            Evaluation.of("event")
+            Evaluation.of("CallFunction.Payload")
                 .variable("trial", trialWith(event).toString())
                 .evaluate()
                 .toString())

@@ -29,7 +29,7 @@ class MachineTest {
   @BeforeEach
   void functions() {
     JsonNode available =
-        Synthesized.with(Map.of()).definition().at("/States/Settings/Assign/available");
+        Synthesized.with(Map.of()).definition().at("/States/LoadSettings/Assign/available");
     javaName = available.path(0).path("name").asText();
     java = account.function(javaName);
     account.function(available.path(1).path("name").asText());
@@ -80,7 +80,7 @@ class MachineTest {
                     .formatted(
                         Synthesized.with(Map.of())
                             .definition()
-                            .at("/States/Settings/Assign/bucket")
+                            .at("/States/LoadSettings/Assign/bucket")
                             .asText())));
     assertThat(account.objects)
         .hasSize(10)
@@ -101,7 +101,7 @@ class MachineTest {
                 """
                 {'run': 'night', 'function': 'java', 'memoryMb': 128, 'round': 1,
                  'status': 'complete', 'forcedAt': '2026-03-14T02:00:00.100Z', 'attempts': 1,
-                 'discarded': [],
+                 'polls': 1, 'discarded': [],
                  'cold': {'requestId': '6f0b5bc9-1a51-4b4e-9a0c-6a9a40b6d3a1', 'initMs': 28.96,
                           'durationMs': 1.77, 'billedMs': 31, 'maxMemoryMb': 16,
                           'app': {'computeMs': 0.00003, 'allocMs': 0.09296, 'totalMs': 0.09299}},
@@ -563,7 +563,7 @@ class MachineTest {
     assertThat(
             Synthesized.with(Map.of("functions", List.of(entry)))
                 .definition()
-                .at("/States/Settings/Assign/limits/trials")
+                .at("/States/LoadSettings/Assign/limits/trials")
                 .asInt())
         .isEqualTo(2203);
   }

@@ -20,7 +20,7 @@ class RunExpressionsTest {
   @Test
   void aDescriptionRestoresWhatTheTemplateDeployedAndNotWhatAnAbortedRunLeft() {
     JsonNode description =
-        Evaluation.of("description")
+        Evaluation.of("DescribeFunction.Output")
             .input("{'label': 'java', 'name': 'coldbench-dev-java', 'memoryMb': 128}")
             .result(function(", 'Environment': {'Variables': {'BENCH_RUN': 'old/1', 'A': 'b'}}"))
             .evaluate();
@@ -35,7 +35,7 @@ class RunExpressionsTest {
   @Test
   void aFunctionWithoutVariablesIsDescribedAndRestoredWithoutAny() {
     JsonNode description =
-        Evaluation.of("description")
+        Evaluation.of("DescribeFunction.Output")
             .input("{'label': 'java', 'name': 'j', 'memoryMb': 128}")
             .result(function(""))
             .evaluate();
@@ -49,7 +49,7 @@ class RunExpressionsTest {
   void anUpdateIsSettledByItsRevisionAndItsOwnVariable(
       String before, String benchRun, boolean fresh, boolean own) {
     JsonNode settled =
-        Evaluation.of("settled")
+        Evaluation.of("PollUpdate.Output")
             .variable("before", "'" + before + "'")
             .variable("benchRun", "'" + benchRun + "'")
             .result(function(", 'Environment': {'Variables': {'BENCH_RUN': 'run/1'}}"))
@@ -65,7 +65,7 @@ class RunExpressionsTest {
   @CsvSource({"2020-01-01T00:00:00.000Z, true", "2099-01-01T00:00:00.000Z, false"})
   void onlyARunThatBeganEarlierIsInTheWay(String began, boolean inTheWay) {
     JsonNode running =
-        Evaluation.of("running")
+        Evaluation.of("FindOtherRuns.Output")
             .result(
                 Evaluation.json(
                     "{'Executions': [{'ExecutionArn': 'arn:other', 'Name': 'other', 'StartDate': '"
@@ -79,7 +79,7 @@ class RunExpressionsTest {
   @Test
   void aRunInProgressIsNamedWithWhatToDo() {
     JsonNode cause =
-        Evaluation.of("run-in-progress")
+        Evaluation.of("RunInProgress.Cause")
             .input("{'run': 'night', 'since': '2026-03-01T02:00:00.000Z'}")
             .evaluate();
 
@@ -91,7 +91,7 @@ class RunExpressionsTest {
   @Test
   void anIncompleteRunSaysHowManyOfWhatAndWhereTheSummaryIs() {
     JsonNode cause =
-        Evaluation.of("incomplete")
+        Evaluation.of("IncompleteRun.Cause")
             .variable("bucket", "'b'")
             .variable("plan", "{'run': 'night'}")
             .input(
@@ -111,7 +111,7 @@ class RunExpressionsTest {
   @Test
   void whatWasDiscardedIsKeptWithWhatWasWanted() {
     JsonNode discarded =
-        Evaluation.of("discarded")
+        Evaluation.of("ClassifyCall.discarded")
             .variable("discarded", "[{'requestId': 'a'}]")
             .variable("attempts", "2")
             .input(
@@ -171,7 +171,7 @@ class RunExpressionsTest {
   }
 
   private static JsonNode validate(String input) {
-    return Evaluation.of("validate")
+    return Evaluation.of("ValidateInput.Output")
         .variable("bucket", "'b'")
         .variable("available", "[{'label': 'java', 'name': 'j'}, {'label': 'python', 'name': 'p'}]")
         .variable("limits", "{'trials': 2500, 'rounds': 1000, 'warm': 100}")
@@ -180,7 +180,7 @@ class RunExpressionsTest {
   }
 
   private static JsonNode trial(String forcedAt, String samples, String error) {
-    return Evaluation.of("trial")
+    return Evaluation.of("PutTrial.Body")
         .variable("trial", "{'run': 'night', 'label': 'java', 'memoryMb': 128, 'round': 3}")
         .variable("forcedAt", forcedAt)
         .variable("attempts", "1")

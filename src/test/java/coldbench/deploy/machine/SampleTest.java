@@ -27,7 +27,7 @@ class SampleTest {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.put("LogResult", Base64.getEncoder().encodeToString(log.getBytes(UTF_8)));
     result.set("Payload", payload);
-    return Evaluation.of("sample")
+    return Evaluation.of("CallFunction.Output")
         .variable(
             "trial",
             "{'memoryMb': %d, 'expected': {'fibResult': 102334155, 'allocItems': 100000, 'checksum': 333328333350000}}"
@@ -92,7 +92,7 @@ class SampleTest {
     result.put("LogResult", Base64.getEncoder().encodeToString(ReportLines.COLD.getBytes(UTF_8)));
     result.set("Payload", JsonNodeFactory.instance.objectNode());
     JsonNode judged =
-        Evaluation.of("sample")
+        Evaluation.of("CallFunction.Output")
             .variable(
                 "trial", "{'memoryMb': 128, 'expect': '{}', 'snapStart': %s}".formatted(snapStart))
             .variable("samples", "[]")
@@ -147,7 +147,7 @@ class SampleTest {
     result.set("Payload", answer(BODY));
 
     JsonNode judged =
-        Evaluation.of("sample")
+        Evaluation.of("CallFunction.Output")
             .variable(
                 "trial",
                 "{'memoryMb': 128, 'expected': {'fibResult': 102334155, 'allocItems': 100000, 'checksum': 333328333350000}}")
@@ -221,7 +221,7 @@ class SampleTest {
     result.set("Payload", Evaluation.json(answer));
     ObjectNode trial = JsonNodeFactory.instance.objectNode().put("memoryMb", 128);
     trial.put("expect", Evaluation.json(expect).toString());
-    return Evaluation.of("sample")
+    return Evaluation.of("CallFunction.Output")
         .variable("trial", trial.toString())
         .variable("samples", "[]")
         .result(result)

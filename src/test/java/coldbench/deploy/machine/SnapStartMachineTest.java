@@ -38,7 +38,7 @@ public class SnapStartMachineTest {
 
   @BeforeEach
   void functions() {
-    JsonNode available = DEFINITION.at("/States/Settings/Assign/available");
+    JsonNode available = DEFINITION.at("/States/LoadSettings/Assign/available");
     available.forEach(each -> account.function(each.path("name").asText()));
     snapName = available.path(2).path("name").asText();
     snap = account.function(snapName);

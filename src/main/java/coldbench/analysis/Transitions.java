@@ -1,0 +1,68 @@
+package coldbench.analysis;
+
+/**
+ * How many states a run's executions enter, which is what Step Functions charges for. Retries of a
+ * service call are not among them; a test holds the figures to executions of the machine itself.
+ *
+ * @param functions that the run measures
+ * @param snapStart those of them that have SnapStart: with one the machine has states for versions
+ * @see <a href="https://aws.amazon.com/step-functions/pricing/">AWS Step Functions pricing</a>
+ */
+record Transitions(int functions, int snapStart) {
+  /** From LoadSettings to CompleteRun, without what stands inside of a Map. */
+  private static final int OF_RUN = 13;
+
+  /** DescribeFunction, RestoreFunction. */
+  private static final int OF_RUN_PER_FUNCTION = 2;
+
+  /** SweepFunctions, and for each function ListVersions and DeleteLeftovers. */
+  private static final int OF_SWEEP = 1;
+
+  private static final int OF_SWEEP_PER_FUNCTION = 2;
+
+  /** BeginTrial, PutTrial. */
+  private static final int OF_TRIAL = 2;
+
+  /** ReadConfiguration, ForceColdStart. */
+  private static final int OF_ATTEMPT = 2;
+
+  /** HasSnapStart, HasVersion, IsColdStartNeeded, for every function of such a machine. */
+  private static final int OF_ATTEMPT_WITH_VERSIONS = 3;
+
+  /** PublishVersion, DeleteVersion. */
+  private static final int OF_VERSION = 2;
+
+  /** A wait, a look at the configuration or at a version, and the choice after it. */
+  private static final int OF_POLL = 3;
+
+  /** CallFunction, ClassifyCall. */
+  private static final int OF_CALL = 2;
+
+  /** Whatever the trials enter. */
+  long ofRun() {
+    return OF_RUN
+        + (long) OF_RUN_PER_FUNCTION * functions
+        + (snapStart > 0 ? OF_SWEEP + OF_SWEEP_PER_FUNCTION * snapStart : 0);
+  }
+
+  /** A block's child execution has one state, RunTrials, around its trials. */
+  long ofBlocks(long blocks) {
+    return blocks;
+  }
+
+  /**
+   * One trial, or several together.
+   *
+   * @param withSnapStart whether versions of its function are published
+   * @param attempts forced cold starts
+   * @param polls looks at a changed configuration or at a new version, of all attempts
+   * @param calls those discarded included; one that ended in an error enters one state less
+   */
+  long ofTrial(boolean withSnapStart, long attempts, long polls, long calls) {
+    long ofAttempt =
+        (long) OF_ATTEMPT
+            + (snapStart > 0 ? OF_ATTEMPT_WITH_VERSIONS : 0)
+            + (withSnapStart ? OF_VERSION : 0);
+    return OF_TRIAL + ofAttempt * attempts + OF_POLL * polls + OF_CALL * calls;
+  }
+}

@@ -1,0 +1,125 @@
+package coldbench.deploy.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coldbench.analysis.Prices;
+import coldbench.analysis.Run;
+import coldbench.analysis.RunCost;
+import coldbench.analysis.RunEstimate;
+import coldbench.asl.StateMachine;
+import coldbench.deploy.SynthesizedMachine;
+import coldbench.results.ResultsFolder;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run is said to cost is counted as the machine itself enters its states. */
+class TransitionsTest {
+  private static final Prices PRICES = Prices.of("us-east-1", "arm64").orElseThrow();
+  private static final String INPUT = "{'rounds': 3, 'warm': 2, 'memoryMb': [128, 512]}";
+
+  private final Account account = new Account();
+  private final AtomicLong entered = new AtomicLong();
+
+  @TempDir private Path folder;
+
+  /** Runs the machine and reads what it put, as a report does. */
+  private Run run(JsonNode definition, String input) throws Exception {
+    account.run(
+        StateMachine.load(definition),
+        input,
+        event -> entered.addAndGet(event.type().endsWith("StateEntered") ? 1 : 0));
+    for (Map.Entry<String, JsonNode> object : account.objects.entrySet()) {
+      Path file = folder.resolve(object.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, object.getValue().toString());
+    }
+    return ResultsFolder.open(folder).readLast();
+  }
+
+  private Account.Function function(JsonNode definition, int at) {
+    return account.function(
+        definition.at("/States/LoadSettings/Assign/available/" + at + "/name").asText());
+  }
+
+  private static long counted(Run run) {
+    return RunCost.of(run, Map.of("arm64", PRICES)).stateTransitions();
+  }
+
+  private static RunEstimate estimate(int functions, int snapStart) {
+    return RunEstimate.of(3, 2, List.of(128, 512), functions, snapStart, PRICES);
+  }
+
+  @Test
+  void aRunIsChargedForEveryStateThatItEnters() throws Exception {
+    Run run = run(SynthesizedMachine.definition(), INPUT);
+
+    assertThat(entered.get()).isPositive().isEqualTo(counted(run));
+  }
+
+  @Test
+  void everyLookAtAConfigurationCounts() throws Exception {
+    JsonNode definition = SynthesizedMachine.definition();
+    function(definition, 0).pollsUntilSettled = 4;
+
+    Run run = run(definition, INPUT);
+
+    assertThat(run.trials()).anyMatch(trial -> trial.polls().orElseThrow() > 2);
+    assertThat(counted(run)).isEqualTo(entered.get());
+  }
+
+  @Test
+  void repeatedColdStartsAndRepeatedWarmCallsCount() throws Exception {
+    JsonNode definition = SynthesizedMachine.definition();
+    function(definition, 0).callsOfOldSandbox = 3;
+    function(definition, 1).coldCallsInBetween = 2;
+
+    Run run = run(definition, INPUT);
+
+    assertThat(run.trials()).anyMatch(trial -> trial.attempts() > 1);
+    assertThat(run.trials())
+        .anyMatch(trial -> trial.attempts() == 1 && !trial.discarded().isEmpty());
+    assertThat(counted(run)).isEqualTo(entered.get());
+  }
+
+  @Test
+  void failedTrialsCountAsFarAsTheyCame() throws Exception {
+    JsonNode definition = SynthesizedMachine.definition();
+    function(definition, 0).answer = "{}";
+    function(definition, 1).callsOfOldSandbox = 1000;
+
+    Run run = run(definition, INPUT);
+
+    assertThat(run.measured()).isZero();
+    assertThat(counted(run)).isEqualTo(entered.get());
+  }
+
+  @Test
+  void versionsAndTheirSnapshotsCount() throws Exception {
+    JsonNode definition = SynthesizedMachine.withSnapStart();
+    function(definition, 2).pollsUntilSnapshot = 3;
+
+    Run run = run(definition, INPUT);
+
+    assertThat(run.complete()).isTrue();
+    assertThat(counted(run)).isEqualTo(entered.get());
+  }
+
+  @Test
+  void theEstimateIsThatOfARunInWhichEachChangeIsLookedAtTwice() throws Exception {
+    JsonNode definition = SynthesizedMachine.withSnapStart();
+    for (int at = 0; at < 3; at++) {
+      function(definition, at).pollsUntilSettled = 2;
+    }
+    function(definition, 2).pollsUntilSnapshot = 11;
+
+    run(definition, INPUT);
+
+    assertThat(estimate(3, 1).stateTransitions()).isEqualTo(entered.get());
+  }
+}
