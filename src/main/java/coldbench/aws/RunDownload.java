@@ -66,7 +66,7 @@ public final class RunDownload {
       Files.createDirectories(file.getParent());
       Files.write(file, content);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
     }
   }
 }

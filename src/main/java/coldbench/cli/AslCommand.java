@@ -69,7 +69,7 @@ public final class AslCommand implements Callable<Integer> {
     JsonNode given = read(input);
     VirtualTime time = new VirtualTime(Instant.now());
     Engine engine = Engine.system().withClock(time.clock()).withSleeper(time).withItemsAtOnce(1);
-    return print(history.listen(engine, with -> machine.run(request(given), services, with)));
+    return history.listen(engine, with -> print(machine.run(request(given), services, with)));
   }
 
   private static ExecutionRequest request(JsonNode given) {

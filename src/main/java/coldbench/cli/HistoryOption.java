@@ -1,6 +1,7 @@
 package coldbench.cli;
 
 import coldbench.asl.Engine;
+import coldbench.asl.HistoryFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -19,16 +20,26 @@ final class HistoryOption {
   }
 
   /**
-   * Runs it, and closes the file however that ends.
+   * Runs it, and finishes the file however that ends.
    *
-   * @throws InvalidOptionsException if the file cannot be written; then nothing was run
+   * @throws InvalidOptionsException if the file cannot be started; then nothing was run
+   * @throws UnwrittenException after the run, if the file could not be finished
    */
   <T> T listen(Engine engine, Run<T> run) throws Exception {
     if (file.isEmpty()) {
       return run.with(engine);
     }
-    try (HistoryFile history = HistoryFile.open(file.get())) {
+    try (HistoryFile history = new HistoryFile(started(file.get()))) {
       return run.with(engine.withHistory(history));
+    }
+  }
+
+  private static CheckedOutput started(Path file) {
+    try {
+      return CheckedOutput.to(file);
+    } catch (UnwrittenException e) {
+      throw new InvalidOptionsException(
+          "--history: " + e.getMessage() + "; give a file in a folder that can be written");
     }
   }
 }

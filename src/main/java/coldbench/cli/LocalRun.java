@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,10 +71,19 @@ record LocalRun(
       TrialJournal journal = TrialJournal.of(place.runFolder());
       progress.resumeAfter(journal.finished());
       Engine engine = Engine.system().withJournal(journal);
-      return conclude(
-          history.listen(engine, with -> account.run(place.run(), input, startedAt, with)));
+      return history.listen(engine, with -> conclude(executed(account, with)));
     } finally {
       interruption.over();
+    }
+  }
+
+  /** A run whose results can no longer be stored has failed; what was stored is kept and shown. */
+  private ExecutionResult executed(LocalAccount account, Engine engine)
+      throws InterruptedException {
+    try {
+      return account.run(place.run(), input, startedAt, engine);
+    } catch (UncheckedIOException e) {
+      return new ExecutionResult.Failed("ResultsNotStored", Reason.of(e));
     }
   }
 
@@ -85,7 +95,7 @@ record LocalRun(
       err.println("coldbench: nothing was measured: " + result);
       return ExitCode.SOFTWARE;
     }
-    Reporting.show(out, place.folder(), Optional.of(place.run()));
+    boolean complete = Reporting.show(out, err, place.folder(), Optional.of(place.run()));
     err.println("Every sample is in " + place.runFolder());
     if (result instanceof ExecutionResult.Failed failed) {
       err.println("coldbench: " + failed.error() + ": " + failed.cause());
@@ -94,7 +104,8 @@ record LocalRun(
               + place.runFolder()
               + own.asArgument());
     }
-    return result instanceof ExecutionResult.Succeeded ? ExitCode.OK : ExitCode.SOFTWARE;
+    boolean succeeded = result instanceof ExecutionResult.Succeeded;
+    return succeeded && complete ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private Map<String, FunctionSpec> chosen(LocalStack stack) {

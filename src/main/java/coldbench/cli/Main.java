@@ -40,9 +40,19 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(System.out, true, UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, UTF_8);
-    System.exit(run(out, err, args));
+    System.exit(run(CheckedOutput.standard(), new PrintWriter(System.err, true, UTF_8), args));
+  }
+
+  /** A command that has done its work has failed all the same if what it had to say was lost. */
+  static int run(CheckedOutput out, PrintWriter err, String... args) {
+    int exitCode = run(new PrintWriter(out, true), err, args);
+    try {
+      out.flush();
+      return exitCode;
+    } catch (UnwrittenException e) {
+      err.println("coldbench: " + e.getMessage());
+      return Math.max(exitCode, CommandLine.ExitCode.SOFTWARE);
+    }
   }
 
   static int run(PrintWriter out, PrintWriter err, String... args) {
@@ -50,12 +60,20 @@ public final class Main {
     commandLine.setOut(out);
     commandLine.setErr(err);
     commandLine.setExecutionExceptionHandler(
-        (exception, command, result) -> {
-          command.getErr().println("coldbench: " + exception.getMessage());
-          return exception instanceof InvalidOptionsException
-              ? CommandLine.ExitCode.USAGE
-              : CommandLine.ExitCode.SOFTWARE;
-        });
-    return commandLine.execute(args);
+        (exception, command, result) -> failed(exception, command.getErr()));
+    try {
+      return commandLine.execute(args);
+    } catch (LinkageError | OutOfMemoryError | StackOverflowError e) {
+      return failed(e, err);
+    } finally {
+      out.flush();
+    }
+  }
+
+  private static int failed(Throwable thrown, PrintWriter err) {
+    err.println("coldbench: " + Reason.of(thrown));
+    return thrown instanceof InvalidOptionsException
+        ? CommandLine.ExitCode.USAGE
+        : CommandLine.ExitCode.SOFTWARE;
   }
 }

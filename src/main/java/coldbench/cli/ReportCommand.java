@@ -1,7 +1,5 @@
 package coldbench.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Experiments;
 import coldbench.analysis.Pricing;
@@ -14,8 +12,6 @@ import coldbench.results.ResultsFolder;
 import coldbench.results.UnreadableResultsException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -137,13 +133,11 @@ public final class ReportCommand implements Callable<Integer> {
         Reporting.writePage(html.get(), experiments, prices);
       }
       if (csv.isPresent()) {
-        try (Writer file = Files.newBufferedWriter(csv.get(), UTF_8)) {
-          CsvReport.write(experiments, file);
-        }
+        CheckedOutput.write(csv.get(), file -> CsvReport.write(experiments, file));
       }
     } catch (IOException e) {
       throw new InvalidOptionsException(
-          "cannot write " + e + ": give a file in a folder that can be written");
+          Reason.of(e) + "; give a file in a folder that can be written and has room");
     }
   }
 

@@ -1,7 +1,5 @@
 package coldbench.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Pricing;
 import coldbench.analysis.Run;
@@ -12,8 +10,6 @@ import coldbench.results.ResultsFolder;
 import coldbench.results.UnreadableResultsException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +21,13 @@ public final class Reporting {
   /**
    * Prints the tables of one run, writes the same as a page beside its objects and names it.
    *
+   * @param err is told if the page cannot be written: the tables are there all the same
    * @param folder the results folder, or one run's folder
    * @param run its name; without it the one that was started last
-   * @return whether all that was planned was measured
+   * @return whether all that was planned was measured and written
    * @throws UnreadableResultsException if there is no such run, or it cannot be read
    */
-  public static boolean show(PrintWriter out, Path folder, Optional<String> run)
+  public static boolean show(PrintWriter out, PrintWriter err, Path folder, Optional<String> run)
       throws UnreadableResultsException {
     ResultsFolder results = ResultsFolder.open(folder);
     Run shown = run.isPresent() ? results.read(run.get()) : results.readLast();
@@ -38,21 +35,19 @@ public final class Reporting {
     Screen screen = Terminals.screen(System.getenv());
     new TerminalReport(out, screen, Pricing.USUAL).print(experiment);
     Path page = results.folder(shown).resolve("report.html");
-    out.println();
     try {
       writePage(page, List.of(experiment), Pricing.USUAL);
-      out.println("Page: " + page);
+      out.println("\nPage: " + page);
     } catch (IOException e) {
-      out.println("No page: " + page + " cannot be written (" + e + ")");
+      out.flush();
+      err.println("coldbench: " + Reason.of(e));
+      return false;
     }
-    out.flush();
     return experiment.complete();
   }
 
   static void writePage(Path file, List<Experiment> experiments, Pricing pricing)
       throws IOException {
-    try (Writer page = Files.newBufferedWriter(file, UTF_8)) {
-      new HtmlReport(pricing).write(experiments, page);
-    }
+    CheckedOutput.write(file, page -> new HtmlReport(pricing).write(experiments, page));
   }
 }

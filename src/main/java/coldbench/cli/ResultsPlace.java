@@ -30,8 +30,8 @@ record ResultsPlace(Path folder, String run) {
       throw new InvalidOptionsException(
           "--out is \""
               + folder
-              + "\", which is no folder that can be written ("
-              + e
+              + "\", which is not a writable folder ("
+              + Reason.of(e)
               + "): give another one, or make it writable");
     }
     String name = NAME.format(clock.instant());

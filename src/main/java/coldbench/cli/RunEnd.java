@@ -46,7 +46,7 @@ final class RunEnd {
   private int shown(String run, RunStatus state, int fetched) throws Exception {
     boolean complete = false;
     if (fetched > 0 && Files.exists(folder.resolve("runs").resolve(run).resolve("run.json"))) {
-      complete = Reporting.show(command.getOut(), folder, Optional.of(run));
+      complete = Reporting.show(command.getOut(), command.getErr(), folder, Optional.of(run));
       command.getErr().println("Every sample is in " + folder.resolve("runs").resolve(run));
     }
     state.failure().ifPresent(failure -> command.getErr().println("coldbench: " + failure));

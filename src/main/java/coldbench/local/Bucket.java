@@ -34,7 +34,8 @@ final class Bucket {
       throw new IOException("the key " + key + " is not a path below the bucket's folder");
     }
     Files.createDirectories(file.getParent());
-    Path whole = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".part");
+    // Not a temporary file as the JDK makes them, which its owner alone may read.
+    Path whole = file.resolveSibling("." + file.getFileName() + ".part");
     try {
       Files.write(whole, JSON.writeValueAsBytes(body));
       Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -46,7 +46,8 @@ final class S3Actions {
         bucket.put("runs/" + run + "/environment.json", environment.apply(run));
       }
     } catch (IOException e) {
-      throw new TaskFailedException("S3.S3Exception", "cannot write " + key + ": " + e);
+      throw new TaskFailedException(
+          "S3.S3Exception", "cannot write " + key + ": " + e.getMessage());
     }
     listener.stored(key, arguments.path("Body"));
     return JsonNodeFactory.instance.objectNode();

@@ -139,7 +139,7 @@ class AslCommandTest {
 
     assertThat(run("--mocks", mocks.toString(), "--history", nowhere.toString())).isEqualTo(2);
     assertThat(err.toString())
-        .contains("--history is \"" + nowhere + "\", which cannot be written");
+        .contains("--history: " + nowhere + " cannot be written: no such file or folder");
     assertThat(out.toString()).isEmpty();
   }
 

@@ -70,7 +70,7 @@ class BadInputTest {
     Path file = Files.writeString(folder.resolve("file"), "");
     assertThat(coldbench("local", "--out=" + file)).isEqualTo(2);
     assertThat(err.toString())
-        .startsWith("coldbench: --out is \"" + file + "\", which is no folder that can be written");
+        .startsWith("coldbench: --out is \"" + file + "\", which is not a writable folder");
   }
 
   @Test

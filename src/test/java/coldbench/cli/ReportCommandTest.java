@@ -109,7 +109,9 @@ class ReportCommandTest {
     WrittenRun.usual(results, "first");
     assertThat(report(results.toString(), "--html", results.resolve("no/page.html").toString()))
         .isEqualTo(2);
-    assertThat(err.toString()).contains("cannot write", "no/page.html", "give a file in a folder");
+    assertThat(err.toString())
+        .contains(
+            "no/page.html cannot be written: no such file or folder", "give a file in a folder");
   }
 
   @Test
