@@ -1,5 +1,6 @@
 package coldbench.aws;
 
+import coldbench.results.RunLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ public final class RunDownload {
 
   /** How many trials have been put. */
   public int trials(String run) {
-    return keys("runs/" + run + "/trials/").size();
+    return keys(new RunLayout(run).key(RunLayout.TRIALS + "/")).size();
   }
 
   /**
@@ -28,7 +29,7 @@ public final class RunDownload {
    * @return how many
    */
   public int fetch(String run, Path folder) {
-    List<String> keys = keys("runs/" + run + "/");
+    List<String> keys = keys(new RunLayout(run).prefix());
     for (String key : keys) {
       Path file = folder.resolve(key).normalize();
       if (!file.startsWith(folder.normalize())) {

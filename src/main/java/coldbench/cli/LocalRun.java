@@ -12,6 +12,7 @@ import coldbench.local.LocalAccount;
 import coldbench.local.LocalStack;
 import coldbench.local.PlaceWriter;
 import coldbench.local.TrialJournal;
+import coldbench.results.RunLayout;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -91,7 +92,7 @@ record LocalRun(
     if (result instanceof ExecutionResult.Failed failed && failed.error().equals("InvalidInput")) {
       throw new InvalidOptionsException(failed.cause());
     }
-    if (!Files.isRegularFile(place.runFolder().resolve("run.json"))) {
+    if (!Files.isRegularFile(place.runFolder().resolve(RunLayout.MANIFEST))) {
       err.println("coldbench: nothing was measured: " + result);
       return ExitCode.SOFTWARE;
     }

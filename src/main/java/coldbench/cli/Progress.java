@@ -1,19 +1,16 @@
 package coldbench.cli;
 
 import coldbench.local.RunListener;
+import coldbench.results.RunLayout;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Shows a run's progress, made of the objects that it stores: a line a trial. */
 final class Progress implements RunListener {
-  private static final Pattern TRIAL = Pattern.compile("runs/[^/]+/trials/[^/]+/\\d+/\\d+\\.json");
-
   private final PrintWriter err;
   private final Clock clock;
   private final boolean oneLine;
@@ -40,25 +37,20 @@ final class Progress implements RunListener {
 
   @Override
   public synchronized void stored(String key, JsonNode body) {
-    if (key.endsWith("/run.json")) {
+    if (RunLayout.isManifest(key)) {
       began = clock.instant();
       planned = body.path("order").size() * body.path("functions").size();
       line("measuring " + (planned - done) + " trials");
-    } else if (isTrial(key)) {
+    } else if (RunLayout.isTrial(key)) {
       done++;
       line(done + "/" + planned + " trials  " + trial(body) + left());
-    } else if (key.endsWith("/summary.json") && oneLine) {
+    } else if (RunLayout.isSummary(key) && oneLine) {
       err.println();
     }
   }
 
   synchronized int done() {
     return done;
-  }
-
-  private static boolean isTrial(String key) {
-    Matcher matcher = TRIAL.matcher(key);
-    return matcher.matches();
   }
 
   private static String trial(JsonNode trial) {

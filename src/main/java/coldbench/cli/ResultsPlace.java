@@ -1,5 +1,6 @@
 package coldbench.cli;
 
+import coldbench.results.RunLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,13 +37,13 @@ record ResultsPlace(Path folder, String run) {
     }
     String name = NAME.format(clock.instant());
     String unique = name;
-    for (int i = 2; Files.exists(folder.resolve("runs").resolve(unique)); i++) {
+    for (int i = 2; Files.exists(new RunLayout(unique).folder(folder)); i++) {
       unique = name + "-" + i;
     }
     return new ResultsPlace(folder, unique);
   }
 
   Path runFolder() {
-    return folder.resolve("runs").resolve(run);
+    return new RunLayout(run).folder(folder);
   }
 }

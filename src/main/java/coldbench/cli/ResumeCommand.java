@@ -9,6 +9,7 @@ import coldbench.emulator.LambdaException;
 import coldbench.emulator.LocalLambda;
 import coldbench.local.PlaceWriter;
 import coldbench.results.ResultsFolder;
+import coldbench.results.RunLayout;
 import coldbench.results.UnreadableResultsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -62,7 +63,7 @@ public final class ResumeCommand implements Callable<Integer> {
               + " was deployed, allowed is a local one: start another one and"
               + " report both together");
     }
-    JsonNode stored = JSON.readTree(runFolder.resolve("run.json").toFile());
+    JsonNode stored = JSON.readTree(runFolder.resolve(RunLayout.MANIFEST).toFile());
     return new LocalRun(
             Home.fromSystemProperties(),
             own,
@@ -90,7 +91,7 @@ public final class ResumeCommand implements Callable<Integer> {
   private static Path resultsOf(Path runFolder) {
     Path runs =
         Optional.ofNullable(runFolder.toAbsolutePath().normalize().getParent()).orElseThrow();
-    if (!runs.endsWith("runs")) {
+    if (!runs.endsWith(RunLayout.RUNS)) {
       throw new InvalidOptionsException(
           runFolder
               + " is not in a folder named runs, so nothing can be stored beside it: move it"
@@ -108,7 +109,7 @@ public final class ResumeCommand implements Callable<Integer> {
       LocalLambda lambda)
       throws IOException, LambdaException {
     List<String> changed = new ArrayList<>();
-    JsonNode before = JSON.readTree(runFolder.resolve("environment.json").toFile());
+    JsonNode before = JSON.readTree(runFolder.resolve(RunLayout.PLACE).toFile());
     JsonNode now = JSON.readTree(note.toJson(run.name(), functions).toString());
     TreeSet<String> fields = new TreeSet<>();
     before.fieldNames().forEachRemaining(fields::add);

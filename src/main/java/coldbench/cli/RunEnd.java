@@ -3,6 +3,7 @@ package coldbench.cli;
 import coldbench.aws.AccountException;
 import coldbench.aws.RunDownload;
 import coldbench.aws.RunStatus;
+import coldbench.results.RunLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,9 +46,10 @@ final class RunEnd {
 
   private int shown(String run, RunStatus state, int fetched) throws Exception {
     boolean complete = false;
-    if (fetched > 0 && Files.exists(folder.resolve("runs").resolve(run).resolve("run.json"))) {
+    Path runFolder = new RunLayout(run).folder(folder);
+    if (fetched > 0 && Files.exists(runFolder.resolve(RunLayout.MANIFEST))) {
       complete = Reporting.show(command.getOut(), command.getErr(), folder, Optional.of(run));
-      command.getErr().println("Every sample is in " + folder.resolve("runs").resolve(run));
+      command.getErr().println("Every sample is in " + runFolder);
     }
     state.failure().ifPresent(failure -> command.getErr().println("coldbench: " + failure));
     if (!state.succeeded() && state.failure().isEmpty()) {

@@ -1,5 +1,6 @@
 package coldbench.cli;
 
+import coldbench.analysis.RunLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,25 +21,47 @@ final class RunOptions {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "Cold starts per function and memory size, 1 to 1000 (default: 10).")
+      description =
+          "Cold starts per function and memory size, 1 to "
+              + RunLimits.ROUNDS_MOST
+              + " (default: "
+              + RunLimits.ROUNDS_DEFAULT
+              + ").")
   @Nullable String rounds;
 
   @Option(
       names = "--warm",
       paramLabel = "N",
-      description = "Warm calls after each cold start, 0 to 100 (default: 5).")
+      description =
+          "Warm calls after each cold start, 0 to "
+              + RunLimits.WARM_MOST
+              + " (default: "
+              + RunLimits.WARM_DEFAULT
+              + ").")
   @Nullable String warm;
 
   @Option(
       names = "--memory",
       paramLabel = "MB,…",
-      description = "Memory sizes in MB, 128 to 10240 each (default: 128).")
+      description =
+          "Memory sizes in MB, "
+              + RunLimits.MEMORY_LEAST
+              + " to "
+              + RunLimits.MEMORY_MOST
+              + " each (default: "
+              + RunLimits.MEMORY_DEFAULT
+              + ").")
   @Nullable String memory;
 
   @Option(
       names = "--n",
       paramLabel = "N",
-      description = "Which Fibonacci number the functions compute, 0 to 78 (default: 40).")
+      description =
+          "Which Fibonacci number the functions compute, 0 to "
+              + RunLimits.N_MOST
+              + " (default: "
+              + RunLimits.N_DEFAULT
+              + ").")
   @Nullable String n;
 
   @Option(
@@ -64,15 +87,19 @@ final class RunOptions {
   Map<String, Object> input(Set<String> labels) {
     problems.clear();
     Map<String, Object> input = new TreeMap<>();
-    whole("--rounds", rounds, 1, 1000).ifPresent(value -> input.put("rounds", value));
-    whole("--warm", warm, 0, 100).ifPresent(value -> input.put("warm", value));
-    whole("--n", n, 0, 78).ifPresent(value -> input.put("n", value));
+    whole("--rounds", rounds, 1, RunLimits.ROUNDS_MOST)
+        .ifPresent(value -> input.put("rounds", value));
+    whole("--warm", warm, 0, RunLimits.WARM_MOST).ifPresent(value -> input.put("warm", value));
+    whole("--n", n, 0, RunLimits.N_MOST).ifPresent(value -> input.put("n", value));
     whole("--seed", seed, 0, Integer.MAX_VALUE).ifPresent(value -> input.put("seed", value));
     list("--memory", memory)
         .ifPresent(
             sizes -> {
               List<Integer> memoryMb = new ArrayList<>();
-              sizes.forEach(size -> whole("--memory", size, 128, 10240).ifPresent(memoryMb::add));
+              sizes.forEach(
+                  size ->
+                      whole("--memory", size, RunLimits.MEMORY_LEAST, RunLimits.MEMORY_MOST)
+                          .ifPresent(memoryMb::add));
               input.put("memoryMb", memoryMb);
             });
     list("--functions", functions)

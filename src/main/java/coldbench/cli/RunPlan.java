@@ -2,6 +2,7 @@ package coldbench.cli;
 
 import coldbench.analysis.Prices;
 import coldbench.analysis.RunEstimate;
+import coldbench.analysis.RunLimits;
 import coldbench.aws.Deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -27,9 +28,9 @@ final class RunPlan {
             .or(() -> Prices.of("us-east-1", "x86_64"))
             .orElseThrow();
     return RunEstimate.of(
-        input.path("rounds").asInt(10),
-        input.path("warm").asInt(5),
-        memoryMb.isEmpty() ? List.of(128) : memoryMb,
+        input.path("rounds").asInt(RunLimits.ROUNDS_DEFAULT),
+        input.path("warm").asInt(RunLimits.WARM_DEFAULT),
+        memoryMb.isEmpty() ? List.of(RunLimits.MEMORY_DEFAULT) : memoryMb,
         functions.size(),
         (int) functions.stream().filter(Deployment.Function::snapStart).count(),
         dearest);

@@ -106,7 +106,7 @@ public record Settings(
       Optional<T> value = parse.apply(text);
       if (value.isEmpty()) {
         problems.add(
-            "%s is \"%s\", allowed is %s: give -c %s=… or change it in cdk.json"
+            "%s is \"%s\", expected %s: give -c %s=… or change it in cdk.json"
                 .formatted(key, text, allowed, key));
       }
       return value.or(() -> parse.apply(byDefault)).orElseThrow();
@@ -130,7 +130,7 @@ public record Settings(
           .sorted()
           .map(
               key ->
-                  "%s is not a setting, allowed are %s: look for a slip in -c or cdk.json"
+                  "%s is not a setting, expected %s: look for a slip in -c or cdk.json"
                       .formatted(key, String.join(", ", KEYS)))
           .forEach(problems::add);
     }

@@ -1,6 +1,7 @@
 package coldbench.local;
 
 import coldbench.asl.TaskFailedException;
+import coldbench.results.RunLayout;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -41,9 +42,9 @@ final class S3Actions {
     String key = arguments.path("Key").asText();
     try {
       bucket.put(key, arguments.path("Body"));
-      if (key.endsWith("/run.json")) {
+      if (RunLayout.isManifest(key)) {
         String run = arguments.path("Body").path("run").asText();
-        bucket.put("runs/" + run + "/environment.json", environment.apply(run));
+        bucket.put(new RunLayout(run).key(RunLayout.PLACE), environment.apply(run));
       }
     } catch (IOException e) {
       throw new TaskFailedException(

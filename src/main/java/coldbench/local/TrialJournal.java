@@ -3,6 +3,7 @@ package coldbench.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coldbench.asl.ItemJournal;
+import coldbench.results.RunLayout;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,7 +38,7 @@ public final class TrialJournal implements ItemJournal {
    * @param runFolder holds the run's objects
    */
   public static TrialJournal of(Path runFolder) throws IOException {
-    TrialJournal journal = new TrialJournal(runFolder.resolve("journal.jsonl"));
+    TrialJournal journal = new TrialJournal(runFolder.resolve(RunLayout.JOURNAL));
     if (Files.isRegularFile(journal.file)) {
       String lines = Files.readString(journal.file);
       lines.lines().forEach(journal::read);

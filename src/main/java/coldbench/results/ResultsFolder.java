@@ -32,10 +32,10 @@ public final class ResultsFolder {
       String what = Files.exists(folder) ? " is a file" : " does not exist";
       throw new UnreadableResultsException(folder + what + ", " + WANTED);
     }
-    if (Files.isRegularFile(folder.resolve("run.json"))) {
+    if (Files.isRegularFile(folder.resolve(RunLayout.MANIFEST))) {
       return new ResultsFolder(folder, List.of(folder));
     }
-    Path inside = folder.resolve("runs");
+    Path inside = folder.resolve(RunLayout.RUNS);
     if (!Files.isDirectory(inside)) {
       throw new UnreadableResultsException(
           folder + " has neither a folder runs nor a file run.json, " + WANTED);

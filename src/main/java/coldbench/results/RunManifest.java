@@ -2,6 +2,7 @@ package coldbench.results;
 
 import coldbench.analysis.Block;
 import coldbench.analysis.FunctionDescription;
+import coldbench.analysis.RunLimits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,8 +26,8 @@ record RunManifest(
             json.text("run"),
             json.time("startedAt"),
             json.text("region"),
-            (int) json.whole("warm", 0, 100),
-            (int) json.whole("n", 0, 78),
+            (int) json.whole("warm", 0, RunLimits.WARM_MOST),
+            (int) json.whole("n", 0, RunLimits.N_MOST),
             order(json),
             functions(json, unknown));
     unknown.addAll(json.unknown());

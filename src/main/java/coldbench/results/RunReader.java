@@ -29,11 +29,11 @@ final class RunReader {
 
   static Run read(Path folder) throws UnreadableResultsException {
     RunReader reader = new RunReader(folder);
-    Path file = folder.resolve("run.json");
+    Path file = folder.resolve(RunLayout.MANIFEST);
     try {
       List<String> unknown = new ArrayList<>();
       RunManifest plan = RunManifest.of(ObjectFiles.read(file), unknown);
-      reader.misfits.unknown("run.json", unknown);
+      reader.misfits.unknown(RunLayout.MANIFEST, unknown);
       return reader.read(plan);
     } catch (InvalidResultException e) {
       throw new UnreadableResultsException(
@@ -66,15 +66,15 @@ final class RunReader {
   }
 
   private Place place(RunManifest plan) throws IOException {
-    Path file = folder.resolve("environment.json");
+    Path file = folder.resolve(RunLayout.PLACE);
     if (Files.exists(file)) {
       try {
         List<String> unknown = new ArrayList<>();
         Place place = PlaceReader.read(ObjectFiles.read(file), unknown);
-        misfits.unknown("environment.json", unknown);
+        misfits.unknown(RunLayout.PLACE, unknown);
         return place;
       } catch (InvalidResultException e) {
-        misfits.leftOut("environment.json", e.what());
+        misfits.leftOut(RunLayout.PLACE, e.what());
         return new Place.Unknown();
       }
     }
@@ -88,8 +88,7 @@ final class RunReader {
     Set<Path> wanted = new HashSet<>();
     for (Block block : plan.order()) {
       for (FunctionDescription function : plan.functions()) {
-        Path key =
-            Path.of("trials", function.label(), block.memoryMb() + "", block.round() + ".json");
+        Path key = Path.of(RunLayout.trial(function.label(), block.memoryMb(), block.round()));
         wanted.add(key);
         if (Files.exists(folder.resolve(key))) {
           trial(reader, key, function.label(), block).ifPresent(trials::add);
@@ -116,7 +115,7 @@ final class RunReader {
   }
 
   private void nameStrangers(Set<Path> wanted) throws IOException {
-    Path trials = folder.resolve("trials");
+    Path trials = folder.resolve(RunLayout.TRIALS);
     if (!Files.isDirectory(trials)) {
       return;
     }
@@ -131,18 +130,18 @@ final class RunReader {
   }
 
   private Optional<SummaryObject> summary(RunManifest plan, List<Trial> trials) throws IOException {
-    Path file = folder.resolve("summary.json");
+    Path file = folder.resolve(RunLayout.SUMMARY);
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     try {
       List<String> unknown = new ArrayList<>();
       SummaryObject summary = SummaryObject.of(ObjectFiles.read(file), plan.name(), unknown);
-      misfits.unknown("summary.json", unknown);
-      summary.differences(trials).forEach(text -> misfits.disagrees("summary.json", text));
+      misfits.unknown(RunLayout.SUMMARY, unknown);
+      summary.differences(trials).forEach(text -> misfits.disagrees(RunLayout.SUMMARY, text));
       return Optional.of(summary);
     } catch (InvalidResultException e) {
-      misfits.leftOut("summary.json", e.what());
+      misfits.leftOut(RunLayout.SUMMARY, e.what());
       return Optional.empty();
     }
   }

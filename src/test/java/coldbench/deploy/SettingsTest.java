@@ -79,7 +79,7 @@ class SettingsTest {
   void a_bad_value_is_refused_with_what_is_allowed(String key, String value, String allowed) {
     assertThatThrownBy(() -> from(Map.of(key, value)))
         .isInstanceOf(SettingsException.class)
-        .hasMessageStartingWith(key + " is \"" + value + "\", allowed is " + allowed)
+        .hasMessageStartingWith(key + " is \"" + value + "\", expected " + allowed)
         .hasMessageContaining("give -c " + key + "=");
   }
 
@@ -87,7 +87,7 @@ class SettingsTest {
   void an_unknown_key_is_refused_with_those_that_there_are() {
     assertThatThrownBy(() -> from(Map.of("enviroment", "prod")))
         .hasMessageStartingWith(
-            "enviroment is not a setting, allowed are env, architecture, memoryMb");
+            "enviroment is not a setting, expected env, architecture, memoryMb");
   }
 
   @Test

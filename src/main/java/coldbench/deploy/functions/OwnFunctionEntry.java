@@ -102,7 +102,7 @@ final class OwnFunctionEntry {
             field -> {
               if (!FIELDS.contains(field)) {
                 problems.add(
-                    "%s.%s is not a field, allowed are %s: look for a slip"
+                    "%s.%s is not a field, expected %s: look for a slip"
                         .formatted(where, field, String.join(", ", FIELDS)));
               }
             });
@@ -135,7 +135,7 @@ final class OwnFunctionEntry {
       problem(".snapStart", value, "true or false");
     } else if (value.asBoolean() && runtime.filter(name -> !hasSnapshots(name)).isPresent()) {
       problems.add(
-          "%s.snapStart is true, allowed is that for java11, python3.12, dotnet8 and newer ones of these, not for %s: leave it out"
+          "%s.snapStart is true, expected only with java11, python3.12, dotnet8 and newer ones of these, not with %s: leave it out"
               .formatted(where, runtime.get()));
     }
     return value.asBoolean();
@@ -171,7 +171,7 @@ final class OwnFunctionEntry {
 
   private void problem(String field, JsonNode value, String allowed) {
     String what =
-        value.isMissingNode() ? "missing, wanted is " : OwnFunctions.shown(value) + ", allowed is ";
+        value.isMissingNode() ? "missing, expected " : OwnFunctions.shown(value) + ", expected ";
     problems.add("%s%s is %s%s: correct it there".formatted(where, field, what, allowed));
   }
 

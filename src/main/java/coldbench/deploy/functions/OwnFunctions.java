@@ -71,7 +71,7 @@ public final class OwnFunctions {
       Path file = project.resolve(text).toAbsolutePath().normalize();
       if (!Files.isRegularFile(file)) {
         problems.add(
-            "functions is \"%s\", where there is no file (%s), allowed is %s: give another by -c functions=… (locally --with), or change it in cdk.json"
+            "functions is \"%s\", where there is no file (%s), expected %s: give another by -c functions=… (locally --with), or change it in cdk.json"
                 .formatted(text, file, ALLOWED));
         return List.of();
       }
@@ -83,7 +83,7 @@ public final class OwnFunctions {
               .formatted(text, e.getOriginalMessage(), e.getLocation().getLineNr()));
     } catch (IOException | InvalidPathException e) {
       problems.add(
-          "functions is \"%s\", which cannot be read (%s), allowed is %s"
+          "functions is \"%s\", which cannot be read (%s), expected %s"
               .formatted(text, e.getMessage(), ALLOWED));
     }
     return List.of();
@@ -92,7 +92,7 @@ public final class OwnFunctions {
   private List<OwnFunction> entries(String origin, Path folder, JsonNode list) {
     if (!list.isArray() || list.size() > MOST) {
       problems.add(
-          "functions in %s is %s, allowed is a list of at most %d functions: correct it there"
+          "functions in %s is %s, expected a list of at most %d functions: correct it there"
               .formatted(origin, shown(list), MOST));
       return List.of();
     }
@@ -123,7 +123,7 @@ public final class OwnFunctions {
     }
     for (String label : twice) {
       problems.add(
-          "functions in %s has the label %s twice, allowed is each once, dashes not counted: rename one"
+          "functions in %s has the label %s twice, expected each once, dashes not counted: rename one"
               .formatted(origin, label));
     }
   }
@@ -135,7 +135,7 @@ public final class OwnFunctions {
             .sum();
     if (length > MOST_TEXT) {
       problems.add(
-          "functions in %s has events and expectations of %d characters together, allowed are %d: make them shorter"
+          "functions in %s has events and expectations of %d characters together, expected %d: make them shorter"
               .formatted(origin, length, MOST_TEXT));
     }
   }

@@ -37,8 +37,8 @@ final class PackageCheck {
     }
     return Optional.of(
         Files.exists(code)
-            ? "which is neither a folder nor a .zip file, allowed is one of them: put the file into a folder"
-            : "where there is nothing, allowed is a folder or a .zip file: build the package first");
+            ? "which is neither a folder nor a .zip file, expected one of them: put the file into a folder"
+            : "where there is nothing, expected a folder or a .zip file: build the package first");
   }
 
   private static Optional<String> ofFolder(
@@ -54,7 +54,7 @@ final class PackageCheck {
     Path program = folder.resolve("bootstrap");
     if (!Files.isRegularFile(program) || !Files.isExecutable(program)) {
       return Optional.of(
-          "which has no executable file bootstrap, wanted by provided runtimes: build it under that"
+          "which has no executable file bootstrap, which provided runtimes start: build it under that"
               + " name, and chmod +x");
     }
     try (InputStream in = Files.newInputStream(program)) {
@@ -71,7 +71,7 @@ final class PackageCheck {
       ZipEntry program = zip.getEntry("bootstrap");
       if (program == null) {
         return Optional.of(
-            "which has no file bootstrap at its top, wanted by provided runtimes: put it there");
+            "which has no file bootstrap at its top, which provided runtimes start: put it there");
       }
       try (InputStream in = zip.getInputStream(program)) {
         return foreign(in, architecture);
@@ -96,12 +96,12 @@ final class PackageCheck {
                     .findFirst()
                     .map(built -> otherArchitecture(built, wanted))
                     .orElse(
-                        "whose bootstrap is a program for no processor of Lambda's (ELF machine %d), wanted is %s: build it for that"
+                        "whose bootstrap is a program for no processor of Lambda's (ELF machine %d), expected %s: build it for that"
                             .formatted(machine, wanted.lambdaName)));
   }
 
   private static String otherArchitecture(Architecture built, Architecture wanted) {
-    return "whose bootstrap is built for %s, wanted is %s: build it for that, or give the entry \"architecture\": \"%s\""
+    return "whose bootstrap is built for %s, expected %s: build it for that, or give the entry \"architecture\": \"%s\""
         .formatted(built.lambdaName, wanted.lambdaName, built.lambdaName);
   }
 }

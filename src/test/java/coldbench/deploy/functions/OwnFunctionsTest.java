@@ -117,24 +117,24 @@ class OwnFunctionsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "label        | 'Go'              | .label is \"Go\", allowed is 1 to 20 of a-z",
-        "label        | 'go-'             | .label is \"go-\", allowed is 1 to 20 of a-z",
-        "label        | 'a23456789012345678901' | .label is \"a23456789012345678901\", allowed is 1 to 20",
-        "label        | 'java'            | .label is \"java\", allowed is 1 to 20 of a-z, 0-9 and - , first a letter, and not java, python",
-        "label        | 7                 | .label is 7, allowed is",
-        "code         | 'nothing'         | where there is nothing, allowed is a folder or a .zip file: build",
+        "label        | 'Go'              | .label is \"Go\", expected 1 to 20 of a-z",
+        "label        | 'go-'             | .label is \"go-\", expected 1 to 20 of a-z",
+        "label        | 'a23456789012345678901' | .label is \"a23456789012345678901\", expected 1 to 20",
+        "label        | 'java'            | .label is \"java\", expected 1 to 20 of a-z, 0-9 and - , first a letter, and not java, python",
+        "label        | 7                 | .label is 7, expected",
+        "code         | 'nothing'         | where there is nothing, expected a folder or a .zip file: build",
         "code         | 'empty'           | which is an empty folder",
         "code         | 'own.json'        | which is neither a folder nor a .zip file",
-        "runtime      | 'jav25'           | .runtime is \"jav25\", allowed is an identifier of Lambda such as java25",
-        "runtime      | 'provided.al2023' | which has no executable file bootstrap, wanted by provided",
-        "handler      | ''                | .handler is \"\", allowed is 1 to 128 characters",
-        "architecture | 'arm'             | .architecture is \"arm\", allowed is arm64 or x86_64",
+        "runtime      | 'jav25'           | .runtime is \"jav25\", expected an identifier of Lambda such as java25",
+        "runtime      | 'provided.al2023' | which has no executable file bootstrap, which provided",
+        "handler      | ''                | .handler is \"\", expected 1 to 128 characters",
+        "architecture | 'arm'             | .architecture is \"arm\", expected arm64 or x86_64",
         "event        | {}                | .expect is missing, wanted beside an event",
-        "event        | null              | .event is null, allowed is any JSON but null",
-        "expect       | null              | .expect is null, allowed is any JSON but null",
-        "snapStart    | true              | .snapStart is true, allowed is that for java11, python3.12, dotnet8 and newer ones of these, not for nodejs22.x: leave it out",
-        "snapStart    | 'yes'             | .snapStart is \"yes\", allowed is true or false",
-        "memory       | 128               | .memory is not a field, allowed are label, code, runtime",
+        "event        | null              | .event is null, expected any JSON but null",
+        "expect       | null              | .expect is null, expected any JSON but null",
+        "snapStart    | true              | .snapStart is true, expected only with java11, python3.12, dotnet8 and newer ones of these, not with nodejs22.x: leave it out",
+        "snapStart    | 'yes'             | .snapStart is \"yes\", expected true or false",
+        "memory       | 128               | .memory is not a field, expected label, code, runtime",
       })
   void aBadValueIsRefusedWithItsPlaceAndWhatIsAllowed(String field, String value, String message) {
     assertThatThrownBy(() -> read(entry(field, value)))
@@ -162,7 +162,7 @@ class OwnFunctionsTest {
     if (allowed) {
       assertThat(read(entry).functions()).singleElement().matches(OwnFunction::snapStart);
     } else {
-      assertThatThrownBy(() -> read(entry)).hasMessageContaining("newer ones of these, not for");
+      assertThatThrownBy(() -> read(entry)).hasMessageContaining("newer ones of these, not with");
     }
   }
 
@@ -195,13 +195,13 @@ class OwnFunctionsTest {
     for (String entry : entriesWith(program(183))) {
       assertThatThrownBy(() -> read(entry))
           .hasMessageContaining(
-              "whose bootstrap is built for arm64, wanted is x86_64: build it for that, or give the"
+              "whose bootstrap is built for arm64, expected x86_64: build it for that, or give the"
                   + " entry \"architecture\": \"arm64\"");
       assertThat(read(entry.replace("}]", ", 'architecture': 'arm64'}]")).functions()).hasSize(1);
     }
     for (String entry : entriesWith(program(3))) {
       assertThatThrownBy(() -> read(entry))
-          .hasMessageContaining("for no processor of Lambda's (ELF machine 3), wanted is x86_64");
+          .hasMessageContaining("for no processor of Lambda's (ELF machine 3), expected x86_64");
     }
   }
 
@@ -233,8 +233,8 @@ class OwnFunctionsTest {
     assertThatThrownBy(
             () -> Settings.from(Map.of("env", "X", "functions", file.toString()), folder))
         .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(6))
-        .hasMessageContaining("functions[0] in " + file + ".label is missing, wanted is")
-        .hasMessageContaining("functions[1] in " + file + " is 7, allowed is an object");
+        .hasMessageContaining("functions[0] in " + file + ".label is missing, expected")
+        .hasMessageContaining("functions[1] in " + file + " is 7, expected an object");
   }
 
   @Test
@@ -251,7 +251,7 @@ class OwnFunctionsTest {
     String entry = entry("expect", "'" + "x".repeat(65_536) + "'");
 
     assertThatThrownBy(() -> read(entry))
-        .hasMessageContaining("65538 characters together, allowed are 65536");
+        .hasMessageContaining("65538 characters together, expected 65536");
   }
 
   @Test
@@ -259,7 +259,7 @@ class OwnFunctionsTest {
     assertThatThrownBy(() -> Settings.from(Map.of("functions", "no.json"), folder))
         .hasMessageStartingWith("functions is \"no.json\", where there is no file (" + folder);
     assertThatThrownBy(() -> read("[{]")).hasMessageContaining("which is not JSON");
-    assertThatThrownBy(() -> read("{}")).hasMessageContaining("is {}, allowed is a list");
+    assertThatThrownBy(() -> read("{}")).hasMessageContaining("is {}, expected a list");
   }
 
   @Test

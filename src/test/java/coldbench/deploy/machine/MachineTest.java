@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coldbench.asl.ExecutionResult;
 import coldbench.asl.StateMachine;
 import coldbench.deploy.Synthesized;
+import coldbench.results.RunLayout;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
@@ -82,13 +83,15 @@ class MachineTest {
                             .definition()
                             .at("/States/LoadSettings/Assign/bucket")
                             .asText())));
+    RunLayout layout = new RunLayout("night");
     assertThat(account.objects)
         .hasSize(10)
         .containsKeys(
-            "runs/night/run.json",
-            "runs/night/trials/java/128/1.json",
-            "runs/night/trials/python/256/2.json",
-            "runs/night/summary.json");
+            layout.key(RunLayout.MANIFEST),
+            layout.key(RunLayout.trial("java", 128, 1)),
+            layout.key(RunLayout.trial("python", 256, 2)),
+            layout.key(RunLayout.SUMMARY));
+    assertThat(account.objects.keySet().stream().filter(RunLayout::isTrial)).hasSize(8);
   }
 
   @Test
@@ -493,28 +496,28 @@ class MachineTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "{'rounds': 0} | rounds is 0, allowed is a whole number from 1 to 1000",
-        "{'rounds': 1001} | rounds is 1001, allowed is a whole number from 1 to 1000",
-        "{'rounds': 1.5} | rounds is 1.5, allowed is a whole number from 1 to 1000",
-        "{'rounds': '3'} | rounds is \"3\", allowed is a whole number from 1 to 1000",
-        "{'rounds': null} | rounds is null, allowed is a whole number from 1 to 1000",
-        "{'warm': -1} | warm is -1, allowed is a whole number from 0 to 100",
-        "{'warm': 101} | warm is 101, allowed is a whole number from 0 to 100",
-        "{'memoryMb': 128} | memoryMb is 128, allowed is a list of a whole number from 128 to 10240",
-        "{'memoryMb': []} | memoryMb is [], allowed is a list of at least one of a whole number from 128 to 10240",
-        "{'memoryMb': [127]} | memoryMb contains 127, allowed is a whole number from 128 to 10240",
-        "{'memoryMb': [128, 10241]} | memoryMb contains 10241, allowed is a whole number from 128 to 10240",
-        "{'memoryMb': [128, 128]} | memoryMb is [128,128], allowed is each value once",
-        "{'n': 79} | n is 79, allowed is a whole number from 0 to 78",
-        "{'functions': ['rust']} | functions contains \"rust\", allowed is one of java, python",
-        "{'functions': []} | functions is [], allowed is a list of at least one of one of java, python",
-        "{'functions': ['java', 'java']} | functions is [\"java\",\"java\"], allowed is each value once",
-        "{'seed': 2147483648} | seed is 2147483648, allowed is a whole number from 0 to 2147483647",
-        "{'round': 3} | round is not a field, allowed are rounds, warm, memoryMb, n, functions, seed",
-        "[] | input is [], allowed is an object",
-        "'hello' | input is \"hello\", allowed is an object",
-        "{'rounds': 0, 'n': -1} | rounds is 0, allowed is a whole number from 1 to 1000; n is -1, allowed is a whole number from 0 to 78",
-        "{'rounds': 1000, 'memoryMb': [128, 256]} | rounds is 1000, with 2 memory sizes and 2 functions that is 4000 trials, allowed is 2500 in one execution: at most 625 rounds",
+        "{'rounds': 0} | rounds is 0, expected a whole number from 1 to 1000",
+        "{'rounds': 1001} | rounds is 1001, expected a whole number from 1 to 1000",
+        "{'rounds': 1.5} | rounds is 1.5, expected a whole number from 1 to 1000",
+        "{'rounds': '3'} | rounds is \"3\", expected a whole number from 1 to 1000",
+        "{'rounds': null} | rounds is null, expected a whole number from 1 to 1000",
+        "{'warm': -1} | warm is -1, expected a whole number from 0 to 100",
+        "{'warm': 101} | warm is 101, expected a whole number from 0 to 100",
+        "{'memoryMb': 128} | memoryMb is 128, expected a list, each a whole number from 128 to 10240",
+        "{'memoryMb': []} | memoryMb is [], expected a list with at least one, each a whole number from 128 to 10240",
+        "{'memoryMb': [127]} | memoryMb contains 127, expected a whole number from 128 to 10240",
+        "{'memoryMb': [128, 10241]} | memoryMb contains 10241, expected a whole number from 128 to 10240",
+        "{'memoryMb': [128, 128]} | memoryMb is [128,128], expected each value once",
+        "{'n': 79} | n is 79, expected a whole number from 0 to 78",
+        "{'functions': ['rust']} | functions contains \"rust\", expected one of java, python",
+        "{'functions': []} | functions is [], expected a list with at least one, each one of java, python",
+        "{'functions': ['java', 'java']} | functions is [\"java\",\"java\"], expected each value once",
+        "{'seed': 2147483648} | seed is 2147483648, expected a whole number from 0 to 2147483647",
+        "{'round': 3} | round is not a field, expected rounds, warm, memoryMb, n, functions, seed",
+        "[] | input is [], expected an object",
+        "'hello' | input is \"hello\", expected an object",
+        "{'rounds': 0, 'n': -1} | rounds is 0, expected a whole number from 1 to 1000; n is -1, expected a whole number from 0 to 78",
+        "{'rounds': 1000, 'memoryMb': [128, 256]} | rounds is 1000, with 2 memory sizes and 2 functions that is 4000 trials, expected 2500 in one execution: at most 625 rounds",
       })
   void a_bad_input_is_refused_before_any_service_is_called(String input, String cause) {
     ExecutionResult.Failed failed = failed(input);

@@ -165,8 +165,8 @@ class RunExpressionsTest {
             validate("{'rounds': 2.5, 'n': 79, 'memoryMb': [], 'speed': 1}").path("cause").asText())
         .contains(
             "speed is not a field",
-            "rounds is 2.5, allowed is a whole number from 1 to 1000",
-            "n is 79, allowed is a whole number from 0 to 78",
+            "rounds is 2.5, expected a whole number from 1 to 1000",
+            "n is 79, expected a whole number from 0 to 78",
             "memoryMb is []");
   }
 
