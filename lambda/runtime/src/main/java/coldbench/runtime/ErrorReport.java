@@ -12,32 +12,16 @@ import java.util.List;
  */
 record ErrorReport(String type, String message, List<String> stackTrace) {
   private static final int FRAMES = 64;
-  private static final String NATIVE_START = "org.teavm.runtime.Fiber";
 
   static ErrorReport of(Throwable thrown) {
     List<String> trace = new ArrayList<>();
     for (StackTraceElement frame : thrown.getStackTrace()) {
-      boolean making = trace.isEmpty() && isMaking(frame, thrown.getClass());
-      if (!making && !frame.getClassName().startsWith(NATIVE_START) && trace.size() < FRAMES) {
+      if (trace.size() < FRAMES) {
         trace.add(frame.toString());
       }
     }
     String message = thrown.getMessage();
     return new ErrorReport(thrown.getClass().getName(), message == null ? "" : message, trace);
-  }
-
-  /** Compiled to C, a trace begins inside the thrown object's constructors. */
-  private static boolean isMaking(StackTraceElement frame, Class<?> thrown) {
-    String method = frame.getMethodName();
-    if (!method.equals("<init>") && !method.equals("fillInStackTrace")) {
-      return false;
-    }
-    for (Class<?> type = thrown; type != null; type = type.getSuperclass()) {
-      if (type.getName().equals(frame.getClassName())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   String toJson() {

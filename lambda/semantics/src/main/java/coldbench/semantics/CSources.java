@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,6 +27,13 @@ public final class CSources {
 
   private static final Pattern SPILLED_POINTER =
       Pattern.compile("volatile (\\w+)\\* (teavm_spill_)");
+
+  /** Not the text after an escaped backslash. */
+  private static final Pattern CONTROL_NAME =
+      Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u00([89][0-9A-Fa-f])");
+
+  private static final Pattern CONSTANT_PRINTED =
+      Pattern.compile("teavm_printWString\\(L(\"[^\"]*\")\\)");
 
   private CSources() {}
 
@@ -57,26 +65,50 @@ public final class CSources {
               + ".");
     }
     Files.writeString(memory, collector);
-    keepSpills(generatedC);
+    try (Stream<Path> files = Files.walk(generatedC)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".c")).toList()) {
+        mend(file);
+      }
+    }
     Path main = generatedC.resolve(MAIN);
     Files.writeString(main, resource(MAIN));
     return main;
+  }
+
+  private static void mend(Path file) throws IOException {
+    String found = Files.readString(file);
+    String mended = withoutBallast(octalControls(keptSpills(found)));
+    if (!mended.equals(found)) {
+      Files.writeString(file, mended);
+    }
   }
 
   /**
    * What a try block assigns and its handler reads goes through a variable that longjmp must not
    * lose. TeaVM declares a pointer to something volatile where it means a volatile pointer.
    */
-  private static void keepSpills(Path generatedC) throws IOException {
-    try (Stream<Path> files = Files.walk(generatedC)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".c")).toList()) {
-        String found = Files.readString(file);
-        String kept = SPILLED_POINTER.matcher(found).replaceAll("$1* volatile $2");
-        if (!kept.equals(found)) {
-          Files.writeString(file, kept);
-        }
-      }
-    }
+  private static String keptSpills(String source) {
+    return SPILLED_POINTER.matcher(source).replaceAll("$1* volatile $2");
+  }
+
+  /** C knows no universal names of control characters; TeaVM writes U+0080 to U+009F so. */
+  private static String octalControls(String source) {
+    return CONTROL_NAME
+        .matcher(source)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group(1)
+                        + "\\"
+                        + Integer.toOctalString(Integer.parseInt(found.group(2), 16))));
+  }
+
+  /** A timer for threads, of which there is one, and printf for the sake of constant texts. */
+  private static String withoutBallast(String source) {
+    return CONSTANT_PRINTED
+        .matcher(source)
+        .replaceAll("fputs($1, stderr)")
+        .replace("    teavm_initFiber();", "");
   }
 
   private static String resource(String name) throws IOException {

@@ -35,7 +35,8 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
           new ArrayInterfacesRepair(),
           new LockRepair(),
           new RandomRepair(),
-          new SuppressedExceptionsRepair());
+          new SuppressedExceptionsRepair(),
+          new StackTraceRepair());
 
   private final RuntimeReplacements replacements = new RuntimeReplacements();
   private final Refusals refusals = new Refusals(System.getProperty(Refusals.ACCEPT, ""));
@@ -65,12 +66,13 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
   @Override
   public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
     boolean unmanagedClass = unmanaged(cls.getAnnotations().get(Unmanaged.class.getName()));
+    replacements.expectAll(cls.getName());
     for (MethodHolder method : cls.getMethods()) {
-      Program program = method.getProgram();
-      if (program == null) {
+      if (replacements.replace(method, context.getHierarchy().getClassSource())) {
         continue;
       }
-      if (replacements.replace(method, context.getHierarchy().getClassSource())) {
+      Program program = method.getProgram();
+      if (program == null) {
         continue;
       }
       refusals.note(method, program);

@@ -7,8 +7,9 @@ import java.util.Set;
 import org.teavm.dependency.AbstractDependencyListener;
 import org.teavm.dependency.DependencyAgent;
 import org.teavm.dependency.DependencyListener;
+import org.teavm.interop.Async;
 import org.teavm.model.ClassReaderSource;
-import org.teavm.model.MethodDescriptor;
+import org.teavm.model.ElementModifier;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
@@ -24,6 +25,9 @@ final class RuntimeReplacements {
   private static final String RUNTIME = "org.teavm.runtime.";
   private static final String HEAP = RuntimeCalls.PACKAGE + "Heap";
   private static final String THROWING = RuntimeCalls.PACKAGE + "Throwing";
+  private static final String ONE_THREAD = RuntimeCalls.PACKAGE + "OneThread";
+  private static final String CONSOLE = RuntimeCalls.PACKAGE + "ConsoleBytes";
+  private static final String CONSOLE_OF_TEAVM = "org.teavm.classlib.impl.console.Console.";
   private static final String NOTHING = "";
 
   private static final Map<String, String> BODIES =
@@ -41,9 +45,30 @@ final class RuntimeReplacements {
           Map.entry(RUNTIME + "ExceptionHandling.throwClassCastException", THROWING),
           Map.entry(RUNTIME + "ExceptionHandling.throwNullPointerException", THROWING),
           Map.entry(RUNTIME + "ExceptionHandling.throwArrayIndexOutOfBoundsException", THROWING),
-          Map.entry(RUNTIME + "ExceptionHandling.fillStackTrace", RUNTIME + "BoundedStackTrace"));
+          Map.entry(RUNTIME + "ExceptionHandling.fillStackTrace", RUNTIME + "BoundedStackTrace"),
+          Map.entry(RUNTIME + "ExceptionHandling.printStack", NOTHING),
+          Map.entry(RUNTIME + "Fiber.startMain", RuntimeCalls.PACKAGE + "MainProgram"),
+          Map.entry(RUNTIME + "EventQueue.process", NOTHING),
+          Map.entry("java.lang.Object.waitImpl", ONE_THREAD),
+          Map.entry("java.lang.Object.holdsLock", ONE_THREAD),
+          Map.entry("java.lang.Object.notify", NOTHING),
+          Map.entry("java.lang.Object.notifyAll", NOTHING),
+          Map.entry("java.lang.Thread.sleep", ONE_THREAD),
+          Map.entry("java.lang.Throwable.printStackTrace", RuntimeCalls.PACKAGE + "StackTraces"),
+          Map.entry("java.lang.Thread.yield", NOTHING),
+          Map.entry(CONSOLE_OF_TEAVM + "writeStdout", CONSOLE),
+          Map.entry(CONSOLE_OF_TEAVM + "writeStderr", CONSOLE));
 
-  private final Set<String> missing = new LinkedHashSet<>(BODIES.keySet());
+  private final Set<String> missing = new LinkedHashSet<>();
+
+  /** A class that is read must have what is replaced of it. */
+  void expectAll(String className) {
+    for (String name : BODIES.keySet()) {
+      if (name.startsWith(className) && name.lastIndexOf('.') == className.length()) {
+        missing.add(name);
+      }
+    }
+  }
 
   /** Returns whether the method's body was exchanged. */
   boolean replace(MethodHolder method, ClassReaderSource classes) {
@@ -52,19 +77,21 @@ final class RuntimeReplacements {
     if (owner == null) {
       return false;
     }
-    missing.remove(name);
-    method.setProgram(
-        owner.equals(NOTHING) ? empty() : body(owner, method.getDescriptor(), classes));
-    return true;
-  }
-
-  private static Program body(String owner, MethodDescriptor method, ClassReaderSource classes) {
-    var ours = classes.get(owner).getMethod(method);
-    if (ours == null) {
-      throw new IllegalStateException(
-          owner + " has no " + method + "; the repairs are for TeaVM " + PinnedTeaVM.VERSION);
+    if (owner.equals(NOTHING)) {
+      method.setProgram(empty());
+    } else {
+      var ours = classes.get(owner).getMethod(method.getDescriptor());
+      if (ours == null) {
+        return false; // an overload that is left as it is
+      }
+      method.setProgram(ProgramUtils.copy(ours.getProgram()));
     }
-    return ProgramUtils.copy(ours.getProgram());
+    method.getModifiers().remove(ElementModifier.NATIVE);
+    if (method.getAnnotations().get(Async.class.getName()) != null) {
+      method.getAnnotations().remove(Async.class.getName());
+    }
+    missing.remove(name);
+    return true;
   }
 
   private static Program empty() {

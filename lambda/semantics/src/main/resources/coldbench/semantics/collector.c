@@ -605,7 +605,7 @@ int64_t coldbench_freeBytes() { return (int64_t) heapSize - coldbench_liveBytes;
 static void* reserve(size_t size) {
     void* area = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (area == MAP_FAILED) {
-        fprintf(stderr, "Cannot reserve %zu bytes of address space for the heap and its tables\n", size);
+        fputs("Cannot reserve address space for the heap and its tables; raise the process's limit (ulimit -v)\n", stderr);
         exit(1);
     }
     return area;

@@ -3,6 +3,10 @@
 #define __USE_XOPEN
 #define _GNU_SOURCE
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <errno.h>
 #include <sys/resource.h>
 
 // Division by a divisor that is neither 0 nor -1, else the negative (MIN_VALUE / -1 is MIN_VALUE). Never traps.
@@ -35,6 +39,27 @@ static inline int64_t coldbench_f2l(float v) {
 
 // The same number, for a compiler to see through and TeaVM not.
 static inline int32_t coldbench_hidden(int32_t size) { return size; }
+
+// Waits at least that long; signals do not shorten it.
+static void coldbench_pause(int64_t millis, int32_t nanos) {
+    struct timespec left = { .tv_sec = millis / 1000, .tv_nsec = millis % 1000 * 1000000 + nanos };
+    while (left.tv_nsec >= 1000000000) {
+        left.tv_sec++;
+        left.tv_nsec -= 1000000000;
+    }
+    fflush(stdout);
+    while (nanosleep(&left, &left) != 0 && errno == EINTR) {
+    }
+}
+
+static void coldbench_print(int32_t file, void* bytes, int32_t length) {
+    fwrite(bytes, 1, length, file == 2 ? stderr : stdout);
+}
+
+static __attribute__((cold)) void coldbench_failed() {
+    exit(1);
+}
+extern void coldbench_printError(void* text);
 
 // The stack: every frame that TeaVM's collector knows is held against a limit. The reserve is for making the
 // StackOverflowError and for frames that hold no reference, which are not checked.
@@ -79,3 +104,36 @@ extern void coldbench_collect();
 extern int64_t coldbench_freeBytes();
 
 #include "all.c"
+
+// A string to standard error, as UTF-8; a surrogate without its partner becomes '?', as in Java.
+__attribute__((cold)) void coldbench_printError(void* text) {
+    TeaVM_Array* array = ((TeaVM_String*) text)->characters;
+    char16_t* chars = TEAVM_ARRAY_DATA(array, char16_t);
+    for (int32_t i = 0; i < array->size; i++) {
+        uint32_t c = chars[i];
+        if (c - 0xd800 < 0x400 && i + 1 < array->size && chars[i + 1] - 0xdc00u < 0x400) {
+            c = 0x10000 + ((c - 0xd800) << 10) + (chars[++i] - 0xdc00);
+        } else if (c - 0xd800 < 0x800) {
+            c = '?';
+        }
+        int more = c < 0x80 ? 0 : c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+        fputc(more == 0 ? c : (0xff00 >> (more + 1) & 0xff) | c >> 6 * more, stderr);
+        while (more-- > 0) {
+            fputc(0x80 | (c >> 6 * more & 0x3f), stderr);
+        }
+    }
+}
+
+// libc sorts a host's few addresses, and no more; its own qsort is nine kilobytes.
+void qsort(void* items, size_t count, size_t size, int (*compare)(const void*, const void*)) {
+    char* base = items;
+    for (size_t i = 1; i < count; i++) {
+        for (char* at = base + i * size; at > base && compare(at - size, at) > 0; at -= size) {
+            for (size_t k = 0; k < size; k++) {
+                char byte = at[k];
+                at[k] = at[k - size];
+                at[k - size] = byte;
+            }
+        }
+    }
+}

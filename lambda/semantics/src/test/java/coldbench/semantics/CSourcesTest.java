@@ -47,6 +47,15 @@ class CSourcesTest {
   }
 
   @Test
+  void aControlCharacterIsWrittenAsCCanReadIt() throws IOException {
+    generate(theirMemory());
+    Path code = generated.resolve("code.c");
+    Files.writeString(code, "u\"x\\u0085\\u009fa\\u00a0\\\\u0085\"\n");
+    CSources.prepare(generated);
+    assertThat(code).hasContent("u\"x\\205\\237a\\u00a0\\\\u0085\"\n");
+  }
+
+  @Test
   void preparingTwiceIsPreparingOnce() throws IOException {
     generate(theirMemory());
     CSources.prepare(generated);
