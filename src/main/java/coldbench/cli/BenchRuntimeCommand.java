@@ -87,7 +87,7 @@ public final class BenchRuntimeCommand implements Callable<Integer> {
     NativeBuild nativeBuild = new NativeBuild(home, architecture);
     contenders.add(
         executable("native Java", built(nativeBuild.executable()), nativeBuild.seconds()));
-    contenders.add(jvm(built(target.resolve("jvm"))));
+    contenders.add(jvm(built(target.resolve("jvm/lib"))));
     Path graal = target.resolve("graalvm").resolve("bootstrap");
     if (Files.exists(graal)) {
       contenders.add(executable("GraalVM native", graal, OptionalDouble.empty()));

@@ -31,7 +31,7 @@ final class JvmCode implements ILocalBundling {
     try {
       LambdaBuild.run(project, architecture);
       Path lib = Files.createDirectory(Path.of(outputFolder, "lib"));
-      try (Stream<Path> jars = Files.list(project.resolve("function/target/jvm"))) {
+      try (Stream<Path> jars = Files.list(project.resolve("function/target/jvm/lib"))) {
         for (Path jar : jars.toList()) {
           Files.copy(jar, lib.resolve(String.valueOf(jar.getFileName())));
         }

@@ -47,6 +47,9 @@ final class LambdaBuild {
             "-f",
             project.resolve("pom.xml").toString(),
             "package",
+            "-pl",
+            "function",
+            "-am",
             "-DskipTests",
             "-Dnative.arch=" + architecture.lambdaName);
     int exit =

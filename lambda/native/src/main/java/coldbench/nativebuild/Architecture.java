@@ -15,10 +15,13 @@ enum Architecture {
     this.compilerName = compilerName;
   }
 
-  /** One of Lambda's names, or {@code all}. */
+  /** One of Lambda's names, {@code all}, or {@code none}: then Java only becomes C. */
   static List<Architecture> parse(String name) throws BuildException {
     if (name.equals("all")) {
       return List.of(values());
+    }
+    if (name.equals("none")) {
+      return List.of();
     }
     for (Architecture architecture : values()) {
       if (architecture.lambdaName.equals(name)) {

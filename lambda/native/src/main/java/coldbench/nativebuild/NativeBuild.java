@@ -32,6 +32,9 @@ record NativeBuild(
                 folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = channel.lock()) {
       String java = javaFingerprint();
+      if (architectures.isEmpty()) {
+        generateC(java);
+      }
       for (Architecture architecture : architectures) {
         if (held.isValid()) {
           build(architecture, java);
