@@ -11,4 +11,21 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Environment {
   Optional<String> get(String name);
+
+  /**
+   * A variable without which the function cannot work. To be asked for during init, which then
+   * fails before any event is lost.
+   *
+   * @throws IllegalStateException if it is not set or empty; the message names it
+   */
+  default String required(String name) {
+    return get(name)
+        .filter(value -> !value.isEmpty())
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "the environment variable "
+                        + name
+                        + " is not set, expected a value: set it in the function's configuration"));
+  }
 }

@@ -167,4 +167,22 @@ public final class JsonReader {
     }
     return true;
   }
+
+  /** Where the next value begins, in bytes; consumes nothing but white space. */
+  public int position() {
+    scan.skipWhiteSpace();
+    return scan.position();
+  }
+
+  /** A reader at the same place, to look ahead: this one stays where it is. */
+  public JsonReader lookAhead() {
+    JsonReader ahead = new JsonReader(scan.copy());
+    ahead.depth = depth;
+    ahead.first = first;
+    return ahead;
+  }
+
+  private JsonReader(JsonScanner scan) {
+    this.scan = scan;
+  }
 }

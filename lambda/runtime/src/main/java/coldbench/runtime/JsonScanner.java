@@ -197,4 +197,10 @@ final class JsonScanner {
     String found = c < 0 ? "the end" : c > ' ' && c < 0x7F ? "'" + (char) c + "'" : "byte " + c;
     return new JsonException("not JSON: " + found + " at byte " + at + ", wanted is " + wanted);
   }
+
+  JsonScanner copy() {
+    JsonScanner copy = new JsonScanner(json);
+    copy.at = at;
+    return copy;
+  }
 }

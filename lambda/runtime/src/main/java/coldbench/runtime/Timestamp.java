@@ -1,7 +1,7 @@
 package coldbench.runtime;
 
 /** Times as text, without java.time: that would be a third of the native binary. */
-final class Timestamp {
+public final class Timestamp {
   private Timestamp() {}
 
   /**
@@ -10,7 +10,7 @@ final class Timestamp {
    * <p>Source: "days to civil", https://howardhinnant.github.io/date_algorithms.html: years begin
    * in March, 400 of them are an era of 146,097 days.
    */
-  static String rfc3339(long epochMillis) {
+  public static String rfc3339(long epochMillis) {
     long days = Math.floorDiv(epochMillis, 86_400_000L) + 719_468;
     long era = Math.floorDiv(days, 146_097L);
     int dayOfEra = (int) (days - era * 146_097);

@@ -1,0 +1,109 @@
+package coldbench.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coldbench.json.processor.JsonProcessor;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What has no form in JSON is an error of javac's, at its line, with what to use instead. */
+class JsonProcessorTest {
+  @TempDir private Path folder;
+
+  @Test
+  void recordsEnumsAndSealedInterfacesCompileWithoutAWarning() {
+    assertThat(
+            compile(
+                """
+                class P {
+                @Json record A(int i, Optional<B> b, List<Map<String, C>> c, D d) {}
+                @Json enum B { @Json.Name("a \\"b\\"\\n") X, Y }
+                @Json record C(@Json.Default("a \\"b\\" \\\\u0022\\n") String in, double value, long start, A name) {}
+                @Json sealed interface D permits E, F {}
+                @Json record E(D out) implements D {}
+                @Json record F() implements D {}
+                }
+                """))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@Json record A(Object o) {} | o is a java.lang.Object, expected is String, a primitive",
+        "@Json record A(int[] o) {} | o is a int[], expected is String, a primitive",
+        "@Json record A(java.time.Duration d) {} | d is a java.time.Duration, expected is String",
+        "@Json record A(Map<Integer, String> m) {} | m is a java.util.Map<java.lang.Integer,java.lang.String>, expected is",
+        "@Json record A(List l) {} | l is a java.util.List, expected is",
+        "@Json record A(B b) {} record B() {} | B has no form in JSON, expected is",
+        "@Json record A(@Json.Name(\"x\") int a, int x) {} | two components are \"x\", expected one",
+        "@Json enum A { @Json.Name(\"Y\") X, Y } | two constants are \"Y\", expected one",
+        "@Json record A<T>(T t) {} | A has type parameters, expected none",
+        "@Json class A {} | A cannot be had in JSON, expected is a record, an enum or a sealed interface",
+        "@Json interface A {} | A cannot be had in JSON, expected is a record, an enum or a sealed",
+        "class A { @Json private record B() {} } | B is private or local",
+        "@Json sealed interface A permits B {} final class B implements A {} | B is no record",
+        "@Json sealed interface A permits B {} record B() implements A {} | B has no form in JSON",
+        "@Json sealed interface A permits B {} @Json record B(int type) implements A {} | B has a \"type\" of its own",
+        "@Json record A(@Json.Default(\"x\") int i) {} | the default of i is \"x\", expected a whole number",
+        "@Json record A(@Json.Default(\"128\") byte i) {} | the default of i is \"128\", expected a number of 8 bits",
+        "@Json record A(@Json.Default(\"yes\") boolean i) {} | the default of i is \"yes\", expected true or false",
+        "@Json record A(@Json.Default(\"NaN\") double i) {} | the default of i is \"NaN\", expected a finite number",
+        "@Json record A(@Json.Default(\"1\") List<String> i) {} | the default of i is \"1\", expected nothing",
+        "@Json record A(@Json.Default Optional<String> i) {} | the default of i is \"\", expected no default",
+        "@Json record A(@Json.Default(\"Z\") B i) {} @Json enum B { X, Y } | the default of i is \"Z\", expected one of X, Y",
+      })
+  void whatHasNoFormInJsonIsRefused(String source, String message) {
+    assertThat(compile(source)).anyMatch(error -> error.contains("@Json: " + message));
+  }
+
+  private List<String> compile(String source) {
+    String text =
+        "package p; import coldbench.json.Json; import java.util.*;\n%s\n".formatted(source);
+    JavaFileObject file =
+        new SimpleJavaFileObject(URI.create("memory:/p/P.java"), JavaFileObject.Kind.SOURCE) {
+          @Override
+          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+          }
+        };
+    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+    List<String> options =
+        List.of(
+            "-Xlint:all,-processing",
+            "--release",
+            "17",
+            "-classpath",
+            System.getProperty("java.class.path"),
+            "-d",
+            folder.toString());
+    JavaCompiler.CompilationTask task =
+        ToolProvider.getSystemJavaCompiler()
+            .getTask(null, null, problems, options, null, List.of(file));
+    task.setProcessors(List.of(new JsonProcessor()));
+    assertThat(task.call()).isEqualTo(errors(problems).isEmpty());
+    return problems.getDiagnostics().stream()
+        .map(each -> each.getMessage(Locale.ROOT))
+        .collect(Collectors.toList());
+  }
+
+  private static List<Diagnostic<?>> errors(DiagnosticCollector<JavaFileObject> problems) {
+    return problems.getDiagnostics().stream()
+        .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+        .collect(Collectors.toList());
+  }
+}
