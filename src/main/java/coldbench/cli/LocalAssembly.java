@@ -80,6 +80,7 @@ final class LocalAssembly {
   private String digest(String architecture) {
     return Stream.of(
             "pom.xml",
+            "parent",
             "cdk.json",
             "lambda",
             "python-fn",

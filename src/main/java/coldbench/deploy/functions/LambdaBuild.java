@@ -27,13 +27,18 @@ final class LambdaBuild {
         project.toString(),
         AssetOptions.builder()
             .assetHashType(AssetHashType.CUSTOM)
-            .assetHash(SourceHash.of(project, variant))
+            .assetHash(SourceHash.of(project, variant + hashOfParent(project)))
             .bundling(
                 BundlingOptions.builder()
                     .image(DockerImage.fromRegistry("never-pulled"))
                     .local(bundling)
                     .build())
             .build());
+  }
+
+  /** Of the versions and compiler settings that it shares with the build of this app. */
+  private static String hashOfParent(Path project) {
+    return SourceHash.of(project.resolveSibling("parent"), "");
   }
 
   static void run(Path project, Architecture architecture)
