@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     Transforming data with JSONata</a>
  */
 final class Expression {
+  private static final String THREW = "threw an error during evaluation";
+
   private final String text;
   private final String field;
   private final References references;
@@ -84,9 +86,9 @@ final class Expression {
     try {
       return parsed.evaluate(null, frame(values));
     } catch (StackOverflowError e) {
-      throw failure(values, "threw an error during evaluation. U1001: Stack overflow error");
+      throw failure(values, THREW + ": Stack overflow error");
     } catch (RuntimeException e) {
-      throw failure(values, "threw an error during evaluation. " + reason(e));
+      throw failure(values, THREW + reason(e));
     }
   }
 
@@ -131,20 +133,14 @@ final class Expression {
         field);
   }
 
-  /** The library's messages are those of jsonata-js, in which it renamed functions to objects. */
-  private static String wording(@Nullable String message) {
-    return String.valueOf(message)
-        .replace("of Object ", "of function ")
-        .replace("match Object signature", "match function signature")
-        .replaceFirst("^Argument \"(\\d+)\"", "Argument $1");
-  }
-
   private static String reason(RuntimeException e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof JException error) {
-        return error.getError() + ": " + wording(error.getMessage());
+      if (t instanceof EvaluationBounds.ExceededException) {
+        return ": " + t.getMessage();
+      } else if (t instanceof JException error) {
+        return ". " + JsonataErrors.reason(error);
       }
     }
-    return String.valueOf(e.getMessage());
+    return ". " + e.getMessage();
   }
 }

@@ -7,6 +7,8 @@ import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Utils;
+import java.text.ParseException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,8 @@ final class JsonataRepairs {
   private static final Pattern NUMBER =
       Pattern.compile("-?[0-9]+(\\.[0-9]+)?([Ee][-+]?[0-9]+)?|0x[0-9A-Fa-f]+|0O[0-7]+|0B[01]+");
 
+  private static final Pattern DECIMAL = Pattern.compile("[-+.0-9Ee]+");
+
   private JsonataRepairs() {}
 
   /** Decides whether the left value belongs behind the right one. */
@@ -31,9 +35,9 @@ final class JsonataRepairs {
   static Map<String, JFunction> functions() {
     Map<String, JFunction> functions = new HashMap<>();
     StepFunctionsLibrary.define(functions, "sort", "<af?:a>", (in, args) -> sort(args));
-    StepFunctionsLibrary.define(functions, "contains", "<s-(sf):b>", (in, args) -> contains(args));
-    StepFunctionsLibrary.define(
-        functions, "replace", "<s-(sf)(sf)n?:s>", (in, args) -> ReplaceFunction.apply(args));
+    TextFunctions.define(functions);
+    StepFunctionsLibrary.define(functions, "join", "<as?:s>", (in, args) -> join(args));
+    StepFunctionsLibrary.define(functions, "merge", "<a:o>", (in, args) -> merge(args));
     // The library answers with a double, which is no whole number to its own range operator, and
     // is not equal to the same number in a list or an object.
     aggregate(functions, "sum", Functions::sum);
@@ -47,6 +51,7 @@ final class JsonataRepairs {
     arithmetic(functions, "sqrt", "<n-:n>", (x, y) -> Functions.sqrt(x));
     arithmetic(functions, "power", "<n-n:n>", Functions::power);
     StepFunctionsLibrary.define(functions, "number", "<(nsb)-:n>", (in, args) -> number(args));
+    StepFunctionsLibrary.define(functions, "toMillis", "<s-s?:n>", (in, args) -> toMillis(args));
     return functions;
   }
 
@@ -69,37 +74,66 @@ final class JsonataRepairs {
       String name,
       Function<@Nullable List<Number>, @Nullable Number> body) {
     StepFunctionsLibrary.define(
-        functions, name, "<a<n>:n>", (in, args) -> whole(body.apply(numbers(args))));
+        functions,
+        name,
+        "<a:n>",
+        (in, args) -> whole(body.apply(items(args, Number.class, "numbers", name))));
   }
 
   private static @Nullable Number number(List<?> args, int index) {
     return (Number) StepFunctionsLibrary.argument(args, index);
   }
 
-  @SuppressWarnings("unchecked") // The signature has checked it.
-  private static @Nullable List<Number> numbers(List<?> args) {
-    return (List<Number>) StepFunctionsLibrary.argument(args, 0);
+  /** The library's own check of such lists names neither the function nor the type. */
+  private static <T> @Nullable List<T> items(
+      List<?> args, Class<T> type, String types, String function) {
+    if (!(StepFunctionsLibrary.argument(args, 0) instanceof List<?> list)) {
+      return null;
+    }
+    for (Object item : list) {
+      if (!type.isInstance(item)) {
+        throw JsonataErrors.notAnArrayOf(types, function);
+      }
+    }
+    return list.stream().map(type::cast).toList();
+  }
+
+  private static @Nullable Object join(List<?> args) {
+    List<String> texts = items(args, String.class, "strings", "join");
+    String separator = (String) StepFunctionsLibrary.argument(args, 1);
+    return texts == null ? null : String.join(separator == null ? "" : separator, texts);
+  }
+
+  private static @Nullable Object merge(List<?> args) {
+    return Functions.merge(items(args, Map.class, "objects", "merge"));
   }
 
   private static @Nullable Number whole(@Nullable Number number) {
     return number == null ? null : Utils.convertNumber(number);
   }
 
+  /** The library's own error has no code. */
+  private static @Nullable Object toMillis(List<?> args) throws ParseException {
+    String timestamp = (String) StepFunctionsLibrary.argument(args, 0);
+    String picture = (String) StepFunctionsLibrary.argument(args, 1);
+    try {
+      return Functions.dateTimeToMillis(timestamp, picture);
+    } catch (DateTimeException e) {
+      throw new JException(e, "D3110", -1, timestamp, null);
+    }
+  }
+
   /** The library reads more and less than JSON's numbers, and fails on others without a code. */
   private static @Nullable Number number(List<?> args) {
     Object value = StepFunctionsLibrary.argument(args, 0);
-    if (value instanceof String text && !NUMBER.matcher(text).matches()) {
+    if (value instanceof String text && (!NUMBER.matcher(text).matches() || isInfinite(text))) {
       throw new JException("D3030", -1, value);
     }
     return whole(Functions.number(value));
   }
 
-  /** The library fails where there is nothing to look for. */
-  private static @Nullable Object contains(List<?> args) {
-    Object token = StepFunctionsLibrary.argument(args, 1);
-    return token == null
-        ? null
-        : Functions.contains((String) StepFunctionsLibrary.argument(args, 0), token);
+  private static boolean isInfinite(String number) {
+    return DECIMAL.matcher(number).matches() && Double.isInfinite(Double.parseDouble(number));
   }
 
   /** A stable merge sort, which asks for nothing but the function's answer on two values. */

@@ -58,7 +58,10 @@ final class JsonataValues {
     return node.isIntegralNumber() ? node.numberValue() : Utils.convertNumber(node.doubleValue());
   }
 
-  /** The JSON value, whole numbers without a fraction; undefined members are left out. */
+  /**
+   * The JSON value, whole numbers without a fraction; undefined members are left out, undefined
+   * items are null.
+   */
   static JsonNode toJson(Object value) throws UnsupportedTypeException {
     if (value == Jsonata.NULL_VALUE) {
       return JSON.nullNode();
@@ -91,9 +94,7 @@ final class JsonataValues {
       throws UnsupportedTypeException {
     ArrayNode array = JSON.arrayNode(list.size());
     for (Object item : list) {
-      if (item != null) {
-        array.add(toJson(item));
-      }
+      array.add(item == null ? JSON.nullNode() : toJson(item));
     }
     return array;
   }

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  *     JSONata functions provided by Step Functions</a>
  */
 final class StepFunctionsLibrary {
-  private static final int LONGEST_RANGE = 1_000;
   private static final List<String> HASHES =
       List.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512");
   private static final JsonMapper JSON =
@@ -81,22 +80,21 @@ final class StepFunctionsLibrary {
     return chunks;
   }
 
+  /** Parts of numbers are cut off, as AWS does it; the documentation speaks of rounding. */
   private static @Nullable Object range(List<?> args) {
     if (!(argument(args, 0) instanceof Number first)
         || !(argument(args, 1) instanceof Number last)
         || !(argument(args, 2) instanceof Number step)) {
       return null;
     }
-    long by = Math.round(step.doubleValue());
+    long by = step.longValue();
     if (by == 0) {
       throw invalid("range", "the step is 0, expected any other number");
     }
     List<Object> numbers = new ArrayList<>();
-    long end = Math.round(last.doubleValue());
-    for (long n = Math.round(first.doubleValue()); by > 0 ? n <= end : n >= end; n += by) {
-      if (numbers.size() == LONGEST_RANGE) {
-        throw invalid("range", "the range has more than 1000 numbers, expected up to 1000");
-      }
+    long end = last.longValue();
+    for (long n = first.longValue(); by > 0 ? n <= end : n >= end; n = Math.addExact(n, by)) {
+      EvaluationBounds.checkHeldItems(numbers.size() + 1);
       numbers.add(n == (int) n ? (Object) (int) n : (Object) n);
     }
     return numbers;

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * <a href="https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html">Quotas</a>,
@@ -65,6 +71,92 @@ class LimitsTest {
 
     assertThat(failed.error()).isEqualTo("States.DataLimitExceeded");
     assertThat(failed.cause()).startsWith("The state/task 'A' returned a result");
+  }
+
+  /** As measured on AWS in August 2026: github.com/floci-io/floci, issue 2737. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[1..873782] ~> $count() | 873782",
+        "$count($range(1, 873782, 1)) | 873782",
+        "($p := function($s, $n) { $n = 0 ? $s : $p($s & $s, $n - 1) }; $length($p('x', 22))) | 4194304",
+        "$length($pad('x', 4194304)) | 4194304",
+        "($f := function($n) { $n > 0 ? $f($n - 1) : 'end' }; $f(5000)) | \"end\"",
+      })
+  void anEvaluationMayHoldAsMuchAsOnAws(String expression, String json)
+      throws InterruptedException {
+    assertThat(Asl.evaluate(expression, "{}")).hasToString(json);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[1..873783] ~> $count()",
+        "$sum([1..900000])",
+        "$count($range(1, 873783, 1))",
+        "$count([1..500000].($ * 2)) + $count([1..900000])",
+        "($p := function($s, $n) { $n = 0 ? $s : $p($s & $s, $n - 1) }; $length($p('x', 23)))",
+        "$length($pad('x', 8388608))",
+        "$length($pad('x', -1e12))",
+      })
+  void anEvaluationThatHoldsMoreFailsTheState(String expression) throws InterruptedException {
+    assertThat(evaluationFailure(expression))
+        .endsWith(
+            "threw an error during evaluation: Expression evaluation memory limit exceeded: Check"
+                + " for excessive memory usage");
+  }
+
+  private static Stream<String> tooDeep() {
+    return Stream.of(
+        String.join(" + ", Collections.nCopies(200, "1")),
+        "($f := function($n) { $n > 0 ? $f($n - 1) + 1 : 0 }; $f(60))",
+        "[".repeat(101) + "1" + "]".repeat(101));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tooDeep")
+  void anEvaluationDeeperThan100LevelsFailsTheState(String expression) throws InterruptedException {
+    assertThat(evaluationFailure(expression))
+        .contains(
+            "threw an error during evaluation: Stack overflow error: Check for non-terminating"
+                + " recursive function.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {90, 99})
+  void anEvaluationOfAbout100LevelsIsWithinTheLimit(int levels) throws InterruptedException {
+    String sum = String.join(" + ", Collections.nCopies(levels, "1"));
+
+    assertThat(Asl.evaluate(sum, "{}").intValue()).isEqualTo(levels);
+  }
+
+  @Test
+  void anExpressionBeyondALimitCanBeCaught() throws InterruptedException {
+    assertThat(
+            Asl.output(
+                """
+                A: {Type: 'Parallel', Next: 'B', Catch: [{ErrorEquals: ['States.ALL'], Next: 'B'}],
+                    Branches: [{StartAt: 'C', States: {
+                        C: {Type: 'Pass', Output: '{% $sum([1..900000]) %}', End: true}}}]},
+                B: {Type: 'Pass', Output: 'caught', End: true}
+                """,
+                "{}"))
+        .isEqualTo(Asl.json("'caught'"));
+  }
+
+  private static String evaluationFailure(String expression) throws InterruptedException {
+    ExecutionResult.Failed failed =
+        Asl.failure(
+            "A: "
+                + Asl.json(
+                    "{Type: 'Pass', End: true, Output: '{% "
+                        + expression.replace("'", "\\'")
+                        + " %}'}"),
+            "{}");
+    assertThat(failed.error()).isEqualTo("States.QueryEvaluationError");
+    return failed.cause();
   }
 
   /** As measured on AWS in August 2026: github.com/floci-io/floci, issue 2734. */

@@ -1,0 +1,83 @@
+package coldbench.asl;
+
+import com.dashjoin.jsonata.JException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of JSONata's errors. The library's templates are those of jsonata-js, in which it
+ * renamed functions to objects and quotation marks, and it fills in fewer parts than there are.
+ */
+final class JsonataErrors {
+  /** Stands for a part while a template is being filled, and in no text that anybody writes. */
+  private static final String FIRST = "\u0001";
+
+  private static final String SECOND = "\u0002";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "a",
+          "arrays",
+          "b",
+          "booleans",
+          "f",
+          "functions",
+          "n",
+          "numbers",
+          "o",
+          "objects",
+          "s",
+          "strings");
+
+  private JsonataErrors() {}
+
+  /** {@code <code>: <text>}, as the service has it in a cause. */
+  static String reason(JException error) {
+    return error.getError() + ": " + text(error);
+  }
+
+  /** The error of an argument that is not an array of what a function wants. */
+  static JException notAnArrayOf(String type, String function) {
+    return new JException("T0412", -1, function, type);
+  }
+
+  private static String text(JException error) {
+    String template = JException.msg(error.getError(), -1, FIRST, SECOND);
+    if (template.equals(FIRST)) {
+      return String.valueOf(error.getCurrent());
+    } else if (template.startsWith("JSonataException")) {
+      return String.valueOf(error.getMessage());
+    }
+    template =
+        template
+            .replace("{\"" + FIRST + "\"}", String.valueOf(error.getCurrent()))
+            .replace("\"" + FIRST + "\"", FIRST)
+            .replace("\"" + SECOND + "\"", SECOND)
+            .replace('"', '\'')
+            .replace("Object", "function");
+    return switch (error.getError()) {
+      case "T0411" ->
+          "Context value is not a compatible type with argument %s of the function"
+              .formatted(error.getExpected());
+      case "T0412" -> arrayOf(error);
+      case "T2009" ->
+          fill(template, error.getCurrent(), error.getExpected()).replace(" {{token}}", "");
+      case "D1002" -> fill(template, error.getExpected(), null);
+      case "D3100" -> fill(template, error.getLocation(), null);
+      default -> fill(template, error.getCurrent(), error.getExpected());
+    };
+  }
+
+  private static String fill(String template, @Nullable Object first, @Nullable Object second) {
+    return template
+        .replace(FIRST, JsonText.of(first, false))
+        .replace(SECOND, JsonText.of(second, false));
+  }
+
+  private static String arrayOf(JException error) {
+    String type = String.valueOf(error.getExpected());
+    return TYPES.containsKey(type)
+        ? "Argument of a function must be an array of \"" + TYPES.get(type) + "\""
+        : "Argument 1 of function \"%s\" must be an array of \"%s\""
+            .formatted(error.getCurrent(), type);
+  }
+}

@@ -1,0 +1,28 @@
+// Records what jsonata-js answers, the version that Step Functions names:
+//   npm install --no-save jsonata@2.0.6 && node record.mjs expressions.json > recorded.json
+// Every expression is evaluated for every text, which it finds in $states.input.t. A list holds the
+// answers in the order of the texts: {"value": …}, {"error": code, "message": text}, or {} where there is none.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+const jsonata = createRequire(process.cwd() + "/")("jsonata");
+
+const { texts, expressions } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+
+async function answer(expression, t) {
+  try {
+    const value = await jsonata(expression).evaluate(null, { states: { input: { t } } });
+    return value === undefined ? {} : { value };
+  } catch (error) {
+    return { error: error.code, message: error.message };
+  }
+}
+
+const lines = [];
+for (const expression of expressions) {
+  const answers = [];
+  for (const text of texts) {
+    answers.push(await answer(expression, text));
+  }
+  lines.push(`${JSON.stringify(expression)}: ${JSON.stringify(answers)}`);
+}
+console.log(`{\n${lines.join(",\n")}\n}`);
