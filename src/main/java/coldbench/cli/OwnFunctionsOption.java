@@ -2,11 +2,14 @@ package coldbench.cli;
 
 import coldbench.deploy.ColdbenchApp;
 import coldbench.deploy.SettingsException;
+import coldbench.deploy.functions.BuiltIn;
 import coldbench.local.HostInfo;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,20 +17,28 @@ import picocli.CommandLine.Option;
 final class OwnFunctionsOption {
   @Option(
       names = "--with",
-      paramLabel = "FILE|java-jvm",
+      paramLabel = "NAME|FILE,...",
       description =
-          "Measures functions of your own, too: a JSON file that lists them, or java-jvm, the native"
-              + " function's classes on a JVM (default: as cdk.json says).")
+          "Measures more functions: java-jvm (the native function's classes on a JVM), or JSON files"
+              + " that list your own (default: as cdk.json says).")
   @Nullable String functions;
 
   /** The context that the option adds to cdk.json; a path is relative to where the command runs. */
   Map<String, Object> context() {
     Map<String, Object> context = new TreeMap<>();
     if (functions != null) {
-      boolean path = !functions.isEmpty() && !functions.equals(ColdbenchApp.JVM_VARIANT);
-      context.put("functions", path ? Path.of(functions).toAbsolutePath().toString() : functions);
+      context.put(
+          "functions",
+          Stream.of(functions.split(",", -1))
+              .map(OwnFunctionsOption::fromAnywhere)
+              .collect(Collectors.joining(",")));
     }
     return context;
+  }
+
+  private static String fromAnywhere(String each) {
+    boolean name = each.isEmpty() || BuiltIn.optional().contains(each);
+    return name ? each : Path.of(each).toAbsolutePath().toString();
   }
 
   /** How the same functions are asked for again, for messages. */

@@ -1,9 +1,7 @@
 package coldbench.deploy;
 
-import coldbench.deploy.functions.Architecture;
+import coldbench.deploy.functions.BuiltIn;
 import coldbench.deploy.functions.FunctionUnderTest;
-import coldbench.deploy.functions.NativeCode;
-import coldbench.deploy.functions.OwnFunction;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
@@ -19,19 +17,9 @@ import java.util.TreeMap;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Validations;
-import software.amazon.awscdk.services.lambda.AssetCode;
-import software.amazon.awscdk.services.lambda.Code;
-import software.amazon.awscdk.services.lambda.Runtime;
-import software.amazon.awscdk.services.s3.assets.AssetOptions;
 
 /** The CDK app's entry point, called by the cdk CLI through cdk.json. */
 public final class ColdbenchApp {
-  /** What the setting {@code functions} may be instead of a file. */
-  public static final String JVM_VARIANT = OwnFunction.JVM;
-
-  private static final String JAVA = "java";
-  private static final String PYTHON = "python";
-
   private ColdbenchApp() {}
 
   /** Synthesizes what the cdk CLI asks for; exit code 2 where the context cannot be used. */
@@ -57,7 +45,7 @@ public final class ColdbenchApp {
   public static Synthesis synthesize(Path project, Map<String, Object> context, Path outDir) {
     Map<String, Object> all = new TreeMap<>(contextOf(project.resolve("cdk.json")));
     all.putAll(context);
-    Settings settings = Settings.from(all, project);
+    Settings settings = Settings.from(all, project, System.getenv());
     App app = new App(AppProps.builder().context(all).outdir(outDir.toString()).build());
     synthesize(app, project.toAbsolutePath());
     return new Synthesis(outDir, settings.stackName());
@@ -72,15 +60,21 @@ public final class ColdbenchApp {
   public static Set<String> labels(Path project, Map<String, Object> context) {
     Map<String, Object> all = new TreeMap<>(contextOf(project.resolve("cdk.json")));
     all.putAll(context);
-    Set<String> labels = new LinkedHashSet<>(List.of(JAVA, PYTHON));
-    Settings.from(all, project).functions().forEach(function -> labels.add(function.label()));
+    Set<String> labels = new LinkedHashSet<>();
+    ours(project).forEach(each -> labels.add(each.label()));
+    Settings.from(all, project, System.getenv())
+        .functions()
+        .forEach(function -> labels.add(function.label()));
     return labels;
   }
 
   private static void synthesize(App app, Path project) {
-    Settings settings = Settings.from(contextOf(app), project);
-    List<FunctionUnderTest> targets = new ArrayList<>(ours(project, settings.architecture()));
-    settings.functions().stream().map(FunctionUnderTest::of).forEach(targets::add);
+    Settings settings = Settings.from(contextOf(app), project, System.getenv());
+    List<FunctionUnderTest> targets = new ArrayList<>();
+    ours(project)
+        .forEach(
+            each -> targets.add(FunctionUnderTest.ours(each, settings.architecture(), project)));
+    settings.functions().forEach(own -> targets.add(FunctionUnderTest.of(own, project)));
     synthesize(app, settings, targets);
   }
 
@@ -90,21 +84,8 @@ public final class ColdbenchApp {
     app.synth();
   }
 
-  private static List<FunctionUnderTest> ours(Path project, Architecture architecture) {
-    AssetCode python =
-        Code.fromAsset(
-            project.resolve("python-fn/function").toString(),
-            AssetOptions.builder().exclude(List.of("__pycache__", "*.pyc")).build());
-    return List.of(
-        FunctionUnderTest.ours(
-            JAVA,
-            Runtime.PROVIDED_AL2023,
-            "bootstrap",
-            NativeCode.of(project.resolve("lambda"), architecture),
-            architecture,
-            "Native Java: TeaVM to C to a static binary"),
-        FunctionUnderTest.ours(
-            PYTHON, Runtime.PYTHON_3_13, "app.handler", python, architecture, "Python 3.13"));
+  private static List<BuiltIn> ours(Path project) {
+    return BuiltIn.all(project).stream().filter(BuiltIn::always).toList();
   }
 
   @SuppressWarnings("unchecked")

@@ -8,8 +8,6 @@ import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.Tags;
-import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
 /** One environment: the functions, the bucket for what is measured, and the state machine. */
@@ -17,13 +15,11 @@ final class ColdbenchStack extends Stack {
   ColdbenchStack(Construct scope, Settings settings, List<FunctionUnderTest> targets) {
     super(scope, settings.stackName(), props(settings));
     tags(settings).forEach((key, value) -> Tags.of(this).add(key, value));
-    Role role =
-        Role.Builder.create(this, "FunctionRole")
-            .description("What the measured functions may do: write their own logs")
-            .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
-            .build();
+    Roles roles = new Roles(this);
     List<MeasuredFunction> functions =
-        targets.stream().map(target -> new MeasuredFunction(this, settings, role, target)).toList();
+        targets.stream()
+            .map(target -> new MeasuredFunction(this, settings, roles, target))
+            .toList();
     ResultsBucket results = new ResultsBucket(this, settings.retainResults());
     Benchmark benchmark = new Benchmark(this, settings, results, functions);
     output(

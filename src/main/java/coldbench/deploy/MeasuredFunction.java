@@ -1,28 +1,39 @@
 package coldbench.deploy;
 
 import coldbench.deploy.functions.ConstructIds;
+import coldbench.deploy.functions.FunctionSettings;
 import coldbench.deploy.functions.FunctionUnderTest;
+import coldbench.deploy.functions.OwnFunction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.Size;
+import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.lambda.CfnFunction;
+import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.FunctionUrl;
 import software.amazon.awscdk.services.lambda.FunctionUrlOptions;
+import software.amazon.awscdk.services.lambda.ILayerVersion;
+import software.amazon.awscdk.services.lambda.LayerVersion;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
-/** One function under measurement: its code, its log group, its URL and its outputs. */
+/** One function under measurement: its code, its layers, its log group, its URL and its outputs. */
 final class MeasuredFunction extends Construct {
-  final FunctionUnderTest target;
+  final OwnFunction target;
   final Function function;
 
-  MeasuredFunction(Construct scope, Settings settings, Role role, FunctionUnderTest target) {
-    super(scope, target.id());
-    this.target = target;
+  MeasuredFunction(Construct scope, Settings settings, Roles roles, FunctionUnderTest underTest) {
+    super(scope, underTest.id());
+    this.target = underTest.function();
+    FunctionSettings own = target.settings();
     String name = settings.stackName() + "-" + target.label();
     LogGroup logs =
         LogGroup.Builder.create(this, "Logs")
@@ -30,26 +41,28 @@ final class MeasuredFunction extends Construct {
             .retention(RetentionDays.ONE_MONTH)
             .removalPolicy(RemovalPolicy.DESTROY)
             .build();
+    IRole role = roles.of(this, target);
     function =
         Function.Builder.create(this, "Function")
             .functionName(name)
-            .description(target.description())
-            .runtime(target.runtime())
+            .description(underTest.description())
+            .runtime(new Runtime(target.runtime()))
             .handler(target.handler())
-            .code(target.code())
+            .code(underTest.code())
             .architecture(target.architecture().ofLambda())
             .memorySize(settings.memoryMb())
-            .timeout(Duration.seconds(30))
+            .timeout(Duration.seconds(own.timeoutSeconds()))
+            .environment(own.environment().isEmpty() ? null : own.environment())
+            .layers(layers(own))
+            .ephemeralStorageSize(
+                own.ephemeralStorageMb() == FunctionSettings.DEFAULT_EPHEMERAL_STORAGE_MB
+                    ? null
+                    : Size.mebibytes(own.ephemeralStorageMb()))
+            .tracing(own.tracing() ? Tracing.ACTIVE : null)
             .role(role)
             .logGroup(logs)
             .build();
-    if (target.snapStart()) {
-      // The CDK's own property refuses runtimes that are newer than itself.
-      ((CfnFunction) Objects.requireNonNull(function.getNode().getDefaultChild()))
-          .setSnapStart(
-              CfnFunction.SnapStartProperty.builder().applyOn("PublishedVersions").build());
-      NagSuppressions.acknowledgeSnapStart(this);
-    }
+    configure(own);
     logs.grantWrite(role);
     NagSuppressions.acknowledge(this);
     FunctionUrl url =
@@ -57,6 +70,43 @@ final class MeasuredFunction extends Construct {
     output("FunctionName", "Name of the function " + target.label(), function.getFunctionName());
     output("FunctionUrl", "URL of the function " + target.label(), url.getUrl());
     output("LogGroup", "Log group of the function " + target.label(), logs.getLogGroupName());
+  }
+
+  /** What the CDK's own properties refuse or look up: newer runtimes' snapshots, networks by id. */
+  private void configure(FunctionSettings own) {
+    CfnFunction resource =
+        (CfnFunction) Objects.requireNonNull(function.getNode().getDefaultChild());
+    if (target.snapStart()) {
+      resource.setSnapStart(
+          CfnFunction.SnapStartProperty.builder().applyOn("PublishedVersions").build());
+      NagSuppressions.acknowledgeSnapStart(this);
+    }
+    own.vpc()
+        .ifPresent(
+            vpc ->
+                resource.setVpcConfig(
+                    CfnFunction.VpcConfigProperty.builder()
+                        .subnetIds(vpc.subnets())
+                        .securityGroupIds(vpc.securityGroups())
+                        .build()));
+  }
+
+  private List<ILayerVersion> layers(FunctionSettings own) {
+    List<ILayerVersion> layers = new ArrayList<>();
+    for (FunctionSettings.Layer layer : own.layers()) {
+      String id = "Layer" + (layers.size() + 1);
+      if (layer instanceof FunctionSettings.Layer.Local local) {
+        layers.add(
+            LayerVersion.Builder.create(this, id)
+                .code(Code.fromAsset(local.path().toString()))
+                .description("A layer of the function " + target.label())
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build());
+      } else if (layer instanceof FunctionSettings.Layer.Published published) {
+        layers.add(LayerVersion.fromLayerVersionArn(this, id, published.arn()));
+      }
+    }
+    return layers;
   }
 
   private void output(String what, String description, String value) {

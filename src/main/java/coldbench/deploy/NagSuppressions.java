@@ -1,10 +1,16 @@
 package coldbench.deploy;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.CfnElement;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Validations;
+import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.IConstruct;
@@ -19,6 +25,24 @@ final class NagSuppressions {
         "AwsSolutions-L1",
         "The runtime is what is measured: Python 3.13, as in the published figures beside ours, or the"
             + " one that the settings give.");
+  }
+
+  /** The wildcards of a policy that the user gave, named as the user's. */
+  static void acknowledgeOwnPolicy(Role role, List<Map<String, Object>> statements) {
+    String reason =
+        "Asked for by the entry of this function in the setting functions: its policy is the user's;"
+            + " networks and traces know no resources to name.";
+    Set<String> wildcards = new TreeSet<>(Set.of("Resource::*"));
+    for (Map<String, Object> statement : statements) {
+      wildcards(statement.get("Action")).forEach(each -> wildcards.add("Action::" + each));
+      wildcards(statement.get("Resource")).forEach(each -> wildcards.add("Resource::" + each));
+    }
+    wildcards.forEach(each -> acknowledge(role, "AwsSolutions-IAM5[" + each + "]", reason));
+  }
+
+  private static List<String> wildcards(@Nullable Object texts) {
+    Collection<?> all = texts instanceof Collection<?> list ? list : Collections.singleton(texts);
+    return all.stream().map(String::valueOf).filter(text -> text.contains("*")).toList();
   }
 
   static void acknowledgeSnapStart(MeasuredFunction function) {

@@ -49,9 +49,11 @@ public record Settings(
    * Reads the settings; a value given on the command line is a string, one of cdk.json may be any.
    *
    * @param project the folder of cdk.json, to which paths are relative
+   * @param environment of the process
    * @throws SettingsException naming every value that cannot be used, with what is allowed
    */
-  public static Settings from(Map<String, Object> context, Path project) {
+  public static Settings from(
+      Map<String, Object> context, Path project, Map<String, String> environment) {
     Reader reader = new Reader(context);
     reader.refuseUnknown();
     Architecture architecture =
@@ -63,7 +65,7 @@ public record Settings(
             reader.read("memoryMb", "128", Settings::memory, "a whole number from 128 to 10240"),
             reader.read("urlAuth", "AWS_IAM", Settings::auth, "AWS_IAM or NONE"),
             reader.read("retainResults", "false", Settings::flag, "true or false"),
-            reader.functions(project, architecture));
+            reader.functions(project, architecture, environment));
     if (!reader.problems.isEmpty()) {
       throw new SettingsException(reader.problems);
     }
@@ -116,10 +118,11 @@ public record Settings(
      * Where no package is needed, the functions are not either: stacks can be listed and destroyed
      * when the files are gone.
      */
-    List<OwnFunction> functions(Path project, Architecture architecture) {
+    List<OwnFunction> functions(
+        Path project, Architecture architecture, Map<String, String> environment) {
       boolean packaging = !List.of().equals(context.get(STACKS_TO_PACKAGE));
       return packaging
-          ? new OwnFunctions(project, architecture, problems)
+          ? new OwnFunctions(project, architecture, environment, problems)
               .read(context.getOrDefault("functions", ""))
           : List.of();
     }

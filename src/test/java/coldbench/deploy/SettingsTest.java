@@ -16,7 +16,7 @@ import software.amazon.awscdk.services.lambda.FunctionUrlAuthType;
 
 class SettingsTest {
   private static Settings from(Map<String, Object> context) {
-    return Settings.from(context, Path.of(""));
+    return Settings.from(context, Path.of(""), Map.of());
   }
 
   private static final Settings DEFAULTS =

@@ -214,6 +214,90 @@ class StackTest {
   }
 
   @Test
+  void an_entry_brings_what_a_real_function_has() {
+    Map<String, Object> entry =
+        Map.ofEntries(
+            Map.entry("label", "orders"),
+            Map.entry("code", "examples/hello-python"),
+            Map.entry("runtime", "python3.13"),
+            Map.entry("handler", "hello.handler"),
+            Map.entry("environment", Map.of("TABLE_NAME", "orders")),
+            Map.entry(
+                "policy",
+                List.of(
+                    Map.of(
+                        "Effect",
+                        "Allow",
+                        "Action",
+                        List.of("dynamodb:Get*", "dynamodb:PutItem"),
+                        "Resource",
+                        "arn:aws:dynamodb:*:123456789012:table/orders*"))),
+            Map.entry(
+                "layers",
+                List.of(
+                    "arn:aws:lambda:eu-west-1:123456789012:layer:tools:7",
+                    "src/test/layers/python")),
+            Map.entry("timeoutSeconds", 90),
+            Map.entry("ephemeralStorageMb", 1024),
+            Map.entry("tracing", true),
+            Map.entry(
+                "vpc",
+                Map.of(
+                    "subnets",
+                    List.of("subnet-0a1b2c3d"),
+                    "securityGroups",
+                    List.of("sg-0a1b2c3d"))));
+    Synthesized own = Synthesized.with(Map.of("functions", List.of(entry)));
+    Template template = Template.fromString(own.template().toString());
+
+    template.hasResourceProperties(
+        "AWS::Lambda::Function",
+        Map.of(
+            "FunctionName",
+            "coldbench-dev-orders",
+            "Environment",
+            Map.of("Variables", Map.of("TABLE_NAME", "orders")),
+            "Timeout",
+            90,
+            "EphemeralStorage",
+            Map.of("Size", 1024),
+            "TracingConfig",
+            Map.of("Mode", "Active"),
+            "VpcConfig",
+            Map.of(
+                "SubnetIds", List.of("subnet-0a1b2c3d"),
+                "SecurityGroupIds", List.of("sg-0a1b2c3d"))));
+    template.resourceCountIs("AWS::Lambda::LayerVersion", 1);
+    template.hasResource("AWS::Lambda::LayerVersion", Map.of("DeletionPolicy", "Delete"));
+    assertThat(own.template().findValues("Action").toString())
+        .contains("dynamodb:Get*", "dynamodb:PutItem", "xray:PutTraceSegments")
+        .contains("ec2:CreateNetworkInterface");
+    assertThat(own.validationReport().path("pluginReports")).isEmpty();
+  }
+
+  @Test
+  void a_function_with_a_role_that_exists_gets_no_other() {
+    Map<String, Object> entry =
+        Map.of(
+            "label", "orders",
+            "code", "examples/hello-python",
+            "runtime", "python3.13",
+            "handler", "hello.handler",
+            "role", "arn:aws:iam::123456789012:role/orders");
+    Synthesized own = Synthesized.with(Map.of("functions", List.of(entry)));
+
+    Template.fromString(own.template().toString())
+        .hasResourceProperties(
+            "AWS::Lambda::Function",
+            Map.of(
+                "FunctionName",
+                "coldbench-dev-orders",
+                "Role",
+                "arn:aws:iam::123456789012:role/orders"));
+    assertThat(own.validationReport().path("pluginReports")).isEmpty();
+  }
+
+  @Test
   void SnapStart_is_switched_on_for_the_function_that_asks_for_it() {
     Synthesized snapStart = Synthesized.with(SnapStartMachineTest.CONTEXT);
 

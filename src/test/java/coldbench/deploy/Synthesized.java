@@ -1,6 +1,6 @@
 package coldbench.deploy;
 
-import coldbench.deploy.functions.Architecture;
+import coldbench.deploy.functions.BuiltIn;
 import coldbench.deploy.functions.FunctionUnderTest;
 import coldbench.deploy.functions.OwnFunction;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,11 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.services.lambda.Code;
-import software.amazon.awscdk.services.lambda.Runtime;
 
 /** The stack as the app makes it, but with function packages that need no build. */
 public final class Synthesized {
@@ -47,7 +45,7 @@ public final class Synthesized {
     try {
       Path code = Files.createDirectories(Path.of("target", "test-package").toAbsolutePath());
       Files.writeString(code.resolve("bootstrap"), "a package");
-      Settings settings = Settings.from(context, Path.of(""));
+      Settings settings = Settings.from(context, Path.of(""), Map.of());
       Code asset = Code.fromAsset(code.toString());
       ColdbenchApp.synthesize(app, settings, targets(settings, asset));
       return new Synthesized(new Synthesis(Path.of(app.getOutdir()), settings.stackName()));
@@ -57,33 +55,20 @@ public final class Synthesized {
   }
 
   private static List<FunctionUnderTest> targets(Settings settings, Code asset) {
-    Architecture architecture = settings.architecture();
-    List<FunctionUnderTest> targets =
-        new ArrayList<>(
-            List.of(
-                FunctionUnderTest.ours(
-                    "java", Runtime.PROVIDED_AL2023, "bootstrap", asset, architecture, "Java"),
-                FunctionUnderTest.ours(
-                    "python", Runtime.PYTHON_3_13, "app.handler", asset, architecture, "Python")));
-    // What java-jvm is made of is built by Maven: here it is a package like any other.
+    List<FunctionUnderTest> targets = new ArrayList<>();
+    BuiltIn.all(Path.of("")).stream()
+        .filter(BuiltIn::always)
+        .map(each -> FunctionUnderTest.ours(each, settings.architecture(), asset))
+        .forEach(targets::add);
+    // What Maven builds is here a package like any other.
     settings.functions().stream()
-        .map(own -> own.isJvmVariant() ? unbuilt(own, asset) : FunctionUnderTest.of(own))
+        .map(
+            own ->
+                own.source() instanceof OwnFunction.Built
+                    ? FunctionUnderTest.of(own, asset)
+                    : FunctionUnderTest.of(own, Path.of("")))
         .forEach(targets::add);
     return targets;
-  }
-
-  private static FunctionUnderTest unbuilt(OwnFunction own, Code asset) {
-    return new FunctionUnderTest(
-        "OwnJavaJvm",
-        own.label(),
-        new Runtime(own.runtime()),
-        own.handler(),
-        asset,
-        own.architecture(),
-        "Java on a JVM",
-        Optional.empty(),
-        Optional.empty(),
-        false);
   }
 
   JsonNode manifest() {

@@ -1,68 +1,64 @@
 package coldbench.deploy.functions;
 
-import java.util.Optional;
+import coldbench.deploy.functions.OwnFunction.Built;
+import coldbench.deploy.functions.OwnFunction.Source;
+import java.nio.file.Path;
+import java.util.List;
 import software.amazon.awscdk.services.lambda.Code;
-import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.s3.assets.AssetOptions;
 
 /**
- * A function to measure.
+ * A function to measure, with its package.
  *
  * @param id of its construct, the beginning of its resources' logical ids
- * @param label what it is called in inputs, objects and reports, such as {@code java}
- * @param handler as Lambda's API wants it for the runtime
- * @param event JSON that it is called with; none for the benchmark's own
- * @param expect JSON that its answer must contain; none for the benchmark's contract
- * @param snapStart whether its cold starts are restored from a snapshot
  */
-public record FunctionUnderTest(
-    String id,
-    String label,
-    Runtime runtime,
-    String handler,
-    Code code,
-    Architecture architecture,
-    String description,
-    Optional<String> event,
-    Optional<String> expect,
-    boolean snapStart) {
-
-  /** One that keeps the contract. */
-  public static FunctionUnderTest ours(
-      String label,
-      Runtime runtime,
-      String handler,
-      Code code,
-      Architecture architecture,
-      String description) {
-    String id = ConstructIds.of(label);
-    return new FunctionUnderTest(
-        id,
-        label,
-        runtime,
-        handler,
-        code,
-        architecture,
-        description,
-        Optional.empty(),
-        Optional.empty(),
-        false);
+public record FunctionUnderTest(String id, OwnFunction function, Code code, String description) {
+  /**
+   * One that stands in every stack.
+   *
+   * @param project the folder of cdk.json
+   */
+  public static FunctionUnderTest ours(BuiltIn ours, Architecture architecture, Path project) {
+    OwnFunction function = ours.function(architecture);
+    return ours(ours, architecture, code(function, project));
   }
 
-  public static FunctionUnderTest of(OwnFunction own) {
-    Code code =
-        own.isJvmVariant()
-            ? JvmCode.of(own.code(), own.architecture())
-            : Code.fromAsset(own.code().toString());
+  /** One that stands in every stack, with a package that is there. */
+  public static FunctionUnderTest ours(BuiltIn ours, Architecture architecture, Code code) {
     return new FunctionUnderTest(
-        "Own" + ConstructIds.of(own.label()), // Or a label could be that of another construct.
-        own.label(),
-        new Runtime(own.runtime()),
-        own.handler(),
-        code,
-        own.architecture(),
-        own.isJvmVariant() ? "The native function's classes on a JVM" : "Given by the settings",
-        own.event(),
-        own.expect(),
-        own.snapStart());
+        ConstructIds.of(ours.label()), ours.function(architecture), code, ours.description());
+  }
+
+  /**
+   * One that the settings ask for.
+   *
+   * @param project the folder of cdk.json
+   */
+  public static FunctionUnderTest of(OwnFunction own, Path project) {
+    return of(own, code(own, project));
+  }
+
+  /** One that the settings ask for, with a package that is there. */
+  public static FunctionUnderTest of(OwnFunction own, Code code) {
+    // Or a label could be that of another construct.
+    String id = "Own" + ConstructIds.of(own.label());
+    String description =
+        BuiltIn.named(own.label(), Path.of(""))
+            .map(BuiltIn::description)
+            .findFirst()
+            .orElse("Given by the settings");
+    return new FunctionUnderTest(id, own, code, description);
+  }
+
+  private static Code code(OwnFunction function, Path project) {
+    Path lambda = project.resolve("lambda");
+    if (function.source() instanceof Source.Given given) {
+      return Code.fromAsset(
+          given.path().toString(),
+          AssetOptions.builder().exclude(List.of("__pycache__", "*.pyc")).build());
+    }
+    return function.source() == Built.NATIVE
+        ? NativeCode.of(lambda, function.architecture())
+        : JvmCode.of(lambda, function.architecture());
   }
 }

@@ -38,10 +38,10 @@ final class JvmCode implements ILocalBundling {
       }
       return true;
     } catch (IOException e) {
-      throw new UncheckedIOException("the package of " + OwnFunction.JVM + " could not be made", e);
+      throw new UncheckedIOException("the package for a JVM could not be made", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while building " + OwnFunction.JVM, e);
+      throw new IllegalStateException("interrupted while building the package for a JVM", e);
     }
   }
 }

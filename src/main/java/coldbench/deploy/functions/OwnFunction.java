@@ -4,39 +4,37 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A function of the user's own, to be measured beside ours.
+ * A function to be measured beside ours.
  *
- * @param code the package, a folder or a zip file; of {@link #JVM} the Maven project of its classes
+ * @param like label of the function that it differs from in a few fields; none where it stands by
+ *     itself
  * @param event JSON that it is called with; none where it gets the benchmark's own event
  * @param expect JSON that its answer must contain; none where the benchmark's contract judges it
  * @param snapStart whether its cold starts are restored from a snapshot
  */
 public record OwnFunction(
     String label,
-    Path code,
+    Optional<String> like,
+    Source source,
     String runtime,
     String handler,
     Architecture architecture,
     Optional<String> event,
     Optional<String> expect,
-    boolean snapStart) {
-  /** The label of the variant that needs no entry but its name. */
-  public static final String JVM = "java-jvm";
+    boolean snapStart,
+    FunctionSettings settings) {
 
-  /** Our own Java function on the newest managed Java. */
-  static OwnFunction jvm(Path project, Architecture architecture) {
-    return new OwnFunction(
-        JVM,
-        project.resolve("lambda"),
-        "java25",
-        "coldbench.function.StreamFunction::handle",
-        architecture,
-        Optional.empty(),
-        Optional.empty(),
-        false);
+  /** Where its package comes from. */
+  public sealed interface Source {
+    /** A folder, a zip file or a jar. */
+    record Given(Path path) implements Source {}
   }
 
-  public boolean isJvmVariant() {
-    return label.equals(JVM);
+  /** What our own build makes. */
+  public enum Built implements Source {
+    /** The native Java function. */
+    NATIVE,
+    /** Its classes, for a JVM. */
+    JVM
   }
 }

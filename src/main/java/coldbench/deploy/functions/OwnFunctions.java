@@ -1,34 +1,41 @@
 package coldbench.deploy.functions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * Reads the setting {@code functions}: a file, {@code java-jvm}, or in cdk.json also the list that
- * such a file holds.
+ * Reads the setting {@code functions}: names of what is built in and files, with commas between
+ * them, or in cdk.json also the list that such a file holds.
  */
 public final class OwnFunctions {
-  static final String ALLOWED =
-      "java-jvm, or the path of a JSON file with a list of functions (see docs/own-functions.md)";
+  private static final String EXPECTED =
+      String.join(", ", BuiltIn.optional())
+          + ", the path of a JSON file with a list of functions (see docs/own-functions.md), or"
+          + " several of these with commas between them";
 
   private static final int MOST = 20;
 
   /** All events and expectations travel in variables of the state machine, 256 KiB each at most. */
-  private static final int MOST_TEXT = 65_536;
+  private static final int MOST_BYTES = 65_536;
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -38,32 +45,48 @@ public final class OwnFunctions {
 
   private final Path project;
   private final Architecture architecture;
+  private final EntrySettings settings;
   private final List<String> problems;
 
   /**
+   * Reads for one deployment.
+   *
    * @param project the folder of cdk.json, to which paths in the settings are relative
    * @param architecture of a function that names none
+   * @param environment of the process: where variables {@code ${NAME}} come from, and what the cdk
+   *     CLI says of the account
    * @param problems takes what is wrong, a line each
    */
-  public OwnFunctions(Path project, Architecture architecture, List<String> problems) {
+  public OwnFunctions(
+      Path project,
+      Architecture architecture,
+      Map<String, String> environment,
+      List<String> problems) {
     this.project = project;
     this.architecture = architecture;
+    this.settings =
+        new EntrySettings(
+            new Variables(environment),
+            new EntryAccess(Optional.ofNullable(environment.get("CDK_DEFAULT_ACCOUNT"))));
     this.problems = problems;
   }
 
   /** What can be read of the setting's value. */
   public List<OwnFunction> read(Object setting) {
+    List<OwnFunction> all = new ArrayList<>();
     if (setting instanceof List<?> list) {
-      return entries("cdk.json", project, JSON.valueToTree(list));
+      all.addAll(entries("cdk.json", project, JSON.valueToTree(list)));
+    } else {
+      String text = String.valueOf(setting);
+      for (String each : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+        List<OwnFunction> builtIn =
+            BuiltIn.named(each, project).map(found -> found.function(architecture)).toList();
+        all.addAll(builtIn.isEmpty() ? ofFile(each) : builtIn);
+      }
     }
-    String text = String.valueOf(setting);
-    if (text.isEmpty()) {
-      return List.of();
-    }
-    if (text.equals(OwnFunction.JVM)) {
-      return entries("-c", project, JsonNodeFactory.instance.arrayNode().add(text));
-    }
-    return ofFile(text);
+    refuseTwice(all);
+    refuseTooMuch(all);
+    return all;
   }
 
   private List<OwnFunction> ofFile(String text) {
@@ -72,7 +95,7 @@ public final class OwnFunctions {
       if (!Files.isRegularFile(file)) {
         problems.add(
             "functions is \"%s\", where there is no file (%s), expected %s: give another by -c functions=… (locally --with), or change it in cdk.json"
-                .formatted(text, file, ALLOWED));
+                .formatted(text, file, EXPECTED));
         return List.of();
       }
       Path folder = file.getParent();
@@ -84,35 +107,41 @@ public final class OwnFunctions {
     } catch (IOException | InvalidPathException e) {
       problems.add(
           "functions is \"%s\", which cannot be read (%s), expected %s"
-              .formatted(text, e.getMessage(), ALLOWED));
+              .formatted(text, e.getMessage(), EXPECTED));
     }
     return List.of();
   }
 
-  private List<OwnFunction> entries(String origin, Path folder, JsonNode list) {
+  /** A list, or one entry by itself. */
+  private List<OwnFunction> entries(String origin, Path folder, JsonNode json) {
+    JsonNode list = json.isObject() ? JSON.createArrayNode().add(json) : json;
     if (!list.isArray() || list.size() > MOST) {
       problems.add(
           "functions in %s is %s, expected a list of at most %d functions: correct it there"
               .formatted(origin, shown(list), MOST));
       return List.of();
     }
+    Map<String, ObjectNode> builtIn = new LinkedHashMap<>();
+    BuiltIn.all(project).forEach(each -> builtIn.put(each.label(), each.entry()));
+    Likeness likeness = new Likeness(builtIn, list, origin, problems);
     List<OwnFunction> all = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
-      JsonNode entry = list.get(i);
-      if (entry.isTextual() && entry.textValue().equals(OwnFunction.JVM)) {
-        all.add(OwnFunction.jvm(project, architecture));
-      } else {
-        String where = "functions[" + i + "] in " + origin;
-        new OwnFunctionEntry(where, folder, architecture, problems).read(entry).ifPresent(all::add);
-      }
+      String where = "functions[" + i + "] in " + origin;
+      List<OwnFunction> named =
+          BuiltIn.named(list.get(i).asText(), project)
+              .map(found -> found.function(architecture))
+              .toList();
+      EntryFields fields = new EntryFields(where, likeness.complete(list.get(i)), folder, problems);
+      all.addAll(
+          named.isEmpty()
+              ? new OwnFunctionEntry(fields, architecture, settings).read().stream().toList()
+              : named);
     }
-    refuseTwice(origin, all);
-    refuseTooLong(origin, all);
     return all;
   }
 
   /** The construct's id has no dashes, so that labels must differ without them, too. */
-  private void refuseTwice(String origin, List<OwnFunction> all) {
+  private void refuseTwice(List<OwnFunction> all) {
     Map<String, String> seen = new HashMap<>();
     Set<String> twice = new TreeSet<>();
     for (OwnFunction function : all) {
@@ -123,20 +152,26 @@ public final class OwnFunctions {
     }
     for (String label : twice) {
       problems.add(
-          "functions in %s has the label %s twice, expected each once, dashes not counted: rename one"
-              .formatted(origin, label));
+          "functions has the label %s twice, expected each once, dashes not counted: rename one"
+              .formatted(label));
     }
   }
 
-  private void refuseTooLong(String origin, List<OwnFunction> all) {
-    int length =
-        all.stream()
-            .mapToInt(each -> each.event().orElse("").length() + each.expect().orElse("").length())
-            .sum();
-    if (length > MOST_TEXT) {
+  private void refuseTooMuch(List<OwnFunction> all) {
+    if (all.size() > MOST) {
       problems.add(
-          "functions in %s has events and expectations of %d characters together, expected %d: make them shorter"
-              .formatted(origin, length, MOST_TEXT));
+          "functions are %d, expected at most %d: leave some out".formatted(all.size(), MOST));
+    }
+    int bytes =
+        all.stream()
+            .flatMap(each -> Stream.of(each.event(), each.expect(), each.settings().before()))
+            .flatMap(Optional::stream)
+            .mapToInt(text -> text.getBytes(UTF_8).length)
+            .sum();
+    if (bytes > MOST_BYTES) {
+      problems.add(
+          "functions has events and expectations of %d bytes together, expected at most %d: make them shorter"
+              .formatted(bytes, MOST_BYTES));
     }
   }
 

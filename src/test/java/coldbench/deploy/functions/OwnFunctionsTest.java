@@ -9,6 +9,7 @@ import coldbench.deploy.SettingsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The setting that adds a user's own functions. */
 class OwnFunctionsTest {
   @TempDir private Path folder;
+
+  /** Of the process. */
+  private final Map<String, String> environment = new HashMap<>();
 
   @BeforeEach
   void packages() throws Exception {
@@ -48,7 +52,8 @@ class OwnFunctionsTest {
 
   private Settings read(String json) throws Exception {
     Path file = Files.writeString(folder.resolve("own.json"), json.replace('\'', '"'));
-    return Settings.from(Map.of("functions", file.toString(), "architecture", "x86_64"), folder);
+    return Settings.from(
+        Map.of("functions", file.toString(), "architecture", "x86_64"), folder, environment);
   }
 
   /** An entry without mistakes but for one field, which is replaced or added. */
@@ -71,22 +76,26 @@ class OwnFunctionsTest {
         .containsExactly(
             new OwnFunction(
                 "node",
-                folder.resolve("code"),
+                Optional.empty(),
+                new OwnFunction.Source.Given(folder.resolve("code")),
                 "nodejs22.x",
                 "index.handler",
                 Architecture.ARM64,
                 Optional.of("{\"n\":[null,1]}"),
                 Optional.of("{\"statusCode\":200}"),
-                false),
+                false,
+                FunctionSettings.DEFAULTS),
             new OwnFunction(
                 "zipped",
-                folder.resolve("bootstrap.zip"),
+                Optional.empty(),
+                new OwnFunction.Source.Given(folder.resolve("bootstrap.zip")),
                 "provided.al2023",
                 "bootstrap",
                 Architecture.X86_64,
                 Optional.empty(),
                 Optional.empty(),
-                false));
+                false,
+                FunctionSettings.DEFAULTS));
   }
 
   @Test
@@ -95,14 +104,16 @@ class OwnFunctionsTest {
         Map.of(
             "label", "go", "code", "program", "runtime", "provided.al2023", "handler", "bootstrap");
 
-    assertThat(Settings.from(Map.of("functions", List.of(entry, "java-jvm")), folder).functions())
+    assertThat(
+            Settings.from(Map.of("functions", List.of(entry, "java-jvm")), folder, Map.of())
+                .functions())
         .extracting(OwnFunction::label)
         .containsExactly("go", "java-jvm");
   }
 
   @Test
   void javaJvmNeedsNoEntryButItsName() {
-    assertThat(Settings.from(Map.of("functions", "java-jvm"), folder).functions())
+    assertThat(Settings.from(Map.of("functions", "java-jvm"), folder, Map.of()).functions())
         .singleElement()
         .satisfies(
             function -> {
@@ -129,12 +140,12 @@ class OwnFunctionsTest {
         "runtime      | 'provided.al2023' | which has no executable file bootstrap, which provided",
         "handler      | ''                | .handler is \"\", expected 1 to 128 characters",
         "architecture | 'arm'             | .architecture is \"arm\", expected arm64 or x86_64",
-        "event        | {}                | .expect is missing, wanted beside an event",
+        "event        | {}                | .expect is missing, expected beside an event",
         "event        | null              | .event is null, expected any JSON but null",
         "expect       | null              | .expect is null, expected any JSON but null",
         "snapStart    | true              | .snapStart is true, expected only with java11, python3.12, dotnet8 and newer ones of these, not with nodejs22.x: leave it out",
         "snapStart    | 'yes'             | .snapStart is \"yes\", expected true or false",
-        "memory       | 128               | .memory is not a field, expected label, code, runtime",
+        "memory       | 128               | .memory is not a field, expected one of label, like, code, runtime",
       })
   void aBadValueIsRefusedWithItsPlaceAndWhatIsAllowed(String field, String value, String message) {
     assertThatThrownBy(() -> read(entry(field, value)))
@@ -231,7 +242,7 @@ class OwnFunctionsTest {
     Path file = Files.writeString(folder.resolve("own.json"), "[{}, 7]");
 
     assertThatThrownBy(
-            () -> Settings.from(Map.of("env", "X", "functions", file.toString()), folder))
+            () -> Settings.from(Map.of("env", "X", "functions", file.toString()), folder, Map.of()))
         .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(6))
         .hasMessageContaining("functions[0] in " + file + ".label is missing, expected")
         .hasMessageContaining("functions[1] in " + file + " is 7, expected an object");
@@ -251,15 +262,15 @@ class OwnFunctionsTest {
     String entry = entry("expect", "'" + "x".repeat(65_536) + "'");
 
     assertThatThrownBy(() -> read(entry))
-        .hasMessageContaining("65538 characters together, expected 65536");
+        .hasMessageContaining("65538 bytes together, expected at most 65536");
   }
 
   @Test
   void aFileThatIsNotThereOrNoJsonIsNamed() {
-    assertThatThrownBy(() -> Settings.from(Map.of("functions", "no.json"), folder))
+    assertThatThrownBy(() -> Settings.from(Map.of("functions", "no.json"), folder, Map.of()))
         .hasMessageStartingWith("functions is \"no.json\", where there is no file (" + folder);
     assertThatThrownBy(() -> read("[{]")).hasMessageContaining("which is not JSON");
-    assertThatThrownBy(() -> read("{}")).hasMessageContaining("is {}, expected a list");
+    assertThatThrownBy(() -> read("7")).hasMessageContaining("is 7, expected a list");
   }
 
   @Test
@@ -267,6 +278,6 @@ class OwnFunctionsTest {
     Map<String, Object> context =
         Map.of("functions", "gone.json", "aws:cdk:bundling-stacks", List.of());
 
-    assertThat(Settings.from(context, folder).functions()).isEmpty();
+    assertThat(Settings.from(context, folder, Map.of()).functions()).isEmpty();
   }
 }

@@ -1,0 +1,78 @@
+package coldbench.deploy;
+
+import coldbench.deploy.functions.FunctionSettings;
+import coldbench.deploy.functions.FunctionSettings.Access;
+import coldbench.deploy.functions.OwnFunction;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.services.iam.FromRoleArnOptions;
+import software.amazon.awscdk.services.iam.IRole;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.constructs.Construct;
+
+/**
+ * The functions' roles: one that may write logs serves all that ask for no more; a function with a
+ * policy, a network or tracing gets one of its own.
+ */
+final class Roles {
+  /** What Lambda itself does with a function's role to attach it to a network. */
+  private static final List<String> NETWORK =
+      List.of(
+          "ec2:CreateNetworkInterface",
+          "ec2:DescribeNetworkInterfaces",
+          "ec2:DescribeSubnets",
+          "ec2:DeleteNetworkInterface",
+          "ec2:AssignPrivateIpAddresses",
+          "ec2:UnassignPrivateIpAddresses");
+
+  private static final List<String> TRACES =
+      List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords");
+
+  private final Role shared;
+
+  Roles(Construct stack) {
+    this.shared =
+        role(stack, "FunctionRole", "What the measured functions may do: write their own logs");
+  }
+
+  /** The role of a function, which may be nobody else's. */
+  IRole of(Construct function, OwnFunction target) {
+    FunctionSettings settings = target.settings();
+    if (settings.access() instanceof Access.Role given) {
+      return Role.fromRoleArn(
+          function, "Role", given.arn(), FromRoleArnOptions.builder().mutable(false).build());
+    }
+    if (settings.access() instanceof Access.LogOnly
+        && settings.vpc().isEmpty()
+        && !settings.tracing()) {
+      return shared;
+    }
+    Role own = role(function, "Role", "What the function " + target.label() + " may do");
+    if (settings.access() instanceof Access.Policy policy) {
+      policy.statements().forEach(each -> own.addToPolicy(PolicyStatement.fromJson(each)));
+    }
+    settings.vpc().ifPresent(vpc -> own.addToPolicy(onAll(NETWORK)));
+    if (settings.tracing()) {
+      own.addToPolicy(onAll(TRACES));
+    }
+    NagSuppressions.acknowledgeOwnPolicy(own, statements(settings));
+    return own;
+  }
+
+  private static List<Map<String, Object>> statements(FunctionSettings settings) {
+    return settings.access() instanceof Access.Policy policy ? policy.statements() : List.of();
+  }
+
+  private static PolicyStatement onAll(List<String> actions) {
+    return PolicyStatement.Builder.create().actions(actions).resources(List.of("*")).build();
+  }
+
+  private static Role role(Construct scope, String id, String description) {
+    return Role.Builder.create(scope, id)
+        .description(description)
+        .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+        .build();
+  }
+}

@@ -1,0 +1,84 @@
+package coldbench.deploy.functions;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a function's configuration has beside its package.
+ *
+ * @param environment its own variables
+ * @param access what it may do beside writing its log
+ * @param timeoutSeconds how long one call may take, 1 to 900
+ * @param ephemeralStorageMb size of {@code /tmp}, 512 to 10240 MB
+ * @param vpc the network that it is in; none for Lambda's own
+ * @param tracing whether X-Ray traces it
+ * @param before JSON of a call between the cold and the warm ones that is not measured
+ */
+public record FunctionSettings(
+    Map<String, String> environment,
+    Access access,
+    List<Layer> layers,
+    int timeoutSeconds,
+    int ephemeralStorageMb,
+    Optional<Vpc> vpc,
+    boolean tracing,
+    Optional<String> before) {
+  public static final int DEFAULT_TIMEOUT_SECONDS = 30;
+  public static final int DEFAULT_EPHEMERAL_STORAGE_MB = 512;
+
+  /** No variables, no layers, no permission but for the log. */
+  public static final FunctionSettings DEFAULTS =
+      new FunctionSettings(
+          Map.of(),
+          new Access.LogOnly(),
+          List.of(),
+          DEFAULT_TIMEOUT_SECONDS,
+          DEFAULT_EPHEMERAL_STORAGE_MB,
+          Optional.empty(),
+          false,
+          Optional.empty());
+
+  public FunctionSettings {
+    environment = Map.copyOf(environment);
+    layers = List.copyOf(layers);
+  }
+
+  /** What a function's role lets it do. */
+  public sealed interface Access {
+    /** What every function of ours may do. */
+    record LogOnly() implements Access {}
+
+    /**
+     * A role of its own that also has these statements.
+     *
+     * @param statements of an IAM policy, as JSON has them
+     */
+    record Policy(List<Map<String, Object>> statements) implements Access {
+      public Policy {
+        statements = List.copyOf(statements);
+      }
+    }
+
+    /** A role that exists. */
+    record Role(String arn) implements Access {}
+  }
+
+  /** What is unpacked to {@code /opt}. */
+  public sealed interface Layer {
+    /** A version that exists. */
+    record Published(String arn) implements Layer {}
+
+    /** A folder or a zip file, deployed as a layer of the stack. */
+    record Local(Path path) implements Layer {}
+  }
+
+  /** Ids of subnets and security groups. */
+  public record Vpc(List<String> subnets, List<String> securityGroups) {
+    public Vpc {
+      subnets = List.copyOf(subnets);
+      securityGroups = List.copyOf(securityGroups);
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package coldbench.deploy.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coldbench.deploy.Settings;
+import coldbench.deploy.SettingsException;
+import coldbench.deploy.functions.FunctionSettings.Access;
+import coldbench.deploy.functions.FunctionSettings.Layer;
+import coldbench.deploy.functions.FunctionSettings.Vpc;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The fields of an entry that make it a real function. */
+class EntrySettingsTest {
+  private static final String ARN = "arn:aws:lambda:eu-west-1:123456789012:layer:tools:7";
+
+  @TempDir private Path folder;
+
+  /** Of the process that deploys. */
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void packages() throws Exception {
+    Files.writeString(Files.createDirectory(folder.resolve("code")).resolve("app.py"), "");
+    Path ours = Files.createDirectories(folder.resolve("python-fn/function"));
+    Files.writeString(ours.resolve("app.py"), "");
+    Path layer = Files.createDirectory(folder.resolve("layer"));
+    Files.writeString(Files.createDirectory(layer.resolve("python")).resolve("tool.py"), "");
+    Path jars = Files.createDirectories(folder.resolve("jars/java/lib"));
+    Files.writeString(jars.resolve("tool.jar"), "");
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("layer.zip")))) {
+      zip.putNextEntry(new ZipEntry("python/tool.py"));
+    }
+  }
+
+  private List<OwnFunction> read(String json) throws Exception {
+    Path file = Files.writeString(folder.resolve("own.json"), json.replace('\'', '"'));
+    return Settings.from(Map.of("functions", file.toString()), folder, environment).functions();
+  }
+
+  /** An entry without mistakes, and these fields. */
+  private static String entry(String fields) {
+    return "{'label': 'orders', 'code': 'code', 'runtime': 'python3.13', 'handler': 'app.handler', "
+        + fields
+        + "}";
+  }
+
+  private FunctionSettings settings(String fields) throws Exception {
+    return read(entry(fields)).get(0).settings();
+  }
+
+  @Test
+  void anEntryHasWhatARealFunctionHas() throws Exception {
+    FunctionSettings settings =
+        settings(
+            "'environment': {'TABLE_NAME': 'orders', 'EMPTY': ''},"
+                + " 'policy': [{'Effect': 'Allow', 'Action': ['dynamodb:GetItem'], 'Resource': '*'}],"
+                + (" 'layers': ['" + ARN + "', 'layer', 'layer.zip'],")
+                + " 'timeoutSeconds': 900, 'ephemeralStorageMb': 10240, 'tracing': true,"
+                + " 'vpc': {'subnets': ['subnet-0a1b2c3d'], 'securityGroups': ['sg-0a1b2c3d']},"
+                + " 'before': {'warm': true}");
+
+    assertThat(settings)
+        .isEqualTo(
+            new FunctionSettings(
+                Map.of("TABLE_NAME", "orders", "EMPTY", ""),
+                new Access.Policy(
+                    List.of(
+                        Map.of(
+                            "Effect",
+                            "Allow",
+                            "Action",
+                            List.of("dynamodb:GetItem"),
+                            "Resource",
+                            "*"))),
+                List.of(
+                    new Layer.Published(ARN),
+                    new Layer.Local(folder.resolve("layer")),
+                    new Layer.Local(folder.resolve("layer.zip"))),
+                900,
+                10240,
+                Optional.of(new Vpc(List.of("subnet-0a1b2c3d"), List.of("sg-0a1b2c3d"))),
+                true,
+                Optional.of("{\"warm\":true}")));
+  }
+
+  @Test
+  void aVariableMayComeFromTheEnvironmentOfWhoeverDeploys() throws Exception {
+    environment.put("ORDERS_KEY", "secret");
+
+    assertThat(settings("'environment': {'KEY': '${ORDERS_KEY}', 'PART': 'a${ORDERS_KEY}'}"))
+        .extracting(FunctionSettings::environment)
+        .isEqualTo(Map.of("KEY", "secret", "PART", "a${ORDERS_KEY}"));
+    environment.clear();
+    assertThatThrownBy(() -> settings("'environment': {'KEY': '${ORDERS_KEY}'}"))
+        .hasMessageContaining(
+            ".environment.KEY is ${ORDERS_KEY}, but the variable ORDERS_KEY is not set: set it in the"
+                + " environment of this command (export ORDERS_KEY=…)");
+  }
+
+  @Test
+  void aRoleOfAnotherAccountIsRefusedWhereTheAccountIsKnown() throws Exception {
+    String role = "'role': 'arn:aws:iam::123456789012:role/service/orders'";
+    assertThat(settings(role).access())
+        .isEqualTo(new Access.Role("arn:aws:iam::123456789012:role/service/orders"));
+    environment.put("CDK_DEFAULT_ACCOUNT", "123456789012");
+    assertThat(settings(role).access()).isInstanceOf(Access.Role.class);
+    environment.put("CDK_DEFAULT_ACCOUNT", "210987654321");
+    assertThatThrownBy(() -> settings(role))
+        .hasMessageContaining(
+            "a role of the account 123456789012, expected one of 210987654321, which is deployed to");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'environment': []                | .environment is [], expected an object of names and texts",
+        "'environment': {'N': 'x'}        | .environment has the name \"N\", expected a letter, then",
+        "'environment': {'A-B': 'x'}      | has the name \"A-B\"",
+        "'environment': {'N1': 1}         | .environment.N1 is 1, expected a text",
+        "'environment': {'N1': null}      | .environment.N1 is null, expected a text",
+        "'environment': {'AWS_REGION': 'x'} | .environment.AWS_REGION is a name that Lambda reserves",
+        "'environment': {'BENCH_RUN': 'x'}  | .environment.BENCH_RUN is a name that the benchmark",
+        "'policy': {}                     | .policy is {}, expected a list of IAM statements such as",
+        "'policy': []                     | .policy is [], expected a list of IAM statements",
+        "'policy': 'AdministratorAccess'  | .policy is \"AdministratorAccess\", expected a list",
+        "'policy': ['x']                  | .policy[0] is \"x\", expected an object with Sid, Effect",
+        "'policy': [{'Action': 's3:*', 'Resource': '*'}] | .policy[0].Effect is missing, expected Allow or Deny",
+        "'policy': [{'Effect': 'Allow', 'Resource': '*'}] | .policy[0] has neither, expected either Action or NotAction",
+        "'policy': [{'Effect': 'Allow', 'Action': 's3:GetObject'}] | has neither, expected either Resource or NotResource",
+        "'policy': [{'Effect': 'Allow', 'Action': 's3', 'Resource': '*'}] | .Action is \"s3\", expected a service and an action",
+        "'policy': [{'Effect': 'Allow', 'Action': ['s3:GetObject', 7], 'Resource': '*'}] | .Action[1] is 7, expected",
+        "'policy': [{'Effect': 'Allow', 'Action': 's3:*', 'Resource': 'mine'}] | .Resource is \"mine\", expected an ARN or *",
+        "'policy': [{'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*', 'Principal': '*'}] | .policy[0].Principal is not a field",
+        "'policy': [{'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*', 'Condition': 7}] | .Condition is 7, expected an object",
+        "'role': 'orders'                 | .role is \"orders\", expected the ARN of a role",
+        "'role': 7                        | .role is 7, expected the ARN of a role",
+        "'role': 'arn:aws:iam::123456789012:role/r', 'policy': [{'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*'}] | has both a policy and a role",
+        "'layers': 'layer'                | .layers is \"layer\", expected a list of at most 5",
+        "'layers': ['layer','layer','layer','layer','layer','layer'] | expected a list of at most 5",
+        "'layers': [7]                    | .layers[0] is 7, expected the ARN of a layer's version",
+        "'layers': ['arn:aws:lambda:eu-west-1:123456789012:layer:tools'] | .layers[0] is \"arn:aws:lambda:eu-west-1:123456789012:layer:tools\", expected the ARN",
+        "'layers': ['gone']               | .layers[0] is \"gone\", where there is nothing",
+        "'layers': ['jars']               | .layers[0] is \"jars\", a layer for another runtime: it has java, where python3.13 does not look: give one with python",
+        "'timeoutSeconds': 0              | .timeoutSeconds is 0, expected a whole number from 1 to 900",
+        "'timeoutSeconds': 901            | .timeoutSeconds is 901, expected",
+        "'timeoutSeconds': 1.5            | .timeoutSeconds is 1.5, expected",
+        "'timeoutSeconds': '3'            | .timeoutSeconds is \"3\", expected",
+        "'timeoutSeconds': null           | .timeoutSeconds is null, expected",
+        "'ephemeralStorageMb': 511        | .ephemeralStorageMb is 511, expected a whole number from 512 to 10240",
+        "'ephemeralStorageMb': 10241      | .ephemeralStorageMb is 10241",
+        "'vpc': 'mine'                    | .vpc is \"mine\", expected an object with subnets and securityGroups",
+        "'vpc': {}                        | .vpc.subnets is missing, expected a list of at least one id",
+        "'vpc': {'subnets': ['subnet-0a1b2c3d'], 'securityGroups': []} | .vpc.securityGroups is [], expected a list of at least one",
+        "'vpc': {'subnets': ['mine'], 'securityGroups': ['sg-0a1b2c3d']} | .vpc.subnets[0] is \"mine\", expected the id of a subnet",
+        "'vpc': {'subnets': 'subnet-0a1b2c3d', 'securityGroups': ['sg-0a1b2c3d']} | .vpc.subnets is \"subnet-0a1b2c3d\", expected",
+        "'vpc': {'subnets': ['subnet-0a1b2c3d'], 'securityGroups': ['sg-0a1b2c3d'], 'id': 'vpc-1'} | .vpc.id is not a field",
+        "'tracing': 'on'                  | .tracing is \"on\", expected true or false",
+        "'before': null                   | .before is null, expected any JSON but null",
+      })
+  void aBadValueIsRefusedWithItsPlaceAndWhatIsExpected(String fields, String message) {
+    assertThatThrownBy(() -> settings(fields))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("functions[0] in " + folder.resolve("own.json"))
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void variablesFitIntoLambdasFourKilobytesTogetherWithTheBenchmarksOwn() throws Exception {
+    String fits = "x".repeat(4096 - 160 - "{\"KEY\":\"\"}".length());
+
+    assertThat(settings("'environment': {'KEY': '" + fits + "'}").environment()).hasSize(1);
+    assertThatThrownBy(() -> settings("'environment': {'KEY': '" + fits + "x'}"))
+        .hasMessageContaining(".environment is 3937 bytes of JSON, expected at most 3936");
+    assertThatThrownBy(() -> settings("'environment': {'KEY': '" + "é".repeat(2000) + "'}"))
+        .hasMessageContaining("is 4010 bytes of JSON");
+  }
+
+  @Test
+  void anEntryIsLikeAnotherButForWhatItSays() throws Exception {
+    List<OwnFunction> functions =
+        read(
+            "["
+                + entry(
+                    "'event': {'a': 1}, 'expect': {}, 'timeoutSeconds': 7,"
+                        + " 'environment': {'KEY1': 'a', 'KEY2': 'b'}")
+                + ", {'label': 'traced', 'like': 'orders', 'tracing': true, 'timeoutSeconds': null},"
+                + " {'label': 'again', 'like': 'traced', 'environment': {'KEY2': 'c'}},"
+                + " {'label': 'layered', 'like': 'python', 'layers': ['layer']},"
+                + " {'label': 'native', 'like': 'java', 'environment': {'KEY': 'a'}}]");
+
+    OwnFunction traced = functions.get(1);
+    assertThat(traced.like()).contains("orders");
+    assertThat(traced.event()).contains("{\"a\":1}");
+    assertThat(traced.settings().tracing()).isTrue();
+    assertThat(traced.settings().timeoutSeconds()).isEqualTo(30);
+    assertThat(functions.get(2).settings().environment())
+        .isEqualTo(Map.of("KEY1", "a", "KEY2", "c"));
+    assertThat(functions.get(2).settings().tracing()).isTrue();
+    assertThat(functions.get(2).like()).contains("traced");
+    assertThat(functions.get(3).runtime()).isEqualTo("python3.13");
+    assertThat(functions.get(4).source()).isEqualTo(OwnFunction.Built.NATIVE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'label': 'a', 'like': 'b'}                               | has an entry like \"b\", expected the label of another function (java, python",
+        "{'label': 'a', 'like': 7}                                 | has an entry like 7, expected the label",
+        "{'label': 'a', 'like': 'a'}                               | has an entry like \"a\"",
+        "{'label': 'a', 'like': 'b'}, {'label': 'b', 'like': 'a'}  | and no circle",
+      })
+  void likeNamesAnotherFunctionAndGoesInNoCircle(String entries, String message) {
+    assertThatThrownBy(() -> read("[" + entries + "]")).hasMessageContaining(message);
+  }
+}

@@ -1,0 +1,2 @@
+"""A module of a layer."""
+ANSWER = 42
