@@ -58,7 +58,7 @@ record LocalRun(
     LocalStack stack =
         LocalStack.read(new LocalAssembly(home, own).template(machine.architecture(), err));
     Map<String, FunctionSpec> functions = chosen(stack);
-    LocalRuntimes.refuseSnapshots(functions.keySet(), stack.snapStart());
+    LocalRuntimes.refuseUnavailable(functions.keySet(), stack.unavailable());
     LocalRuntimes runtimes = LocalRuntimes.prepare(functions, machine.architecture(), err::println);
     Files.createDirectories(place.folder());
     Progress progress = new Progress(err, Clock.systemUTC(), Terminals.isTerminal());

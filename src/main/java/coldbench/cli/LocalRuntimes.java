@@ -75,6 +75,10 @@ record LocalRuntimes(Optional<PythonEnvironment> python, Map<String, JavaEnviron
             others.remove(label);
           }
         });
+    refuse(problems, others);
+  }
+
+  private static void refuse(List<String> problems, List<String> others) {
     if (!problems.isEmpty()) {
       problems.add(
           "leave it out with --functions %s, or deploy it (npx cdk deploy)"
@@ -84,21 +88,22 @@ record LocalRuntimes(Optional<PythonEnvironment> python, Map<String, JavaEnviron
   }
 
   /**
-   * Refuses functions whose cold starts would be of another kind here than on Lambda.
+   * Refuses functions that would be something else here than on Lambda.
    *
    * @param chosen labels of what is to be measured
-   * @param snapStart labels of what has SnapStart
-   * @throws InvalidOptionsException naming those that are in both
+   * @param unavailable what of a function is not available here, by label
+   * @throws InvalidOptionsException naming each, and what to do
    */
-  static void refuseSnapshots(Set<String> chosen, Set<String> snapStart) {
-    List<String> refused = chosen.stream().filter(snapStart::contains).toList();
-    List<String> others = chosen.stream().filter(label -> !snapStart.contains(label)).toList();
-    if (!refused.isEmpty()) {
-      throw new InvalidOptionsException(
-          "SnapStart of %s cannot be had here, where there are no micro-VMs to take snapshots of: leave it out with --functions %s, measure it without (take snapStart out of its entry), or deploy it (npx cdk deploy)"
-              .formatted(
-                  String.join(", ", refused), others.isEmpty() ? "…" : String.join(",", others)));
+  static void refuseUnavailable(Set<String> chosen, Map<String, List<String>> unavailable) {
+    List<String> problems = new ArrayList<>();
+    List<String> others = new ArrayList<>(chosen);
+    for (String label : chosen) {
+      for (String reason : unavailable.getOrDefault(label, List.of())) {
+        others.remove(label);
+        problems.add("%s needs what is not available locally: %s".formatted(label, reason));
+      }
     }
+    refuse(problems, others);
   }
 
   EmulatorSettings in(EmulatorSettings settings) {

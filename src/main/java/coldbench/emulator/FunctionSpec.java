@@ -2,6 +2,7 @@ package coldbench.emulator;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param memoryMb memory size in MB
  * @param timeout how long one invocation may take
  * @param environment the function's own variables
+ * @param layers folders or zip files, in the order in which they are laid over each other
+ * @param ephemeralStorageMb size of {@code /tmp}
  * @param region the region that the function believes to be in
  * @param arn the function's unqualified ARN
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html">
@@ -30,16 +33,74 @@ public record FunctionSpec(
     int memoryMb,
     Duration timeout,
     Map<String, String> environment,
+    List<Path> layers,
+    int ephemeralStorageMb,
     String region,
     String arn) {
-  /** The same with its package elsewhere. */
-  FunctionSpec withCode(Path folder) {
-    return new FunctionSpec(
-        name, folder, runtime, handler, architecture, memoryMb, timeout, environment, region, arn);
-  }
+  /** Lambda's size of {@code /tmp} where none is asked for, in MB. */
+  public static final int DEFAULT_STORAGE_MB = 512;
 
   public FunctionSpec {
     code = code.toAbsolutePath().normalize();
     environment = Map.copyOf(environment);
+    layers = List.copyOf(layers);
+  }
+
+  /** One without layers, with Lambda's default size of {@code /tmp}. */
+  public FunctionSpec(
+      String name,
+      Path code,
+      String runtime,
+      String handler,
+      String architecture,
+      int memoryMb,
+      Duration timeout,
+      Map<String, String> environment,
+      String region,
+      String arn) {
+    this(
+        name,
+        code,
+        runtime,
+        handler,
+        architecture,
+        memoryMb,
+        timeout,
+        environment,
+        List.of(),
+        DEFAULT_STORAGE_MB,
+        region,
+        arn);
+  }
+
+  /** The same with these layers. */
+  public FunctionSpec withLayers(List<Path> folders) {
+    return with(code, folders, ephemeralStorageMb);
+  }
+
+  /** The same with this size of {@code /tmp}. */
+  public FunctionSpec withStorageMb(int megabytes) {
+    return with(code, layers, megabytes);
+  }
+
+  /** The same with its package elsewhere. */
+  FunctionSpec withCode(Path folder) {
+    return with(folder, layers, ephemeralStorageMb);
+  }
+
+  private FunctionSpec with(Path folder, List<Path> folders, int storageMb) {
+    return new FunctionSpec(
+        name,
+        folder,
+        runtime,
+        handler,
+        architecture,
+        memoryMb,
+        timeout,
+        environment,
+        folders,
+        storageMb,
+        region,
+        arn);
   }
 }

@@ -82,8 +82,12 @@ sealed interface LambdaRuntime {
     }
   }
 
-  /** Python, under AWS's own runtime interface client. */
-  record Python(String identifier, PythonEnvironment python) implements Managed {
+  /**
+   * Python, under AWS's own runtime interface client.
+   *
+   * @param layered whether there are layers to look in
+   */
+  record Python(String identifier, PythonEnvironment python, boolean layered) implements Managed {
     @Override
     public Path home() {
       return python.executable().resolve("../..").normalize();
@@ -98,7 +102,13 @@ sealed interface LambdaRuntime {
 
     @Override
     public Map<String, String> languageVariables() {
-      return Map.of("AWS_EXECUTION_ENV", "AWS_Lambda_" + identifier, "PYTHONPATH", "/var/runtime");
+      // Lambda's bootstrap adds the layers' folders itself, in this order.
+      String layers = "/opt/python/lib/" + identifier + "/site-packages:/opt/python";
+      return Map.of(
+          "AWS_EXECUTION_ENV",
+          "AWS_Lambda_" + identifier,
+          "PYTHONPATH",
+          layered ? "/var/runtime:" + layers : "/var/runtime");
     }
   }
 

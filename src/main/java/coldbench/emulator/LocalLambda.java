@@ -6,6 +6,8 @@ import coldbench.emulator.interpreter.PythonEnvironment;
 import coldbench.emulator.runtimeapi.WarmUp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -70,6 +72,17 @@ public final class LocalLambda implements AutoCloseable {
   }
 
   /**
+   * Why {@code /tmp} has as much space as this machine's disk.
+   *
+   * @return empty if it has the size that the function asks for
+   */
+  public Optional<String> storageLimit() {
+    return machine.isolation() instanceof Isolation.Mounts mounts && mounts.format().isPresent()
+        ? Optional.empty()
+        : Optional.of("loop devices and mkfs.ext4 are needed, as root, to limit /tmp");
+  }
+
+  /**
    * Makes a function; its first process starts at its first invocation.
    *
    * @throws LambdaException {@code ResourceConflictException} if there is a function of that name,
@@ -86,7 +99,8 @@ public final class LocalLambda implements AutoCloseable {
       CodePackage code = CodePackage.of(spec.code());
       Configuration configuration =
           new Configuration(spec, code, settings.clock(), settings.updateTime());
-      SandboxFactory factory = new SandboxFactory(unpacked(spec), runtime, machine, sandboxes);
+      SandboxFactory factory =
+          new SandboxFactory(unpacked(spec), layers(spec), runtime, machine, sandboxes);
       LocalFunction function = new LocalFunction(configuration, factory, settings);
       if (functions.putIfAbsent(spec.name(), function) != null) {
         throw new LambdaException(
@@ -101,6 +115,25 @@ public final class LocalLambda implements AutoCloseable {
     return spec.withCode(PackageFolder.of(spec.code(), machine.work().folder("package")));
   }
 
+  /** The layers, laid over each other in one folder. */
+  private Optional<Path> layers(FunctionSpec spec) throws IOException, LambdaException {
+    if (spec.layers().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> limit = isolationLimit();
+    if (limit.isPresent()) {
+      throw invalid("its layers cannot be mounted at /opt: " + limit.get());
+    }
+    Path folder = machine.work().folder("layers");
+    for (Path layer : spec.layers()) {
+      PackageFolder.addTo(folder, layer);
+    }
+    if (Files.isDirectory(folder.resolve("extensions"))) {
+      throw invalid("its layers have extensions, which do not run here: leave their layer out");
+    }
+    return Optional.of(folder);
+  }
+
   private LambdaRuntime runtime(FunctionSpec spec) throws LambdaException {
     if (spec.runtime().startsWith("provided")) {
       return new LambdaRuntime.Provided();
@@ -110,7 +143,7 @@ public final class LocalLambda implements AutoCloseable {
           settings
               .python()
               .orElseThrow(() -> invalid(spec.runtime() + " needs a Python environment"));
-      return new LambdaRuntime.Python(spec.runtime(), python);
+      return new LambdaRuntime.Python(spec.runtime(), python, !spec.layers().isEmpty());
     }
     JavaEnvironment java = settings.java().get(spec.runtime());
     if (java != null) {

@@ -1,5 +1,7 @@
 package coldbench.emulator;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -24,16 +26,32 @@ final class PackageFolder {
     if (!Files.isRegularFile(code)) {
       return code;
     }
+    addTo(into, code);
+    return into;
+  }
+
+  /**
+   * Lays a package over what is in a folder.
+   *
+   * @throws IOException also if an entry leads out of the folder
+   */
+  static void addTo(Path into, Path code) throws IOException {
+    if (!Files.isRegularFile(code)) {
+      copy(code, into);
+      return;
+    }
     Map<String, ?> withPermissions = Map.of("enablePosixFileAttributes", true);
     try (FileSystem zip = FileSystems.newFileSystem(code, withPermissions)) {
-      Path root = zip.getPath("/");
-      try (Stream<Path> entries = Files.walk(root)) {
-        for (Path entry : entries.toList()) {
-          unpack(entry, into.resolve(root.relativize(entry).toString()).normalize(), into);
-        }
+      copy(zip.getPath("/"), into);
+    }
+  }
+
+  private static void copy(Path root, Path into) throws IOException {
+    try (Stream<Path> entries = Files.walk(root)) {
+      for (Path entry : entries.toList()) {
+        unpack(entry, into.resolve(root.relativize(entry).toString()).normalize(), into);
       }
     }
-    return into;
   }
 
   private static void unpack(Path entry, Path target, Path into) throws IOException {
@@ -44,7 +62,7 @@ final class PackageFolder {
       Files.createDirectories(target);
       return;
     }
-    Files.copy(entry, target);
+    Files.copy(entry, target, REPLACE_EXISTING);
     Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(entry);
     if (!permissions.isEmpty()) {
       Files.setPosixFilePermissions(target, permissions);

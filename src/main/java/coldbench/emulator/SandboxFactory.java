@@ -5,6 +5,8 @@ import coldbench.emulator.cgroup.CpuLimit;
 import coldbench.emulator.runtimeapi.RuntimeApi;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,12 +17,21 @@ final class SandboxFactory {
   private final AtomicInteger count;
 
   private final FunctionSpec spec;
+  private final Optional<Path> layers;
   private final LambdaRuntime runtime;
   private final SandboxResources machine;
 
+  /**
+   * @param layers a folder with the content of all of the function's layers, if it has any
+   */
   SandboxFactory(
-      FunctionSpec spec, LambdaRuntime runtime, SandboxResources machine, AtomicInteger count) {
+      FunctionSpec spec,
+      Optional<Path> layers,
+      LambdaRuntime runtime,
+      SandboxResources machine,
+      AtomicInteger count) {
     this.spec = spec;
+    this.layers = layers;
     this.runtime = runtime;
     this.machine = machine;
     this.count = count;
@@ -62,7 +73,7 @@ final class SandboxFactory {
   }
 
   private SandboxProcess.Launch launch(
-      FunctionState configuration, Path folder, Path log, String runtimeApi) {
+      FunctionState configuration, Path folder, Path log, String runtimeApi) throws IOException {
     Isolation isolation = machine.isolation();
     Path taskRoot = isolation.taskRoot(spec.code());
     Map<String, String> environment =
@@ -75,10 +86,27 @@ final class SandboxFactory {
             runtimeApi);
     return new SandboxProcess.Launch(
         isolation,
-        isolation.arguments(spec.code(), folder, runtime.home()),
+        isolation.arguments(
+            new Isolation.View(
+                spec.code(), layers, spec.ephemeralStorageMb(), folder, runtime.home())),
         log,
         taskRoot,
-        runtime.command(taskRoot, configuration),
+        command(taskRoot, configuration),
         environment);
+  }
+
+  /**
+   * Managed runtimes are started through a script where a variable names one, such as a layer's.
+   *
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html">Wrapper
+   *     scripts</a>
+   */
+  private List<String> command(Path taskRoot, FunctionState configuration) {
+    List<String> command = new ArrayList<>(runtime.command(taskRoot, configuration));
+    String wrapper = configuration.environment().get("AWS_LAMBDA_EXEC_WRAPPER");
+    if (wrapper != null && runtime instanceof LambdaRuntime.Managed) {
+      command.add(0, wrapper);
+    }
+    return command;
   }
 }

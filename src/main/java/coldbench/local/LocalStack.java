@@ -8,13 +8,9 @@ import coldbench.template.TemplateException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,7 +21,7 @@ import java.util.TreeMap;
  * @param definition the state machine's definition, nothing left to resolve in it
  * @param bucket the name of the one bucket that the definition refers to
  * @param functions those that the definition offers, by label
- * @param snapStart labels of those that have SnapStart
+ * @param unavailable what of a function's settings is not available here, by label
  */
 public record LocalStack(
     String machineName,
@@ -33,7 +29,7 @@ public record LocalStack(
     JsonNode definition,
     String bucket,
     Map<String, FunctionSpec> functions,
-    Set<String> snapStart) {
+    Map<String, List<String>> unavailable) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -51,13 +47,22 @@ public record LocalStack(
         template.resources("AWS::S3::Bucket").stream()
             .filter(bucket -> names.wasAskedFor(bucket.logicalId()))
             .toList();
+    FunctionReader reader = new FunctionReader(template, names, intrinsics);
+    Map<String, FunctionSpec> functions = new LinkedHashMap<>();
+    Map<String, List<String>> unavailable = new LinkedHashMap<>();
+    offered(template, definition, names)
+        .forEach(
+            (label, function) -> {
+              functions.put(label, reader.spec(function));
+              unavailable.put(label, reader.unavailable(function));
+            });
     return new LocalStack(
         names.name(machine.logicalId()),
         names.arn(machine.logicalId()),
         definition,
         names.name(only(template, buckets).logicalId()),
-        functions(template, definition, names, intrinsics),
-        snapStart(definition));
+        functions,
+        unavailable);
   }
 
   private static JsonNode definition(String text) {
@@ -69,17 +74,16 @@ public record LocalStack(
     }
   }
 
-  /** The functions that the machine's first state offers, in that order. */
-  private static Map<String, FunctionSpec> functions(
-      Template template, JsonNode definition, LocalNames names, Intrinsics intrinsics) {
-    Map<String, FunctionSpec> byName = new TreeMap<>();
+  /** The functions that the machine's first state offers, by label and in that order. */
+  private static Map<String, Resource> offered(
+      Template template, JsonNode definition, LocalNames names) {
+    Map<String, Resource> byName = new TreeMap<>();
     for (Resource function : template.resources("AWS::Lambda::Function")) {
       if (names.wasAskedFor(function.logicalId())) {
-        FunctionSpec spec = spec(template, function, names, intrinsics);
-        byName.put(spec.name(), spec);
+        byName.put(names.name(function.logicalId()), function);
       }
     }
-    Map<String, FunctionSpec> byLabel = new LinkedHashMap<>();
+    Map<String, Resource> byLabel = new LinkedHashMap<>();
     for (JsonNode offered : offered(definition)) {
       byLabel.put(offered.path("label").asText(), byName.get(offered.path("name").asText()));
     }
@@ -92,51 +96,12 @@ public record LocalStack(
     return byLabel;
   }
 
-  private static Set<String> snapStart(JsonNode definition) {
-    Set<String> labels = new LinkedHashSet<>();
-    for (JsonNode offered : offered(definition)) {
-      if (offered.path("snapStart").asBoolean()) {
-        labels.add(offered.path("label").asText());
-      }
-    }
-    return labels;
-  }
-
   private static JsonNode offered(JsonNode definition) {
     return definition
         .path("States")
         .path(definition.path("StartAt").asText())
         .path("Assign")
         .path("available");
-  }
-
-  private static FunctionSpec spec(
-      Template template, Resource function, LocalNames names, Intrinsics intrinsics) {
-    JsonNode properties = function.properties();
-    String key = intrinsics.text(properties.path("Code").path("S3Key"));
-    Path code =
-        template
-            .asset(key)
-            .orElseThrow(
-                () ->
-                    new TemplateException(
-                        "the code of " + function.logicalId() + " is not an asset: " + key));
-    Map<String, String> environment = new TreeMap<>();
-    intrinsics
-        .resolve(properties.path("Environment").path("Variables"))
-        .properties()
-        .forEach(entry -> environment.put(entry.getKey(), entry.getValue().asText()));
-    return new FunctionSpec(
-        names.name(function.logicalId()),
-        code,
-        properties.path("Runtime").asText(),
-        properties.path("Handler").asText(),
-        properties.path("Architectures").path(0).asText("x86_64"),
-        properties.path("MemorySize").asInt(128),
-        Duration.ofSeconds(properties.path("Timeout").asInt(3)),
-        environment,
-        LocalNames.REGION,
-        names.arn(function.logicalId()));
   }
 
   private static Resource only(Template template, List<Resource> resources) {

@@ -47,14 +47,16 @@ class LocalRuntimesTest {
   }
 
   @Test
-  void snapStartIsRefusedWithHowToLeaveItOutOrMeasureWithout() {
+  void whatIsNotAvailableHereIsRefusedWithWhatToDo() {
     Set<String> labels = new LinkedHashSet<>(List.of("java", "snap", "python"));
+    Map<String, List<String>> unavailable = Map.of("snap", List.of("SnapStart: x", "a network: y"));
 
-    assertThatThrownBy(() -> LocalRuntimes.refuseSnapshots(labels, Set.of("snap")))
+    assertThatThrownBy(() -> LocalRuntimes.refuseUnavailable(labels, unavailable))
         .isInstanceOf(InvalidOptionsException.class)
-        .hasMessageContaining("SnapStart of snap cannot be had here")
-        .hasMessageContaining("--functions java,python, measure it without");
-    assertThatCode(() -> LocalRuntimes.refuseSnapshots(Set.of("java"), Set.of("snap")))
+        .hasMessageContaining("snap needs what is not available locally: SnapStart: x")
+        .hasMessageContaining("snap needs what is not available locally: a network: y")
+        .hasMessageContaining("--functions java,python, or deploy it");
+    assertThatCode(() -> LocalRuntimes.refuseUnavailable(Set.of("java"), unavailable))
         .doesNotThrowAnyException();
   }
 
