@@ -34,7 +34,8 @@ final class Benchmark extends Construct {
             this,
             functions.stream().map(each -> each.function.getFunctionArn()).toList(),
             withSnapStart.stream().map(each -> each.function.getFunctionArn()).toList(),
-            results.bucket.arnForObjects("runs/*"));
+            results.bucket.arnForObjects("runs/*"),
+            functions.stream().anyMatch(each -> each.target.settings().before().isPresent()));
     List<Map<String, Object>> available =
         functions.stream().map(each -> offered(each, settings, tasks)).toList();
     logs = logs(name);
@@ -76,6 +77,10 @@ final class Benchmark extends Construct {
             each.target.event().orElse("null"),
             "expect",
             each.target.expect().orElse("null"));
+    each.target.like().ifPresent(label -> offered.put("like", label));
+    if (tasks.warmsUp()) {
+      offered.put("before", each.target.settings().before().orElse("null"));
+    }
     if (tasks.publishes()) {
       offered.put("snapStart", each.target.snapStart());
     }

@@ -64,6 +64,7 @@ record RunManifest(
               each.whole("codeSize", 0, Long.MAX_VALUE),
               each.text("codeSha256"),
               each.optionalText("event"),
+              each.optionalText("like"),
               each.flag("snapStart")));
       each.ignore(
           "arn", "memoryMb", "timeoutSeconds", "version", "lastModified", "variables", "expect");

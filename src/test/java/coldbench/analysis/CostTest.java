@@ -150,7 +150,16 @@ class CostTest {
         List.of(new Block(1024, 1)),
         List.of(
             new FunctionDescription(
-                "java", "java", runtime, "arm64", "", 1, "", Optional.empty(), snapStart)),
+                "java",
+                "java",
+                runtime,
+                "arm64",
+                "",
+                1,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                snapStart)),
         trials,
         Optional.empty(),
         List.of());

@@ -36,7 +36,7 @@ class BadInputTest {
           --n         | 79         | --n is "79", allowed is a whole number from 0 to 78
           --n         | -1         | --n is "-1", allowed is a whole number from 0 to 78
           --functions | rust       | --functions is "rust", allowed is one of java, python
-          --with      | gone.json  | functions is "{here}/gone.json", where there is no file ({here}/gone.json), expected java-jvm, or the path of a JSON file with a list of functions (see docs/own-functions.md): give another by -c functions=… (locally --with), or change it in cdk.json
+          --with      | gone.json  | functions is "{here}/gone.json", where there is no file ({here}/gone.json), expected java-jvm, the path of a JSON file with a list of functions (see docs/own-functions.md), or several of these with commas between them: give another by -c functions=… (locally --with), or change it in cdk.json
           --cpu       | half       | --cpu is "half", allowed is lambda or full
           --update-time | 51s      | --update-time is "51s", allowed is 0s to 50s, such as 0.5s or 500ms
           --update-time | 0.5      | --update-time is "0.5", allowed is 0s to 50s, such as 0.5s or 500ms

@@ -85,6 +85,9 @@ final class BlockStates {
             "warm", inline("$states.input.warm"),
             "n", inline("$states.input.n"),
             "expected", inline("$states.input.expected"));
+    if (tasks.warmsUp()) {
+      trial.put("before", inline("$states.context.Map.Item.Value.before"));
+    }
     if (tasks.publishes()) {
       trial.put("snapStart", inline("$states.context.Map.Item.Value.snapStart"));
     }

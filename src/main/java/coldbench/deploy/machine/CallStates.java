@@ -33,6 +33,26 @@ final class CallStates {
         CustomStateProps.builder().stateJson(tasks.invoke(Stack.of(scope).getPartition())).build());
   }
 
+  /**
+   * The call between the cold and the warm ones that some functions ask for, which is not measured.
+   *
+   * @param call the measured one, which follows
+   * @param put where a trial goes that has failed
+   */
+  CustomState warmUp(IChainable call, IChainable put) {
+    CustomState warmUp =
+        new CustomState(
+            scope,
+            "WarmUpFunction",
+            CustomStateProps.builder()
+                .stateJson(tasks.warmUp(Stack.of(scope).getPartition()))
+                .build());
+    warmUp.addRetry(Retries.INVOKE);
+    warmUp.addCatch(put, CatchProperties.inTrial());
+    warmUp.next(call);
+    return warmUp;
+  }
+
   /** A wrong answer is never tried again: that would hide a defect. */
   Choice judge(IChainable again, IChainable call, IChainable put) {
     String asWanted = "$states.input.was = $states.input.wanted";
@@ -49,8 +69,16 @@ final class CallStates {
                 inline(
                     "'wanted a ' & $states.input.wanted & ' answer, the last one was '"
                         + " & $states.input.was")));
-    return states
-        .choice("ClassifyCall", never)
+    Choice judge = states.choice("ClassifyCall", never);
+    if (tasks.warmsUp()) {
+      judge.when(
+          States.condition(
+              asWanted
+                  + " and $count($samples) = 0 and $trial.warm > 0 and $trial.before != 'null'"),
+          warmUp(call, put),
+          States.assigning("samples", sampled, "misses", 0));
+    }
+    return judge
         .when(
             States.condition("$states.input.was = 'wrong'"),
             put,

@@ -18,23 +18,33 @@ import software.constructs.Construct;
  * the permission for just what it calls.
  */
 public final class Tasks {
+  /** Longer than the longest that a function may take, 900 s. */
+  private static final int CALL_SECONDS = 960;
+
   private final Construct scope;
   private final List<String> functionArns;
   private final List<String> snapshotArns;
   private final List<String> versionArns;
   private final String runsArn;
+  private final boolean warmsUp;
 
   /**
    * @param snapshotArns those of the functions that have SnapStart
    * @param runsArn the objects that runs put
+   * @param warmsUp whether a function asks for a call before the warm ones
    */
   public Tasks(
-      Construct scope, List<String> functionArns, List<String> snapshotArns, String runsArn) {
+      Construct scope,
+      List<String> functionArns,
+      List<String> snapshotArns,
+      String runsArn,
+      boolean warmsUp) {
     this.scope = scope;
     this.functionArns = functionArns;
     this.snapshotArns = snapshotArns;
     this.versionArns = snapshotArns.stream().map(arn -> arn + ":*").toList();
     this.runsArn = runsArn;
+    this.warmsUp = warmsUp;
   }
 
   CallAwsServiceJsonataProps.Builder getFunction(String name) {
@@ -118,11 +128,29 @@ public final class Tasks {
         .taskTimeout(Timeout.duration(Duration.seconds(seconds)));
   }
 
+  /** Whether there is a call before the warm ones: without it the machine has no state for it. */
+  public boolean warmsUp() {
+    return warmsUp;
+  }
+
   /**
    * The measured call, as the state's JSON: the CDK's own task for it cannot ask for the log's
    * tail.
    */
   Map<String, Object> invoke(String partition) {
+    Map<String, Object> state = call(partition, field("CallFunction.Payload"));
+    state.put("Output", field("CallFunction.Output"));
+    return state;
+  }
+
+  /** The call before the warm ones. */
+  Map<String, Object> warmUp(String partition) {
+    Map<String, Object> state = call(partition, inline("$parse($trial.before)"));
+    state.put("Output", Map.of());
+    return state;
+  }
+
+  private Map<String, Object> call(String partition, String payload) {
     String callee =
         publishes() ? "$trial.name & ($version != '' ? ':' & $version : '')" : "$trial.name";
     return Ordered.map(
@@ -131,17 +159,9 @@ public final class Tasks {
         "Resource",
         "arn:" + partition + ":states:::lambda:invoke",
         "TimeoutSeconds",
-        900,
+        CALL_SECONDS,
         "Arguments",
-        Ordered.map(
-            "FunctionName",
-            inline(callee),
-            "LogType",
-            "Tail",
-            "Payload",
-            field("CallFunction.Payload")),
-        "Output",
-        field("CallFunction.Output"));
+        Ordered.map("FunctionName", inline(callee), "LogType", "Tail", "Payload", payload));
   }
 
   /** What {@link #invoke} needs. */
