@@ -61,7 +61,7 @@ class AccountIT {
   @Order(1)
   @ParameterizedTest
   @ValueSource(strings = {"java", "python"})
-  void both_functions_answer(String label) throws Exception {
+  void bothFunctionsAnswer(String label) throws Exception {
     String answer = account.invoke(label, "{\"queryStringParameters\":{\"n\":\"10\"}}");
 
     JsonNode body =
@@ -72,7 +72,7 @@ class AccountIT {
 
   @Order(2)
   @Test
-  void a_deployment_that_did_not_change_is_not_deployed_again() throws Exception {
+  void aDeploymentThatDidNotChangeIsNotDeployedAgain() throws Exception {
     String diff = account.cdk("diff");
 
     assertThat(diff).contains("There were no differences").doesNotContain("building the native");
@@ -80,7 +80,7 @@ class AccountIT {
 
   @Order(3)
   @Test
-  void a_run_goes_from_its_start_to_the_printed_report() throws Exception {
+  void aRunGoesFromItsStartToThePrintedReport() throws Exception {
     Outcome run =
         account.coldbench(
             "run", "--functions", "java,python", "--rounds", "2", "--warm", "2", "--run", "first");
@@ -104,7 +104,7 @@ class AccountIT {
 
   @Order(4)
   @Test
-  void what_a_run_measured_is_fetched_and_reported_again(@TempDir Path elsewhere) throws Exception {
+  void whatARunMeasuredIsFetchedAndReportedAgain(@TempDir Path elsewhere) throws Exception {
     Outcome fetched =
         account
             .emulator()
@@ -122,8 +122,7 @@ class AccountIT {
 
   @Order(5)
   @Test
-  void a_tool_that_is_killed_leaves_its_run_going_on_and_picks_it_up_again_by_its_name()
-      throws Exception {
+  void aToolThatIsKilledLeavesItsRunGoingOnAndPicksItUpAgainByItsName() throws Exception {
     Process tool =
         account.started(
             "run", "--functions", "java,python", "--rounds", "4", "--warm", "1", "--run", "second");
@@ -154,8 +153,7 @@ class AccountIT {
 
   @Order(6)
   @Test
-  void a_second_run_is_refused_and_one_that_is_stopped_leaves_all_as_it_should_be()
-      throws Exception {
+  void aSecondRunIsRefusedAndOneThatIsStoppedLeavesAllAsItShouldBe() throws Exception {
     Process tool = account.started("run", "--rounds", "20", "--memory", "256", "--run", "third");
     account.awaitObject("third", "trials/java/256/");
 
@@ -178,7 +176,7 @@ class AccountIT {
 
   @Order(7)
   @Test
-  void a_function_with_SnapStart_is_measured_by_versions_of_which_none_is_left() throws Exception {
+  void aFunctionWithSnapStartIsMeasuredByVersionsOfWhichNoneIsLeft() throws Exception {
     Outcome run =
         account.coldbench(
             "run", "--functions", "snap", "--rounds", "1", "--warm", "1", "--run", "restored");
@@ -191,7 +189,7 @@ class AccountIT {
   @Order(7)
   @ParameterizedTest
   @ValueSource(strings = {"run", "stop"})
-  void an_environment_that_is_not_there_is_named_with_what_to_do(String command) throws Exception {
+  void anEnvironmentThatIsNotThereIsNamedWithWhatToDo(String command) throws Exception {
     Outcome outcome =
         account.emulator().coldbench(account.stepFunctions(), command, "--env", "nowhere");
 
@@ -203,7 +201,7 @@ class AccountIT {
 
   @Order(7)
   @Test
-  void a_run_that_costs_much_is_not_started_unasked() throws Exception {
+  void aRunThatCostsMuchIsNotStartedUnasked() throws Exception {
     Outcome run = account.coldbench("run", "--rounds", "1000");
 
     assertThat(run.output()).contains("give --yes");
@@ -212,8 +210,7 @@ class AccountIT {
 
   @Order(7)
   @Test
-  void a_sweep_destroys_what_is_old_and_of_a_pipelines_environment_and_nothing_else()
-      throws Exception {
+  void aSweepDestroysWhatIsOldAndOfAPipelinesEnvironmentAndNothingElse() throws Exception {
     account.addStack("coldbench-pr-8", Map.of("coldbench", "pr-8"));
     account.addStack("coldbench-prod", Map.of("coldbench", "prod"));
     account.addStack("coldbench-pr-elsewhere", Map.of("owner", "pr-"));
@@ -236,7 +233,7 @@ class AccountIT {
 
   @Order(8)
   @Test
-  void destroying_needs_nothing_built_and_leaves_nothing_though_the_bucket_is_full(
+  void destroyingNeedsNothingBuiltAndLeavesNothingThoughTheBucketIsFull(
       @TempDir Path nothingBuilt, @TempDir Path emptyCache) throws Exception {
     assertThat(account.objects("third")).isNotEmpty();
     account.tagTheBucket();

@@ -53,7 +53,7 @@ class PipelineIT {
   }
 
   @Test
-  void a_pull_request_is_compared_with_its_base_and_nothing_is_left() throws Exception {
+  void aPullRequestIsComparedWithItsBaseAndNothingIsLeft() throws Exception {
     Path errors = folder.resolve("errors");
     Process script =
         in(

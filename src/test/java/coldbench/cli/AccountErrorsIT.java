@@ -22,14 +22,14 @@ class AccountErrorsIT {
   @TempDir Path home;
 
   @Test
-  void no_region() throws Exception {
+  void noRegion() throws Exception {
     assertThat(runs(CREDENTIALS))
         .isEqualTo(
             "coldbench: cannot reach AWS: no region is set, set AWS_REGION or give the profile one");
   }
 
   @Test
-  void no_credentials() throws Exception {
+  void noCredentials() throws Exception {
     assertThat(runs(Map.of("AWS_REGION", "eu-central-1")))
         .isEqualTo(
             "coldbench: cannot look for the stack coldbench-dev: there are no AWS credentials, log in"
@@ -37,7 +37,7 @@ class AccountErrorsIT {
   }
 
   @Test
-  void no_network() throws Exception {
+  void noNetwork() throws Exception {
     // A server that was never started still lets clients connect, and wait, after its stop().
     ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     closed.close();
@@ -47,7 +47,7 @@ class AccountErrorsIT {
   }
 
   @Test
-  void expired_credentials() throws Exception {
+  void expiredCredentials() throws Exception {
     assertThat(refused("ExpiredToken", "The security token included in the request is expired"))
         .isEqualTo(
             "coldbench: cannot look for the stack coldbench-dev: the credentials have expired, log in"
@@ -55,7 +55,7 @@ class AccountErrorsIT {
   }
 
   @Test
-  void an_action_that_is_denied() throws Exception {
+  void anActionThatIsDenied() throws Exception {
     String said = "User: x is not authorized to perform: cloudformation:DescribeStacks";
 
     assertThat(refused("AccessDenied", said))

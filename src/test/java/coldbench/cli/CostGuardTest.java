@@ -24,7 +24,7 @@ class CostGuardTest {
   }
 
   @Test
-  void a_usual_run_is_estimated_and_may_start() {
+  void aUsualRunIsEstimatedAndMayStart() {
     pass(USUAL, false);
 
     assertThat(said.toString().strip())
@@ -32,7 +32,7 @@ class CostGuardTest {
   }
 
   @Test
-  void a_large_run_needs_a_yes_where_nobody_can_be_asked() {
+  void aLargeRunNeedsAYesWhereNobodyCanBeAsked() {
     assertThatThrownBy(() -> pass(LARGE, false))
         .isInstanceOf(InvalidOptionsException.class)
         .hasMessageContaining("give --yes");
@@ -40,7 +40,7 @@ class CostGuardTest {
   }
 
   @Test
-  void a_large_run_with_a_yes_may_start() {
+  void aLargeRunWithAYesMayStart() {
     assertThatCode(() -> pass(LARGE, true)).doesNotThrowAnyException();
   }
 }

@@ -67,7 +67,7 @@ class RunWatchTest {
   }
 
   @Test
-  void progress_is_told_until_the_run_has_ended() throws InterruptedException {
+  void progressIsToldUntilTheRunHasEnded() throws InterruptedException {
     statuses.add(() -> ExecutionStatus.RUNNING);
     statuses.add(() -> ExecutionStatus.RUNNING);
     statuses.add(() -> ExecutionStatus.SUCCEEDED);
@@ -83,7 +83,7 @@ class RunWatchTest {
   }
 
   @Test
-  void a_connection_that_is_lost_for_a_while_is_waited_for() throws InterruptedException {
+  void aConnectionThatIsLostForAWhileIsWaitedFor() throws InterruptedException {
     Supplier<ExecutionStatus> lost =
         () -> {
           throw SdkClientException.create("no route to host", new IOException("unreachable"));
@@ -101,7 +101,7 @@ class RunWatchTest {
   }
 
   @Test
-  void credentials_that_expire_are_said_at_once_with_what_to_do() {
+  void credentialsThatExpireAreSaidAtOnceWithWhatToDo() {
     refused("ExpiredTokenException", "The security token included in the request is expired");
 
     assertThatThrownBy(this::watch)
@@ -112,7 +112,7 @@ class RunWatchTest {
   }
 
   @Test
-  void an_action_that_is_denied_is_named() {
+  void anActionThatIsDeniedIsNamed() {
     refused("AccessDeniedException", "x is not authorized to perform: states:DescribeExecution");
 
     assertThatThrownBy(this::watch)

@@ -23,7 +23,7 @@ class DefinitionIT {
 
   @ParameterizedTest
   @MethodSource("contexts")
-  void the_definition_passes_asl_validator(Map<String, Object> context) throws Exception {
+  void theDefinitionPassesAslValidator(Map<String, Object> context) throws Exception {
     Path definition = folder.resolve("definition.json");
     Files.writeString(definition, Synthesized.with(context).definition().toString());
 
@@ -31,7 +31,7 @@ class DefinitionIT {
   }
 
   @Test
-  void the_validator_refuses_what_is_no_definition() throws Exception {
+  void theValidatorRefusesWhatIsNoDefinition() throws Exception {
     Path definition = folder.resolve("definition.json");
     String valid = Synthesized.with(Map.of()).definition().toString();
     Files.writeString(definition, valid.replace("\"Next\":\"PutSummary\"", "\"Next\":\"Nowhere\""));

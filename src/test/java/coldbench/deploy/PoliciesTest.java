@@ -19,7 +19,7 @@ class PoliciesTest {
   private static final Synthesized STACK = Synthesized.with(Map.of());
 
   @Test
-  void the_functions_may_write_their_own_logs_and_nothing_else() {
+  void theFunctionsMayWriteTheirOwnLogsAndNothingElse() {
     assertThat(statements("AWS::IAM::Policy", "FunctionRole"))
         .containsExactly(
             "Allow [logs:CreateLogStream, logs:PutLogEvents]"
@@ -27,7 +27,7 @@ class PoliciesTest {
   }
 
   @Test
-  void the_machine_may_do_what_its_states_do() {
+  void theMachineMayDoWhatItsStatesDo() {
     assertThat(statements("AWS::IAM::Policy", "BenchmarkMachineRole"))
         .containsExactly(
             "Allow [states:ListExecutions] on [arn:${AWS::Partition}:states:${AWS::Region}:"
@@ -43,7 +43,7 @@ class PoliciesTest {
   }
 
   @Test
-  void of_a_function_with_SnapStart_the_machine_may_also_publish_versions_and_delete_just_these() {
+  void ofAFunctionWithSnapStartTheMachineMayAlsoPublishVersionsAndDeleteJustThese() {
     assertThat(
             statements(
                 Synthesized.with(SnapStartMachineTest.CONTEXT),
@@ -61,7 +61,7 @@ class PoliciesTest {
   }
 
   @Test
-  void the_machine_may_run_its_own_blocks() {
+  void theMachineMayRunItsOwnBlocks() {
     assertThat(statements("AWS::IAM::Policy", "BenchmarkMachineDistributedMapPolicy"))
         .containsExactly(
             "Allow [states:StartExecution] on [${Benchmark.Machine}]",
@@ -72,7 +72,7 @@ class PoliciesTest {
   }
 
   @Test
-  void the_bucket_is_reached_over_tls_only_and_emptied_by_its_emptier_alone() {
+  void theBucketIsReachedOverTlsOnlyAndEmptiedByItsEmptierAlone() {
     String bucket = "[${Results.Bucket.Arn}, ${Results.Bucket.Arn}/*]";
     assertThat(statements("AWS::S3::BucketPolicy", ""))
         .containsExactly(
@@ -83,7 +83,7 @@ class PoliciesTest {
   }
 
   @Test
-  void there_is_no_other_policy_and_no_managed_one() {
+  void thereIsNoOtherPolicyAndNoManagedOne() {
     List<String> policies = new ArrayList<>();
     STACK
         .template()
@@ -113,7 +113,7 @@ class PoliciesTest {
   }
 
   @Test
-  void nothing_is_allowed_by_a_wildcard_action() {
+  void nothingIsAllowedByAWildcardAction() {
     for (JsonNode statement : allStatements()) {
       if (statement.path("Effect").asText().equals("Allow")) {
         assertThat(list(statement.path("Action"))).noneMatch(action -> action.contains("*"));

@@ -23,17 +23,17 @@ class SettingsTest {
       new Settings("dev", Architecture.ARM64, 128, FunctionUrlAuthType.AWS_IAM, false, List.of());
 
   @Test
-  void without_context_the_defaults_hold() {
+  void withoutContextTheDefaultsHold() {
     assertThat(from(Map.of())).isEqualTo(DEFAULTS);
   }
 
   @Test
-  void the_context_of_cdk_json_says_the_defaults() {
+  void theContextOfCdkJsonSaysTheDefaults() {
     assertThat(from(ColdbenchApp.contextOf(Path.of("cdk.json")))).isEqualTo(DEFAULTS);
   }
 
   @Test
-  void values_may_be_strings_as_from_the_command_line() {
+  void valuesMayBeStringsAsFromTheCommandLine() {
     Map<String, Object> context =
         Map.of(
             "env", "pr-12",
@@ -52,7 +52,7 @@ class SettingsTest {
   }
 
   @Test
-  void values_may_be_typed_as_in_cdk_json() {
+  void valuesMayBeTypedAsInCdkJson() {
     Settings settings = from(Map.of("memoryMb", 256, "retainResults", true));
 
     assertThat(settings.memoryMb()).isEqualTo(256);
@@ -76,7 +76,7 @@ class SettingsTest {
         "urlAuth       | none         | AWS_IAM or NONE",
         "retainResults | yes          | true or false",
       })
-  void a_bad_value_is_refused_with_what_is_allowed(String key, String value, String allowed) {
+  void aBadValueIsRefusedWithWhatIsAllowed(String key, String value, String allowed) {
     assertThatThrownBy(() -> from(Map.of(key, value)))
         .isInstanceOf(SettingsException.class)
         .hasMessageStartingWith(key + " is \"" + value + "\", expected " + allowed)
@@ -84,14 +84,14 @@ class SettingsTest {
   }
 
   @Test
-  void an_unknown_key_is_refused_with_those_that_there_are() {
+  void anUnknownKeyIsRefusedWithThoseThatThereAre() {
     assertThatThrownBy(() -> from(Map.of("enviroment", "prod")))
         .hasMessageStartingWith(
             "enviroment is not a setting, expected env, architecture, memoryMb");
   }
 
   @Test
-  void all_problems_are_named_at_once() {
+  void allProblemsAreNamedAtOnce() {
     Map<String, Object> context = new HashMap<>(Map.of("env", "X", "memoryMb", 1, "foo", "bar"));
 
     assertThatThrownBy(() -> from(context))
@@ -107,7 +107,7 @@ class SettingsTest {
         "availability-zones:account=123456789012:region=eu-central-1",
         "cli-telemetry",
       })
-  void keys_of_the_cdk_itself_pass(String key) {
+  void keysOfTheCdkItselfPass(String key) {
     assertThat(from(Map.of(key, "x"))).isEqualTo(DEFAULTS);
   }
 }

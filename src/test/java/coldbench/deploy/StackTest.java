@@ -20,7 +20,7 @@ class StackTest {
   private static final Template TEMPLATE = Template.fromString(STACK.template().toString());
 
   @Test
-  void both_functions_are_deployed_as_the_settings_say() {
+  void bothFunctionsAreDeployedAsTheSettingsSay() {
     TEMPLATE.hasResourceProperties(
         "AWS::Lambda::Function",
         Map.of(
@@ -40,7 +40,7 @@ class StackTest {
   }
 
   @Test
-  void other_settings_reach_the_template() {
+  void otherSettingsReachTheTemplate() {
     Template other =
         Template.fromString(
             Synthesized.with(
@@ -63,13 +63,13 @@ class StackTest {
   }
 
   @Test
-  void urls_ask_for_a_signature_unless_the_settings_say_otherwise() {
+  void urlsAskForASignatureUnlessTheSettingsSayOtherwise() {
     TEMPLATE.resourcePropertiesCountIs("AWS::Lambda::Url", Map.of("AuthType", "AWS_IAM"), 2);
     TEMPLATE.resourceCountIs("AWS::Lambda::Permission", 0);
   }
 
   @Test
-  void one_role_serves_both_functions() {
+  void oneRoleServesBothFunctions() {
     List<JsonNode> roles =
         STACK.template().path("Resources").findParents("FunctionName").stream()
             .map(properties -> properties.path("Role"))
@@ -80,7 +80,7 @@ class StackTest {
   }
 
   @Test
-  void the_bucket_is_private_and_encrypted() {
+  void theBucketIsPrivateAndEncrypted() {
     TEMPLATE.hasResourceProperties(
         "AWS::S3::Bucket",
         Map.of(
@@ -97,7 +97,7 @@ class StackTest {
   }
 
   @Test
-  void the_machine_is_logged_and_traced() {
+  void theMachineIsLoggedAndTraced() {
     TEMPLATE.hasResourceProperties(
         "AWS::StepFunctions::StateMachine",
         Map.of(
@@ -108,14 +108,14 @@ class StackTest {
   }
 
   @Test
-  void everything_goes_with_the_stack() {
+  void everythingGoesWithTheStack() {
     for (JsonNode resource : STACK.template().path("Resources")) {
       assertThat(resource.path("DeletionPolicy").asText("Delete")).isEqualTo("Delete");
     }
   }
 
   @Test
-  void no_function_can_make_a_log_group_that_outlives_the_stack() {
+  void noFunctionCanMakeALogGroupThatOutlivesTheStack() {
     for (JsonNode resource : STACK.template().path("Resources")) {
       if (resource.path("Type").asText().equals("AWS::Lambda::Function")) {
         assertThat(resource.at("/Properties/LoggingConfig/LogGroup/Ref").asText()).isNotEmpty();
@@ -125,7 +125,7 @@ class StackTest {
   }
 
   @Test
-  void the_machine_is_gone_before_the_bucket_is_emptied() {
+  void theMachineIsGoneBeforeTheBucketIsEmptied() {
     TEMPLATE.hasResource(
         "AWS::StepFunctions::StateMachine",
         Map.of(
@@ -136,7 +136,7 @@ class StackTest {
   }
 
   @Test
-  void all_is_tagged_with_the_environment() {
+  void allIsTaggedWithTheEnvironment() {
     Map<String, Object> tagged =
         Map.of("Tags", Match.arrayWith(List.of(Map.of("Key", "coldbench", "Value", "dev"))));
     TEMPLATE.resourcePropertiesCountIs("AWS::Lambda::Function", tagged, 2);
@@ -149,7 +149,7 @@ class StackTest {
   }
 
   @Test
-  void the_outputs_tell_a_person_or_a_pipeline_all_that_they_need() {
+  void theOutputsTellAPersonOrAPipelineAllThatTheyNeed() {
     assertThat(STACK.template().path("Outputs").fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder(
@@ -166,12 +166,12 @@ class StackTest {
   }
 
   @Test
-  void cdk_nag_finds_nothing_that_is_not_explained() {
+  void cdkNagFindsNothingThatIsNotExplained() {
     assertThat(STACK.validationReport().path("pluginReports")).isEmpty();
   }
 
   @Test
-  void a_finding_of_cdk_nag_that_nobody_explained_fails_the_synthesis() {
+  void aFindingOfCdkNagThatNobodyExplainedFailsTheSynthesis() {
     App app = new App();
     Bucket.Builder.create(new Stack(app, "other"), "Open").build();
 
@@ -180,12 +180,12 @@ class StackTest {
   }
 
   @Test
-  void the_same_settings_give_the_same_template() {
+  void theSameSettingsGiveTheSameTemplate() {
     assertThat(Synthesized.make(Map.of()).template()).isEqualTo(STACK.template());
   }
 
   @Test
-  void own_functions_are_deployed_beside_ours_and_the_machine_may_call_just_these() {
+  void ownFunctionsAreDeployedBesideOursAndTheMachineMayCallJustThese() {
     Synthesized own = Synthesized.with(Map.of("functions", "examples/functions.json"));
     Template template = Template.fromString(own.template().toString());
 
@@ -310,7 +310,7 @@ class StackTest {
   }
 
   @Test
-  void a_function_may_be_of_another_architecture_than_the_rest() {
+  void aFunctionMayBeOfAnotherArchitectureThanTheRest() {
     Map<String, Object> entry =
         Map.of(
             "label", "hello",

@@ -28,14 +28,14 @@ class SourceHashTest {
   }
 
   @Test
-  void a_changed_source_changes_it() throws IOException {
+  void aChangedSourceChangesIt() throws IOException {
     write("function/src/main/java/Function.java", "class Function { }");
 
     assertThat(SourceHash.of(project, "arm64")).isNotEqualTo(before);
   }
 
   @Test
-  void another_file_or_another_name_changes_it() throws IOException {
+  void anotherFileOrAnotherNameChangesIt() throws IOException {
     write("function/src/main/java/Other.java", "");
     String withOther = SourceHash.of(project, "arm64");
     Files.move(
@@ -47,12 +47,12 @@ class SourceHashTest {
   }
 
   @Test
-  void another_architecture_changes_it() {
+  void anotherArchitectureChangesIt() {
     assertThat(SourceHash.of(project, "x86_64")).isNotEqualTo(before);
   }
 
   @Test
-  void what_was_built_tests_and_texts_do_not() throws IOException {
+  void whatWasBuiltTestsAndTextsDoNot() throws IOException {
     write("function/target/native/arm64/bootstrap", "binary");
     write("function/src/test/java/FunctionTest.java", "class FunctionTest {}");
     write("README.md", "text");

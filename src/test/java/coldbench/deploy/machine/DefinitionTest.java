@@ -19,12 +19,12 @@ class DefinitionTest {
   private static final JsonNode DEFINITION = Synthesized.with(Map.of()).definition();
 
   @Test
-  void our_interpreter_knows_all_that_is_in_it() {
+  void ourInterpreterKnowsAllThatIsInIt() {
     assertThat(StateMachine.load(DEFINITION)).isNotNull();
   }
 
   @Test
-  void every_task_has_a_timeout_and_retries() {
+  void everyTaskHasATimeoutAndRetries() {
     assertThat(DEFINITION.findParents("Resource"))
         .hasSize(10)
         .allSatisfy(task -> assertThat(task.path("TimeoutSeconds").asInt()).isPositive())
@@ -32,7 +32,7 @@ class DefinitionTest {
   }
 
   @Test
-  void states_for_versions_are_there_only_with_a_function_that_has_SnapStart() {
+  void statesForVersionsAreThereOnlyWithAFunctionThatHasSnapStart() {
     List<JsonNode> tasks =
         Synthesized.with(SnapStartMachineTest.CONTEXT).definition().findParents("Resource");
 
@@ -44,13 +44,13 @@ class DefinitionTest {
   }
 
   @Test
-  void only_service_integrations_stand_between_the_clock_and_the_numbers() {
+  void onlyServiceIntegrationsStandBetweenTheClockAndTheNumbers() {
     assertThat(DEFINITION.findValuesAsText("Resource"))
         .allMatch(resource -> resource.matches("arn:aws:states:::(lambda:invoke|aws-sdk:.*)"));
   }
 
   @Test
-  void functions_are_never_measured_nor_changed_side_by_side() {
+  void functionsAreNeverMeasuredNorChangedSideBySide() {
     JsonNode definition = Synthesized.with(SnapStartMachineTest.CONTEXT).definition();
 
     assertThat(maps(definition))
@@ -72,7 +72,7 @@ class DefinitionTest {
 
   /** So that one finds the expression from the state that a console shows, and back. */
   @Test
-  void every_expression_file_is_named_after_the_state_and_the_field_it_is_in() throws IOException {
+  void everyExpressionFileIsNamedAfterTheStateAndTheFieldItIsIn() throws IOException {
     JsonNode definition = Synthesized.with(SnapStartMachineTest.CONTEXT).definition();
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/coldbench/deploy/machine"))) {
       for (Path file : files.toList()) {
@@ -90,7 +90,7 @@ class DefinitionTest {
   }
 
   @Test
-  void a_block_is_an_execution_of_its_own_and_one_runs_at_a_time() {
+  void aBlockIsAnExecutionOfItsOwnAndOneRunsAtATime() {
     JsonNode blocks = DEFINITION.at("/States/RunBlocks");
 
     assertThat(blocks.at("/ItemProcessor/ProcessorConfig/Mode").asText()).isEqualTo("DISTRIBUTED");

@@ -23,7 +23,7 @@ class ExpressionsTest {
   }
 
   @Test
-  void the_summary_s_percentiles_lie_between_the_sorted_values() {
+  void theSummarySPercentilesLieBetweenTheSortedValues() {
     // init, duration, billed, memory, warm mean min max, warm billed mean min max
     JsonNode cell =
         summary(
@@ -48,7 +48,7 @@ class ExpressionsTest {
   }
 
   @Test
-  void a_summary_of_nothing_has_no_figures() {
+  void aSummaryOfNothingHasNoFigures() {
     JsonNode summary = summary(PLAN, "[{'memoryMb': 128, 'trials': {'java': []}}]");
 
     assertThat(summary.path("complete").asInt()).isZero();
@@ -58,7 +58,7 @@ class ExpressionsTest {
   }
 
   @Test
-  void a_summary_without_warm_calls_has_no_warm_figures() {
+  void aSummaryWithoutWarmCallsHasNoWarmFigures() {
     JsonNode cell =
         summary(
                 PLAN.replace("'warm': 1", "'warm': 0"),
@@ -70,7 +70,7 @@ class ExpressionsTest {
   }
 
   @Test
-  void a_trial_s_figures_are_few() {
+  void aTrialSFiguresAreFew() {
     String samples =
         "[{'initMs': 28.96, 'durationMs': 1.77, 'billedMs': 31, 'maxMemoryMb': 16},"
             + " {'durationMs': 1.2, 'billedMs': 2, 'maxMemoryMb': 17},"
@@ -89,7 +89,7 @@ class ExpressionsTest {
   }
 
   @Test
-  void a_failed_trial_has_no_figures() {
+  void aFailedTrialHasNoFigures() {
     JsonNode figures =
         Evaluation.of("PutTrial.Output")
             .variable("trial", "{'label': 'java'}")
@@ -101,7 +101,7 @@ class ExpressionsTest {
   }
 
   @Test
-  void the_order_has_every_block_once_with_every_function_once() {
+  void theOrderHasEveryBlockOnceWithEveryFunctionOnce() {
     String plan =
         "{'plan': {'seed': '7', 'rounds': 50, 'memoryMb': [128, 256],"
             + " 'functions': [{'label': 'a'}, {'label': 'b'}, {'label': 'c'}]}}";
@@ -121,7 +121,7 @@ class ExpressionsTest {
   }
 
   @Test
-  void one_block_of_one_function_is_a_list_as_well() {
+  void oneBlockOfOneFunctionIsAListAsWell() {
     String plan =
         "{'plan': {'seed': '7', 'rounds': 1, 'memoryMb': [128], 'functions': [{'label': 'a'}]}}";
 
@@ -130,7 +130,7 @@ class ExpressionsTest {
   }
 
   @Test
-  void the_largest_n_has_its_fibonacci_number_exactly() {
+  void theLargestNHasItsFibonacciNumberExactly() {
     assertThat(
             Evaluation.of("IsInputValid.fibResult")
                 .input("{'plan': {'n': 78}}")
@@ -143,7 +143,7 @@ class ExpressionsTest {
   }
 
   @Test
-  void the_event_is_what_a_function_url_hands_over() {
+  void theEventIsWhatAFunctionUrlHandsOver() {
     JsonNode event =
         Evaluation.of("CallFunction.Payload").variable("trial", "{'n': 40}").evaluate();
 
@@ -153,7 +153,7 @@ class ExpressionsTest {
   }
 
   @Test
-  void an_own_function_gets_its_own_event_to_the_letter() {
+  void anOwnFunctionGetsItsOwnEventToTheLetter() {
     String event = "{\"records\":[null],\"text\":\"{% $now() %}\"}";
 
     assertThat(

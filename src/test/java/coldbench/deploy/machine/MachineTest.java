@@ -73,7 +73,7 @@ class MachineTest {
   }
 
   @Test
-  void a_run_puts_its_description_its_trials_and_its_summary() {
+  void aRunPutsItsDescriptionItsTrialsAndItsSummary() {
     assertThat(output("{'rounds': 2, 'warm': 1, 'memoryMb': [128, 256], 'n': 78}"))
         .isEqualTo(
             json(
@@ -95,7 +95,7 @@ class MachineTest {
   }
 
   @Test
-  void a_trial_object_has_the_raw_samples() {
+  void aTrialObjectHasTheRawSamples() {
     output("{'rounds': 1, 'warm': 1}");
 
     assertThat(trial("java/128/1"))
@@ -115,7 +115,7 @@ class MachineTest {
   }
 
   @Test
-  void run_json_describes_what_was_asked_for_and_what_was_measured() {
+  void runJsonDescribesWhatWasAskedForAndWhatWasMeasured() {
     java.memoryMb = 512;
     java.variables.put("BENCH_RUN", "aborted");
     output("{'rounds': 1, 'warm': 0, 'functions': ['java'], 'seed': 7}");
@@ -140,7 +140,7 @@ class MachineTest {
   }
 
   @Test
-  void the_summary_has_a_cell_for_each_function_and_memory_size() {
+  void theSummaryHasACellForEachFunctionAndMemorySize() {
     output("{'rounds': 3, 'warm': 2}");
 
     assertThat(summary().path("cells")).hasSize(2);
@@ -160,7 +160,7 @@ class MachineTest {
   }
 
   @Test
-  void blocks_and_the_functions_in_them_run_in_an_order_that_the_seed_gives() {
+  void blocksAndTheFunctionsInThemRunInAnOrderThatTheSeedGives() {
     output("{'rounds': 20, 'warm': 0, 'memoryMb': [128, 256], 'seed': 1}");
     JsonNode order = account.objects.get("runs/night/run.json").path("order");
     List<String> forced =
@@ -204,7 +204,7 @@ class MachineTest {
   }
 
   @Test
-  void the_functions_keep_their_variables_and_get_their_configuration_back() {
+  void theFunctionsKeepTheirVariablesAndGetTheirConfigurationBack() {
     List<String> during = new ArrayList<>();
     account.meanwhile =
         call -> {
@@ -221,7 +221,7 @@ class MachineTest {
   }
 
   @Test
-  void what_an_aborted_run_left_behind_is_not_taken_for_the_original() {
+  void whatAnAbortedRunLeftBehindIsNotTakenForTheOriginal() {
     java.memoryMb = 3008;
     java.variables.put("BENCH_RUN", "yesterday/2026-03-13T02:00:00Z");
 
@@ -232,7 +232,7 @@ class MachineTest {
   }
 
   @Test
-  void the_first_poll_comes_at_once_and_later_ones_two_seconds_apart() {
+  void theFirstPollComesAtOnceAndLaterOnesTwoSecondsApart() {
     java.pollsUntilSettled = 3;
 
     output("{'rounds': 1, 'warm': 0, 'functions': ['java']}");
@@ -241,7 +241,7 @@ class MachineTest {
   }
 
   @Test
-  void an_old_sandbox_that_answers_is_discarded_and_forced_again_more_patiently() {
+  void anOldSandboxThatAnswersIsDiscardedAndForcedAgainMorePatiently() {
     java.callsOfOldSandbox = 2;
 
     output("{'rounds': 1, 'warm': 0, 'functions': ['java']}");
@@ -255,7 +255,7 @@ class MachineTest {
   }
 
   @Test
-  void an_old_sandbox_under_another_memory_size_is_told_by_its_report() {
+  void anOldSandboxUnderAnotherMemorySizeIsToldByItsReport() {
     java.callsOfOldSandbox = 1;
 
     output("{'rounds': 1, 'warm': 0, 'memoryMb': [256], 'functions': ['java']}");
@@ -264,7 +264,7 @@ class MachineTest {
   }
 
   @Test
-  void a_function_that_never_starts_cold_fails_its_trial_after_seven_forces() {
+  void aFunctionThatNeverStartsColdFailsItsTrialAfterSevenForces() {
     java.callsOfOldSandbox = 100;
 
     ExecutionResult.Failed failed = failed("{'rounds': 1, 'warm': 1}");
@@ -287,7 +287,7 @@ class MachineTest {
   }
 
   @Test
-  void a_warm_call_that_starts_cold_is_discarded_and_called_again() {
+  void aWarmCallThatStartsColdIsDiscardedAndCalledAgain() {
     java.coldCallsInBetween = 4;
 
     output("{'rounds': 1, 'warm': 2, 'functions': ['java']}");
@@ -299,7 +299,7 @@ class MachineTest {
   }
 
   @Test
-  void a_function_that_does_not_stay_warm_fails_its_trial_and_keeps_what_was_measured() {
+  void aFunctionThatDoesNotStayWarmFailsItsTrialAndKeepsWhatWasMeasured() {
     java.coldCallsInBetween = 5;
 
     failed("{'rounds': 1, 'warm': 2, 'functions': ['java']}");
@@ -311,7 +311,7 @@ class MachineTest {
   }
 
   @Test
-  void a_wrong_answer_fails_the_trial_at_once() {
+  void aWrongAnswerFailsTheTrialAtOnce() {
     java.answer = "{\"fib_result\": 1}";
 
     failed("{'rounds': 1, 'functions': ['java']}");
@@ -324,7 +324,7 @@ class MachineTest {
   }
 
   @Test
-  void a_function_s_own_error_is_never_tried_again() {
+  void aFunctionSOwnErrorIsNeverTriedAgain() {
     account.refuse("invoke", javaName, 1, "Runtime.ExitError");
 
     failed("{'rounds': 1}");
@@ -345,7 +345,7 @@ class MachineTest {
     "putObject, S3.S3Exception",
     "listExecutions, Sfn.SfnException",
   })
-  void a_service_that_is_busy_is_asked_again(String action, String error) {
+  void aServiceThatIsBusyIsAskedAgain(String action, String error) {
     account.refuse(action, "", 3, error);
 
     output("{'rounds': 2, 'warm': 1}");
@@ -354,7 +354,7 @@ class MachineTest {
   }
 
   @Test
-  void an_update_that_fails_fails_the_trial() {
+  void anUpdateThatFailsFailsTheTrial() {
     java.updateStatus = "Failed";
 
     failed("{'rounds': 1, 'functions': ['java']}");
@@ -364,7 +364,7 @@ class MachineTest {
   }
 
   @Test
-  void an_update_that_does_not_settle_fails_the_trial_after_thirty_polls() {
+  void anUpdateThatDoesNotSettleFailsTheTrialAfterThirtyPolls() {
     java.pollsUntilSettled = 1000;
 
     failed("{'rounds': 1, 'functions': ['java']}");
@@ -376,7 +376,7 @@ class MachineTest {
   }
 
   @Test
-  void a_status_that_belongs_to_the_update_before_does_not_count() {
+  void aStatusThatBelongsToTheUpdateBeforeDoesNotCount() {
     account.meanwhile =
         call -> {
           boolean firstPoll =
@@ -396,7 +396,7 @@ class MachineTest {
   }
 
   @Test
-  void an_update_by_somebody_else_in_between_fails_the_trial() {
+  void anUpdateBySomebodyElseInBetweenFailsTheTrial() {
     account.meanwhile =
         call -> {
           if (call.action().equals("getFunction") && calledUpdate()) {
@@ -411,7 +411,7 @@ class MachineTest {
   }
 
   @Test
-  void a_trial_whose_object_cannot_be_put_counts_as_failed() {
+  void aTrialWhoseObjectCannotBePutCountsAsFailed() {
     account.refuse("putObject", "trials/java", 1000, "S3.S3Exception");
 
     ExecutionResult.Failed failed = failed("{'rounds': 1}");
@@ -421,7 +421,7 @@ class MachineTest {
   }
 
   @Test
-  void a_bucket_that_refuses_from_the_start_leaves_the_functions_alone() {
+  void aBucketThatRefusesFromTheStartLeavesTheFunctionsAlone() {
     account.refuse("putObject", "run.json", 1000, "S3.S3Exception");
 
     assertThat(failed("{}").error()).isEqualTo("S3.S3Exception");
@@ -429,7 +429,7 @@ class MachineTest {
   }
 
   @Test
-  void a_function_that_cannot_be_restored_is_named() {
+  void aFunctionThatCannotBeRestoredIsNamed() {
     account.meanwhile =
         call -> {
           if (call.action().equals("putObject")
@@ -449,7 +449,7 @@ class MachineTest {
   }
 
   @Test
-  void a_second_run_is_refused_before_it_changes_anything() {
+  void aSecondRunIsRefusedBeforeItChangesAnything() {
     execution("first", "2026-03-14T02:00:00.050Z");
     execution("night", "2026-03-14T02:00:00.100Z");
 
@@ -465,7 +465,7 @@ class MachineTest {
   }
 
   @Test
-  void of_two_that_began_at_the_same_moment_just_one_goes_on() {
+  void ofTwoThatBeganAtTheSameMomentJustOneGoesOn() {
     execution("a", "2026-03-14T02:00:00.100Z");
     assertThat(failed("{'rounds': 1}").error()).isEqualTo("RunInProgress");
 
@@ -475,7 +475,7 @@ class MachineTest {
   }
 
   @Test
-  void a_run_that_began_later_disturbs_nobody() {
+  void aRunThatBeganLaterDisturbsNobody() {
     execution("night", "2026-03-14T02:00:00.100Z");
     execution("later", "2026-03-14T02:00:01Z");
 
@@ -519,7 +519,7 @@ class MachineTest {
         "{'rounds': 0, 'n': -1} | rounds is 0, expected a whole number from 1 to 1000; n is -1, expected a whole number from 0 to 78",
         "{'rounds': 1000, 'memoryMb': [128, 256]} | rounds is 1000, with 2 memory sizes and 2 functions that is 4000 trials, expected 2500 in one execution: at most 625 rounds",
       })
-  void a_bad_input_is_refused_before_any_service_is_called(String input, String cause) {
+  void aBadInputIsRefusedBeforeAnyServiceIsCalled(String input, String cause) {
     ExecutionResult.Failed failed = failed(input);
 
     assertThat(failed.error()).isEqualTo("InvalidInput");
@@ -528,7 +528,7 @@ class MachineTest {
   }
 
   @Test
-  void without_input_ten_rounds_of_both_functions_are_measured_with_five_warm_calls() {
+  void withoutInputTenRoundsOfBothFunctionsAreMeasuredWithFiveWarmCalls() {
     output("{}");
 
     assertThat(summary().path("complete").asInt()).isEqualTo(20);
@@ -536,7 +536,7 @@ class MachineTest {
   }
 
   @Test
-  void a_function_of_the_user_s_own_gets_its_event_and_is_judged_by_its_expectation() {
+  void aFunctionOfTheUserSOwnGetsItsEventAndIsJudgedByItsExpectation() {
     StateMachine own =
         StateMachine.load(
             Synthesized.with(Map.of("functions", "examples/functions.json")).definition());
@@ -555,7 +555,7 @@ class MachineTest {
   }
 
   @Test
-  void long_labels_leave_room_for_fewer_trials() {
+  void longLabelsLeaveRoomForFewerTrials() {
     Map<String, Object> entry =
         Map.of(
             "label", "a2345678901234567890",

@@ -42,7 +42,7 @@ class SampleTest {
   }
 
   @Test
-  void a_cold_call_has_all_its_figures() {
+  void aColdCallHasAllItsFigures() {
     assertThat(cold(ReportLines.COLD, 128))
         .isEqualTo(
             Evaluation.json(
@@ -54,7 +54,7 @@ class SampleTest {
   }
 
   @Test
-  void a_warm_call_has_no_init() {
+  void aWarmCallHasNoInit() {
     JsonNode judged = judged(ReportLines.WARM, answer(BODY), 128, 1);
 
     assertThat(judged.path("was").asText()).isEqualTo("warm");
@@ -64,7 +64,7 @@ class SampleTest {
   }
 
   @Test
-  void a_trace_behind_the_report_changes_nothing() {
+  void aTraceBehindTheReportChangesNothing() {
     JsonNode traced = cold(ReportLines.COLD_TRACED, 2048);
     JsonNode onOneLine = cold(ReportLines.COLD_TRACED_ON_ONE_LINE, 128);
 
@@ -75,7 +75,7 @@ class SampleTest {
   }
 
   @Test
-  void a_restore_of_SnapStart_is_no_init() {
+  void aRestoreOfSnapStartIsNoInit() {
     JsonNode restored = cold(ReportLines.RESTORED, 3009);
 
     assertThat(restored.path("was").asText()).isEqualTo("cold");
@@ -87,7 +87,7 @@ class SampleTest {
 
   @ParameterizedTest
   @CsvSource({"true, unrestored", "false, cold"})
-  void an_init_where_a_restore_was_wanted_proves_nothing(boolean snapStart, String was) {
+  void anInitWhereARestoreWasWantedProvesNothing(boolean snapStart, String was) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.put("LogResult", Base64.getEncoder().encodeToString(ReportLines.COLD.getBytes(UTF_8)));
     result.set("Payload", JsonNodeFactory.instance.objectNode());
@@ -103,7 +103,7 @@ class SampleTest {
   }
 
   @Test
-  void fields_behind_that_nobody_knows_are_passed_over() {
+  void fieldsBehindThatNobodyKnowsArePassedOver() {
     JsonNode failed = cold(ReportLines.FAILED, 1024);
 
     assertThat(failed.path("was").asText()).isEqualTo("warm");
@@ -111,7 +111,7 @@ class SampleTest {
   }
 
   @Test
-  void lines_of_the_function_that_look_like_reports_do_not_count() {
+  void linesOfTheFunctionThatLookLikeReportsDoNotCount() {
     String lookAlikes =
         "REPORT RequestId: fake\tDuration: 0.01 ms\tBilled Duration: 1 ms\tMemory Size: 128 MB\t"
             + "Max Memory Used: 1 MB\tInit Duration: 0.01 ms\t\n"
@@ -125,7 +125,7 @@ class SampleTest {
   }
 
   @Test
-  void a_tail_that_begins_in_the_middle_of_a_line_is_read_from_its_report() {
+  void aTailThatBeginsInTheMiddleOfALineIsReadFromItsReport() {
     String cut = "ation: 0.01 ms\tInit Duration: 0.01 ms\t\n" + ReportLines.WARM;
 
     assertThat(cold(cut, 128).path("was").asText()).isEqualTo("warm");
@@ -133,7 +133,7 @@ class SampleTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 40, 90, 120, 140, 160})
-  void a_report_that_is_not_whole_is_no_sample(int cutAt) {
+  void aReportThatIsNotWholeIsNoSample(int cutAt) {
     String report = ReportLines.WARM.substring(ReportLines.WARM.indexOf("REPORT"));
 
     JsonNode judged = cold(report.substring(0, Math.min(cutAt, report.length() - 8)), 128);
@@ -142,7 +142,7 @@ class SampleTest {
   }
 
   @Test
-  void a_call_without_any_log_is_no_sample() {
+  void aCallWithoutAnyLogIsNoSample() {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.set("Payload", answer(BODY));
 
@@ -159,7 +159,7 @@ class SampleTest {
   }
 
   @Test
-  void an_answer_of_a_sandbox_with_another_memory_size_is_stale() {
+  void anAnswerOfASandboxWithAnotherMemorySizeIsStale() {
     assertThat(cold(ReportLines.COLD, 256).path("was").asText()).isEqualTo("stale");
   }
 
@@ -175,7 +175,7 @@ class SampleTest {
         "not JSON",
         "",
       })
-  void an_answer_with_other_numbers_is_wrong_and_shown(String body) {
+  void anAnswerWithOtherNumbersIsWrongAndShown(String body) {
     JsonNode judged = cold(ReportLines.COLD, 128).deepCopy();
     assertThat(judged.path("was").asText()).isEqualTo("cold");
 
@@ -186,7 +186,7 @@ class SampleTest {
   }
 
   @Test
-  void an_answer_with_another_status_or_of_another_kind_is_wrong() {
+  void anAnswerWithAnotherStatusOrOfAnotherKindIsWrong() {
     ObjectNode refused = answer(BODY).put("statusCode", 400);
     JsonNodeFactory json = JsonNodeFactory.instance;
 
@@ -200,7 +200,7 @@ class SampleTest {
   }
 
   @Test
-  void a_body_without_spaces_is_right_as_well() {
+  void aBodyWithoutSpacesIsRightAsWell() {
     JsonNode judged = judged(ReportLines.COLD, answer(BODY.replace(" ", "")), 128, 0);
 
     assertThat(judged.path("was").asText()).isEqualTo("cold");
@@ -208,7 +208,7 @@ class SampleTest {
   }
 
   @Test
-  void a_long_wrong_answer_is_cut() {
+  void aLongWrongAnswerIsCut() {
     JsonNode judged = judged(ReportLines.COLD, answer("x".repeat(5000)), 128, 0);
 
     assertThat(judged.path("answer").asText()).hasSize(500);
@@ -243,7 +243,7 @@ class SampleTest {
         "'pong'                   | 'pong'",
         "[1, 2]                   | [1, 2]",
       })
-  void an_answer_that_contains_what_is_expected_is_right(String expect, String answer) {
+  void anAnswerThatContainsWhatIsExpectedIsRight(String expect, String answer) {
     assertThat(judgedBy(expect, answer)).isEqualTo("cold");
   }
 
@@ -264,7 +264,7 @@ class SampleTest {
         "{'a': [1]}               | {'a': 1}",
         "'pong'                   | 'ping'",
       })
-  void an_answer_that_lacks_what_is_expected_is_wrong(String expect, String answer) {
+  void anAnswerThatLacksWhatIsExpectedIsWrong(String expect, String answer) {
     assertThat(judgedBy(expect, answer)).isEqualTo("wrong");
   }
 }

@@ -69,7 +69,7 @@ public class SnapStartMachineTest {
   }
 
   @Test
-  void a_version_is_published_called_cold_and_warm_and_deleted() throws InterruptedException {
+  void aVersionIsPublishedCalledColdAndWarmAndDeleted() throws InterruptedException {
     complete("{'rounds': 1, 'warm': 2}");
 
     assertThat(actions())
@@ -95,7 +95,7 @@ public class SnapStartMachineTest {
   }
 
   @Test
-  void a_trial_has_the_restore_in_place_of_an_init() throws InterruptedException {
+  void aTrialHasTheRestoreInPlaceOfAnInit() throws InterruptedException {
     complete("{'rounds': 1, 'warm': 1}");
 
     assertThat(trial().path("cold"))
@@ -120,7 +120,7 @@ public class SnapStartMachineTest {
   }
 
   @Test
-  void the_other_functions_are_measured_as_ever() throws InterruptedException {
+  void theOtherFunctionsAreMeasuredAsEver() throws InterruptedException {
     complete("{'rounds': 2, 'warm': 1, 'functions': ['java', 'python']}");
 
     assertThat(account.calls)
@@ -129,7 +129,7 @@ public class SnapStartMachineTest {
   }
 
   @Test
-  void a_snapshot_is_waited_for() throws InterruptedException {
+  void aSnapshotIsWaitedFor() throws InterruptedException {
     snap.pollsUntilSnapshot = 12;
     complete("{'rounds': 1, 'warm': 0, 'functions': ['snap']}");
 
@@ -139,8 +139,7 @@ public class SnapStartMachineTest {
   }
 
   @Test
-  void a_snapshot_that_fails_fails_the_trial_and_its_version_is_deleted()
-      throws InterruptedException {
+  void aSnapshotThatFailsFailsTheTrialAndItsVersionIsDeleted() throws InterruptedException {
     snap.snapshotState = "Failed";
 
     assertThat(failed().cause()).startsWith("1 of 3 trials failed, 1 of snap at 128 MB;");
@@ -151,8 +150,7 @@ public class SnapStartMachineTest {
   }
 
   @Test
-  void a_snapshot_that_never_comes_fails_the_trial_after_fifteen_minutes()
-      throws InterruptedException {
+  void aSnapshotThatNeverComesFailsTheTrialAfterFifteenMinutes() throws InterruptedException {
     snap.pollsUntilSnapshot = 1000;
 
     failed();
@@ -170,8 +168,7 @@ public class SnapStartMachineTest {
         "Lambda.CodeStorageExceededException",
         "Lambda.InvalidParameterValueException",
       })
-  void a_version_that_cannot_be_published_fails_the_trial_at_once(String error)
-      throws InterruptedException {
+  void aVersionThatCannotBePublishedFailsTheTrialAtOnce(String error) throws InterruptedException {
     account.refuse("publishVersion", snapName, 1, error);
 
     failed();
@@ -185,7 +182,7 @@ public class SnapStartMachineTest {
     "Lambda.SnapStartTimeoutException",
     "Runtime.ExitError",
   })
-  void a_restore_that_fails_fails_the_trial_and_its_version_is_deleted(String error)
+  void aRestoreThatFailsFailsTheTrialAndItsVersionIsDeleted(String error)
       throws InterruptedException {
     account.refuse("invoke", snapName, 1, error);
 
@@ -204,8 +201,7 @@ public class SnapStartMachineTest {
     "listVersionsByFunction, Lambda.ServiceException",
     "invoke, Lambda.SnapStartNotReadyException",
   })
-  void a_service_that_is_busy_is_asked_again(String action, String error)
-      throws InterruptedException {
+  void aServiceThatIsBusyIsAskedAgain(String action, String error) throws InterruptedException {
     account.refuse(action, snapName, 3, error);
 
     complete("{'rounds': 1, 'warm': 1}");
@@ -213,8 +209,7 @@ public class SnapStartMachineTest {
   }
 
   @Test
-  void an_answer_that_was_not_restored_is_forced_again_with_a_new_version()
-      throws InterruptedException {
+  void anAnswerThatWasNotRestoredIsForcedAgainWithANewVersion() throws InterruptedException {
     snap.restores = false;
 
     failed();
@@ -229,7 +224,7 @@ public class SnapStartMachineTest {
   }
 
   @Test
-  void a_version_of_somebody_else_s_update_is_not_measured() throws InterruptedException {
+  void aVersionOfSomebodyElseSUpdateIsNotMeasured() throws InterruptedException {
     account.meanwhile =
         call -> {
           if (call.action().equals("publishVersion")) {
@@ -244,8 +239,7 @@ public class SnapStartMachineTest {
   }
 
   @Test
-  void a_version_that_could_not_be_deleted_is_deleted_at_the_end_of_the_run()
-      throws InterruptedException {
+  void aVersionThatCouldNotBeDeletedIsDeletedAtTheEndOfTheRun() throws InterruptedException {
     account.refuse("deleteFunction", snapName, 1, "Lambda.AccessDeniedException");
 
     complete("{'rounds': 1, 'warm': 0}");
@@ -255,8 +249,7 @@ public class SnapStartMachineTest {
   }
 
   @Test
-  void a_version_that_is_gone_when_it_is_to_be_deleted_at_the_end_is_no_failure()
-      throws InterruptedException {
+  void aVersionThatIsGoneWhenItIsToBeDeletedAtTheEndIsNoFailure() throws InterruptedException {
     account.refuse("deleteFunction", snapName, 1, "Lambda.AccessDeniedException");
     account.meanwhile =
         call -> {
@@ -269,7 +262,7 @@ public class SnapStartMachineTest {
   }
 
   @Test
-  void a_version_that_stays_is_named_and_the_run_is_not_complete() throws InterruptedException {
+  void aVersionThatStaysIsNamedAndTheRunIsNotComplete() throws InterruptedException {
     account.refuse("deleteFunction", snapName, 1000, "Lambda.AccessDeniedException");
 
     assertThat(failed().cause())
@@ -284,8 +277,7 @@ public class SnapStartMachineTest {
   }
 
   @Test
-  void what_a_run_that_was_killed_left_behind_is_deleted_by_the_next_one()
-      throws InterruptedException {
+  void whatARunThatWasKilledLeftBehindIsDeletedByTheNextOne() throws InterruptedException {
     account.meanwhile =
         call -> {
           if (call.action().equals("invoke") && call.function().equals(snapName)) {
@@ -301,7 +293,7 @@ public class SnapStartMachineTest {
   }
 
   @Test
-  void versions_of_somebody_else_stay() throws InterruptedException {
+  void versionsOfSomebodyElseStay() throws InterruptedException {
     account.meanwhile =
         call -> {
           if (call.action().equals("listVersionsByFunction") && snap.versions.isEmpty()) {
