@@ -55,7 +55,8 @@ public record PythonEnvironment(Path executable, String version, String awslambd
         new PythonEnvironment(
             home.resolve("bin/python"), base.version(), pinnedVersion(requirements));
     if (!prepared.starts(environment)) {
-      progress.accept("Installing awslambdaric for Python " + base.version() + " into " + home);
+      progress.accept(
+          "Installing awslambdaric and boto3 for Python " + base.version() + " into " + home);
       install(base, home, requirements, environment);
     }
     return prepared;
