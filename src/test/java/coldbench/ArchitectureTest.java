@@ -36,11 +36,16 @@ class ArchitectureTest {
           "software.constructs..",
           "com.fasterxml.jackson..");
 
-  @ArchTest static final ArchRule theEmulatorUsesTheJdk = only("emulator");
+  @ArchTest static final ArchRule httpUsesTheJdk = only("http");
+
+  @ArchTest
+  static final ArchRule theEmulatorUsesTheJdkAndReadsHttp = only("emulator", "coldbench.http..");
 
   @ArchTest static final ArchRule controlGroupsAreARoomOfTheirOwn = onlyTheRoom("emulator.cgroup");
 
-  @ArchTest static final ArchRule theRuntimeApiIsARoomOfItsOwn = onlyTheRoom("emulator.runtimeapi");
+  @ArchTest
+  static final ArchRule theRuntimeApiIsARoomOfItsOwn =
+      onlyTheRoom("emulator.runtimeapi", "coldbench.http..");
 
   @ArchTest
   static final ArchRule theInterpretersAreARoomOfTheirOwn = onlyTheRoom("emulator.interpreter");
@@ -51,7 +56,7 @@ class ArchitectureTest {
           "url",
           "coldbench.emulator..",
           "com.fasterxml.jackson..",
-          "com.sun.net.httpserver..",
+          "coldbench.http..",
           "software.amazon.awssdk..");
 
   @ArchTest

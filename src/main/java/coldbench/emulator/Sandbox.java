@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coldbench.emulator.runtimeapi.Connection;
 import coldbench.emulator.runtimeapi.ErrorPayload;
-import coldbench.emulator.runtimeapi.HttpRequest;
 import coldbench.emulator.runtimeapi.RuntimeApi;
 import coldbench.emulator.runtimeapi.RuntimeCall;
+import coldbench.http.HttpRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

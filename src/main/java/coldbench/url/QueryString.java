@@ -26,6 +26,11 @@ final class QueryString {
     return parameters;
   }
 
+  /** A path with its percent codes replaced; in it a plus sign stands for itself. */
+  static String decodedPath(String rawPath) {
+    return decoded(rawPath.replace("+", "%2B"));
+  }
+
   private static String decoded(String text) {
     try {
       return URLDecoder.decode(text, UTF_8);

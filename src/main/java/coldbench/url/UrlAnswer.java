@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The HTTP response that a function URL makes of a function's answer.
@@ -21,12 +24,43 @@ import java.util.TreeMap;
 @SuppressWarnings("ArrayRecordComponent") // Bytes on their way through, never compared.
 record UrlAnswer(int status, Map<String, List<String>> headers, byte[] body) {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int LOWEST_STATUS = 100;
+
+  /** An interim status would leave the client waiting for the real one. */
+  private static final int LOWEST_STATUS = 200;
+
   private static final int HIGHEST_STATUS = 599;
+  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\x{10ffff}]*");
+
+  /**
+   * What is the URL's own to say: a function's header of that name reaches the client under another
+   * one, as {@code x-amzn-remapped-www-authenticate} was seen to. Else a function could break the
+   * framing of its own response.
+   */
+  private static final Set<String> REMAPPED =
+      Set.of(
+          "connection",
+          "content-length",
+          "date",
+          "keep-alive",
+          "proxy-connection",
+          "server",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade",
+          "www-authenticate",
+          "x-amzn-requestid",
+          "x-amzn-trace-id");
 
   /** An error of the URL itself. */
   static UrlAnswer error(int status, String message) {
-    return json(status, ("{\"Message\":\"" + message + "\"}").getBytes(UTF_8));
+    return json(status, JSON.createObjectNode().put("Message", message).toString().getBytes(UTF_8));
+  }
+
+  /** For a function that failed or described no response; word for word as Lambda's. */
+  static UrlAnswer badGateway() {
+    return json(502, "Internal Server Error".getBytes(UTF_8));
   }
 
   /** For a request without a signature where one is wanted, word for word as Lambda's. */
@@ -34,14 +68,22 @@ record UrlAnswer(int status, Map<String, List<String>> headers, byte[] body) {
     String message =
         "Forbidden. For troubleshooting Function URL authorization issues, see:"
             + " https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html";
-    UrlAnswer error = error(403, message);
-    Map<String, List<String>> headers = new TreeMap<>(error.headers());
-    headers.put("x-amzn-errortype", List.of("AccessDeniedException"));
-    return new UrlAnswer(error.status(), headers, error.body());
+    return error(403, message).with("x-amzn-errortype", "AccessDeniedException");
   }
 
   private static UrlAnswer json(int status, byte[] body) {
     return new UrlAnswer(status, Map.of("content-type", List.of("application/json")), body);
+  }
+
+  UrlAnswer with(String header, String value) {
+    Map<String, List<String>> more = new TreeMap<>(headers);
+    more.put(header, List.of(value));
+    return new UrlAnswer(status, more, body);
+  }
+
+  /** Not for 204 and 304 (RFC 9110, sections 15.3.5 and 15.4.5). */
+  boolean mayHaveBody() {
+    return status != 204 && status != 304;
   }
 
   /**
@@ -53,30 +95,57 @@ record UrlAnswer(int status, Map<String, List<String>> headers, byte[] body) {
       JsonNode answer = JSON.readTree(payload);
       return answer.has("statusCode") ? described(answer) : json(200, payload);
     } catch (IOException | IllegalArgumentException e) {
-      return error(502, "Internal Server Error");
+      return badGateway();
     }
   }
 
   private static UrlAnswer described(JsonNode answer) {
-    int status = answer.get("statusCode").asInt();
-    if (status < LOWEST_STATUS || status > HIGHEST_STATUS) {
-      throw new IllegalArgumentException("no HTTP status: " + answer.get("statusCode"));
-    }
-    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<String, List<String>> headers = new TreeMap<>();
     headers.put("content-type", List.of("application/json"));
     answer
         .path("headers")
         .properties()
-        .forEach(header -> headers.put(header.getKey(), List.of(header.getValue().asText())));
-    List<String> cookies = new ArrayList<>();
-    answer.path("cookies").forEach(cookie -> cookies.add(cookie.asText()));
+        .forEach(header -> headers.put(name(header.getKey()), List.of(value(header.getValue()))));
+    List<String> cookies = new ArrayList<>(headers.getOrDefault("set-cookie", List.of()));
+    answer.path("cookies").forEach(cookie -> cookies.add(value(cookie)));
     if (!cookies.isEmpty()) {
       headers.put("set-cookie", cookies);
     }
+    return new UrlAnswer(status(answer.get("statusCode")), headers, body(answer));
+  }
+
+  /** A number, or a string of digits, which Lambda takes too. */
+  private static int status(JsonNode given) {
+    boolean number = given.isIntegralNumber() || given.asText().matches("[0-9]{3}");
+    int status = given.asInt();
+    if (!number || status < LOWEST_STATUS || status > HIGHEST_STATUS) {
+      throw new IllegalArgumentException("no status of a response: " + given);
+    }
+    return status;
+  }
+
+  private static String name(String given) {
+    if (!NAME.matcher(given).matches()) {
+      throw new IllegalArgumentException("no name of a header: " + given);
+    }
+    String name = given.toLowerCase(Locale.ROOT);
+    return REMAPPED.contains(name) ? "x-amzn-remapped-" + name : name;
+  }
+
+  /** A line break in it would begin a header or a body of the function's own making. */
+  private static String value(JsonNode given) {
+    String value = given.asText();
+    if (given.isContainerNode() || !VALUE.matcher(value).matches()) {
+      throw new IllegalArgumentException("no value of a header: " + given);
+    }
+    return given.isNull() ? "" : value;
+  }
+
+  private static byte[] body(JsonNode answer) {
     JsonNode body = answer.path("body");
-    String text = body.isTextual() || body.isMissingNode() ? body.asText() : body.toString();
-    boolean base64 = answer.path("isBase64Encoded").asBoolean();
-    byte[] bytes = base64 ? Base64.getDecoder().decode(text) : text.getBytes(UTF_8);
-    return new UrlAnswer(status, headers, bytes);
+    String text = body.isContainerNode() ? body.toString() : body.isNull() ? "" : body.asText();
+    return answer.path("isBase64Encoded").asBoolean()
+        ? Base64.getDecoder().decode(text)
+        : text.getBytes(UTF_8);
   }
 }

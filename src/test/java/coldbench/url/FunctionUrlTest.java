@@ -8,6 +8,7 @@ import coldbench.emulator.LocalLambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** A local function URL over real sockets, in front of a real process that echoes its event. */
@@ -76,7 +79,11 @@ class FunctionUrlTest {
   @Test
   void theEventHasThePayloadFormat2() throws Exception {
     JsonNode event =
-        event(to("/my/p%20th?a=1&b=x%20y&a=2&c").header("X-Mine", "v1").header("X-Mine", "v2"));
+        event(
+            to("/my/p%20th?a=1&b=x%20y&a=2&c")
+                .header("X-Mine", "v1")
+                .header("X-Mine", "v2")
+                .POST(BodyPublishers.noBody()));
 
     assertThat(event.get("version").asText()).isEqualTo("2.0");
     assertThat(event.get("routeKey").asText()).isEqualTo("$default");
@@ -85,10 +92,27 @@ class FunctionUrlTest {
     assertThat(event.get("queryStringParameters").toString())
         .isEqualTo("{\"a\":\"1,2\",\"b\":\"x y\",\"c\":\"\"}");
     assertThat(event.at("/headers/x-mine").asText()).isEqualTo("v1,v2");
+    assertThat(event.at("/headers").fieldNames())
+        .toIterable()
+        .as("the client's and those that Lambda adds, as a capture of a real URL has them")
+        .containsExactlyInAnyOrder(
+            "content-length",
+            "host",
+            "user-agent",
+            "x-amzn-tls-cipher-suite",
+            "x-amzn-tls-version",
+            "x-amzn-trace-id",
+            "x-forwarded-for",
+            "x-forwarded-port",
+            "x-forwarded-proto",
+            "x-mine");
     assertThat(event.at("/headers/x-forwarded-for").asText()).isEqualTo("127.0.0.1");
+    assertThat(event.at("/headers/x-forwarded-port").asInt()).isEqualTo(open.uri().getPort());
+    assertThat(event.at("/headers/x-amzn-trace-id").asText())
+        .matches("Root=1-69a42a40-[0-9a-f]{24}");
     assertThat(event.at("/requestContext/accountId").asText()).isEqualTo("anonymous");
-    assertThat(event.at("/requestContext/http/method").asText()).isEqualTo("GET");
-    assertThat(event.at("/requestContext/http/path").asText()).isEqualTo("/my/p%20th");
+    assertThat(event.at("/requestContext/http/method").asText()).isEqualTo("POST");
+    assertThat(event.at("/requestContext/http/path").asText()).isEqualTo("/my/p th");
     assertThat(event.at("/requestContext/http/sourceIp").asText()).isEqualTo("127.0.0.1");
     assertThat(event.at("/requestContext/time").asText()).isEqualTo("01/Mar/2026:12:00:00 +0000");
     assertThat(event.at("/requestContext/timeEpoch").asLong()).isEqualTo(NOON.millis());
@@ -105,10 +129,10 @@ class FunctionUrlTest {
   }
 
   @Test
-  void cookiesComeAsAList() throws Exception {
+  void cookiesComeAsAListAndAsTheHeaderThatWasSent() throws Exception {
     JsonNode event = event(to("/").header("Cookie", "a=1; b=2"));
     assertThat(event.get("cookies").toString()).isEqualTo("[\"a=1\",\"b=2\"]");
-    assertThat(event.at("/headers/cookie").isMissingNode()).isTrue();
+    assertThat(event.at("/headers/cookie").asText()).isEqualTo("a=1; b=2");
   }
 
   @Test
@@ -130,9 +154,111 @@ class FunctionUrlTest {
     assertThat(binary.get("isBase64Encoded").asBoolean()).isTrue();
   }
 
+  @Test
+  void textThatIsNoneComesInBase64() throws Exception {
+    byte[] latin1 = {'"', (byte) 0xe4, '"'};
+    JsonNode event =
+        event(
+            to("/")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(latin1)));
+    assertThat(event.get("isBase64Encoded").asBoolean()).isTrue();
+    assertThat(Base64.getDecoder().decode(event.get("body").asText())).containsExactly(latin1);
+  }
+
+  /** The answer to bytes that no client's library would send, up to the end of the connection. */
+  private static String raw(String request) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", open.uri().getPort())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+
+  private static JsonNode rawEvent(String target) throws Exception {
+    String answer =
+        raw("GET " + target + " HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 200");
+    return JSON.readTree(answer.substring(answer.indexOf("\r\n\r\n") + 4));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          //double//slash ; //double//slash ; //double//slash ; ``
+          /a%2Fb+c ; /a%2Fb+c ; /a/b+c ; ``
+          /pa2%Fth/1 ; /pa2%Fth/1 ; /pa2%Fth/1 ; ``
+          /a/../b/. ; /a/../b/. ; /a/../b/. ; ``
+          /p|q?a=b|c ; /p|q ; /p|q ; a=b|c
+          /?j={"a":1}&k=[<^>] ; / ; / ; j={"a":1}&k=[<^>]
+          /λ?λ=ü ; /λ ; /λ ; λ=ü
+          /? ; / ; / ; ``
+          /?a=1?b=2 ; / ; / ; a=1?b=2
+          http://elsewhere/x?y=z ; /x ; /x ; y=z
+          http://elsewhere ; / ; / ; ``
+          """)
+  void pathAndQueryReachTheFunctionAsTheyWereSent(
+      String target, String rawPath, String path, String query) throws Exception {
+    JsonNode event = rawEvent(target);
+    assertThat(event.get("rawPath").asText()).isEqualTo(rawPath);
+    assertThat(event.at("/requestContext/http/path").asText()).isEqualTo(path);
+    assertThat(event.get("rawQueryString").asText()).isEqualTo(query);
+    assertThat(event.at("/requestContext/domainName").asText()).isEqualTo("localhost");
+  }
+
+  @Test
+  void whatIsNoHttpIsRefusedAndNotHandedOn() throws Exception {
+    assertThat(raw("GET /a b HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 400");
+    assertThat(raw("GET / HTTP/1.1\r\nno header\r\n\r\n")).startsWith("HTTP/1.1 400");
+    assertThat(raw("GET / HTTP/1.1\r\nX-A : 1\r\n\r\n")).startsWith("HTTP/1.1 400");
+    assertThat(raw("POST / HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n"))
+        .startsWith("HTTP/1.1 413");
+    assertThat(raw("GET / HTTP/1.1\r\nX-A: " + "x".repeat(70_000))).startsWith("HTTP/1.1 431");
+  }
+
+  @Test
+  void aConnectionLastsForSeveralRequestsAndUntilItIsToBeClosed() throws Exception {
+    String one = "GET /1 HTTP/1.1\r\nHost: h\r\n\r\n";
+    String last = "GET /2 HTTP/1.0\r\n\r\n";
+    String answers = raw(one + last);
+    assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(3);
+    assertThat(answers).contains("connection: keep-alive", "connection: close", "/1", "/2");
+  }
+
   /** A request that the function answers with {@code answer}. */
   private static HttpRequest.Builder wanting(String answer) {
     return to("/?answer=" + URLEncoder.encode(answer, UTF_8));
+  }
+
+  @Test
+  void whateverAFunctionAnswersTheClientGetsOneResponse() throws Exception {
+    for (String answer :
+        List.of(
+            "{\"statusCode\":200,\"headers\":{\"transfer-encoding\":\"chunked\"},\"body\":\"abc\"}",
+            "{\"statusCode\":200,\"headers\":{\"Content-Length\":\"99\"},\"body\":\"abc\"}",
+            "{\"statusCode\":200,\"headers\":{\"connection\":\"close\"},\"body\":\"abc\"}")) {
+      HttpResponse<String> response = send(wanting(answer));
+      assertThat(response.body()).as(answer).isEqualTo("abc");
+      assertThat(response.headers().firstValue("content-length")).contains("3");
+      assertThat(response.headers().map().keySet()).anyMatch(name -> name.contains("-remapped-"));
+    }
+    for (String answer :
+        List.of(
+            "{\"statusCode\":200,\"headers\":{\"x-nl\":\"a\\nb: c\"},\"body\":\"h\"}",
+            "{\"statusCode\":100,\"body\":\"z\"}")) {
+      assertThat(send(wanting(answer)).statusCode()).as(answer).isEqualTo(502);
+    }
+    HttpResponse<String> moved =
+        send(wanting("{\"statusCode\":302,\"headers\":{\"location\":\"/\"},\"body\":null}"));
+    assertThat(moved.statusCode()).isEqualTo(302);
+    assertThat(moved.body()).isEmpty();
+    HttpResponse<String> none = send(wanting("{\"statusCode\":204,\"body\":\"ignored\"}"));
+    assertThat(none.statusCode()).isEqualTo(204);
+    assertThat(none.headers().firstValue("content-length")).isEmpty();
+    assertThat(send(to("/")).statusCode()).as("the same connection").isEqualTo(200);
   }
 
   @Test
@@ -173,7 +299,8 @@ class FunctionUrlTest {
             to("/")
                 .header("Content-Type", "text/plain; charset=utf-8")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
-    assertThat(event.at("/headers/transfer-encoding").asText()).isEqualTo("chunked");
+    assertThat(event.at("/headers").has("transfer-encoding")).isFalse();
+    assertThat(event.at("/headers/content-length").asInt()).isEqualTo(large.length);
     assertThat(event.get("body").asText().getBytes(UTF_8)).isEqualTo(large);
   }
 

@@ -3,6 +3,9 @@ package coldbench.emulator.runtimeapi;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import coldbench.http.BadRequestException;
+import coldbench.http.HttpParser;
+import coldbench.http.HttpRequest;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;

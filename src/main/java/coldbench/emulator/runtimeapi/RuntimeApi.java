@@ -1,5 +1,6 @@
 package coldbench.emulator.runtimeapi;
 
+import coldbench.http.HttpRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -109,7 +110,7 @@ public final class RuntimeApi implements AutoCloseable {
       if (call.isPresent()) {
         calls.add(call.get());
       } else {
-        String asked = request.get().method() + " " + request.get().path();
+        String asked = request.get().method() + " " + request.get().target();
         connection.respond(
             404, Map.of(), ErrorPayload.of("NotFound", asked + " is not in the Runtime API"));
       }

@@ -1,5 +1,6 @@
 package coldbench.emulator.runtimeapi;
 
+import coldbench.http.HttpRequest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ public sealed interface RuntimeCall {
 
   /** Empty if there is no such method and path in the Runtime API. */
   static Optional<RuntimeCall> of(Connection connection, HttpRequest request) {
-    String path = request.path();
+    String path = request.target();
     if (request.method().equals("GET")) {
       return path.equals(VERSION + "/runtime/invocation/next")
           ? Optional.of(new Next(connection, request.receivedNanos()))

@@ -1,4 +1,4 @@
-package coldbench.emulator.runtimeapi;
+package coldbench.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,17 +27,17 @@ class HttpParserTest {
     HttpRequest whole = add("c").orElseThrow();
 
     assertThat(whole.method()).isEqualTo("POST");
-    assertThat(whole.path()).isEqualTo("/a");
+    assertThat(whole.target()).isEqualTo("/a");
     assertThat(whole.header("HOST", "")).isEqualTo("x");
     assertThat(new String(whole.body(), UTF_8)).isEqualTo("abc");
   }
 
   @Test
   void whatComesBehindARequestBelongsToTheNextOne() throws Exception {
-    assertThat(add("GET /a HTTP/1.1\r\n\r\n\r\nGET /b HTTP/1.1\r\n\r\nGET ").orElseThrow().path())
+    assertThat(add("GET /a HTTP/1.1\r\n\r\n\r\nGET /b HTTP/1.1\r\n\r\nGET ").orElseThrow().target())
         .isEqualTo("/a");
-    assertThat(parser.next(2).orElseThrow().path()).isEqualTo("/b");
-    assertThat(add("/c HTTP/1.1\r\n\r\n").orElseThrow().path()).isEqualTo("/c");
+    assertThat(parser.next(2).orElseThrow().target()).isEqualTo("/b");
+    assertThat(add("/c HTTP/1.1\r\n\r\n").orElseThrow().target()).isEqualTo("/c");
   }
 
   @Test

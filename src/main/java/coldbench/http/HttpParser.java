@@ -1,19 +1,27 @@
-package coldbench.emulator.runtimeapi;
+package coldbench.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads HTTP/1.1 requests (RFC 9112) out of bytes as they arrive, in pieces of any size. Bodies
  * have a length or are chunked. Bytes of the next request that came along stay for it.
  */
-final class HttpParser {
+public final class HttpParser {
+  /** A name is a token (RFC 9110, section 5.1), right before its colon. */
+  private static final Pattern HEADER =
+      Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):([^\r\n\u0000]*)");
+
   private static final int MAX_HEAD_BYTES = 64 * 1024;
 
   /** Far above Lambda's 6 MB, so that an answer that is too large is read and can be named. */
@@ -25,7 +33,12 @@ final class HttpParser {
   private Optional<Head> head = Optional.empty();
 
   private record Head(
-      String method, String path, Map<String, String> headers, int bytes, Framing framing) {}
+      String method,
+      String target,
+      String version,
+      Map<String, List<String>> headers,
+      int bytes,
+      Framing framing) {}
 
   private sealed interface Framing {
     record Length(int bytes) implements Framing {}
@@ -36,7 +49,7 @@ final class HttpParser {
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Body(byte[] bytes, int end) {}
 
-  void add(byte[] bytes, int count) {
+  public void add(byte[] bytes, int count) {
     if (length + count > buffer.length) {
       buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + count));
     }
@@ -45,13 +58,13 @@ final class HttpParser {
   }
 
   /** Whether a request has begun whose body is awaited by {@code Expect: 100-continue}. */
-  boolean expectsContinue() {
+  public boolean expectsContinue() {
     return head.isPresent()
-        && "100-continue".equalsIgnoreCase(head.get().headers().getOrDefault("expect", ""));
+        && "100-continue".equalsIgnoreCase(last(head.get().headers(), "expect", ""));
   }
 
   /** The next request, once all of it is there. */
-  Optional<HttpRequest> next(long receivedNanos) throws BadRequestException {
+  public Optional<HttpRequest> next(long receivedNanos) throws BadRequestException {
     if (head.isEmpty()) {
       head = readHead();
     }
@@ -69,7 +82,12 @@ final class HttpParser {
     head = Optional.empty();
     return Optional.of(
         new HttpRequest(
-            read.method(), read.path(), read.headers(), body.get().bytes(), receivedNanos));
+            read.method(),
+            read.target(),
+            read.version(),
+            read.headers(),
+            body.get().bytes(),
+            receivedNanos));
   }
 
   private Optional<Head> readHead() throws BadRequestException {
@@ -86,7 +104,7 @@ final class HttpParser {
       }
     }
     if (length > MAX_HEAD_BYTES) {
-      throw new BadRequestException("The head of a request is larger than 64 KB");
+      throw new BadRequestException(431, "The head of a request is larger than 64 KB");
     }
     return Optional.empty();
   }
@@ -97,28 +115,29 @@ final class HttpParser {
     if (start.length != 3 || !start[2].startsWith("HTTP/1.")) {
       throw new BadRequestException("Not an HTTP/1.1 request line: " + lines[0]);
     }
-    Map<String, String> headers = new HashMap<>();
+    Map<String, List<String>> headers = new TreeMap<>();
     for (int i = 1; i < lines.length; i++) {
-      int colon = lines[i].indexOf(':');
-      if (colon <= 0) {
+      Matcher header = HEADER.matcher(lines[i]);
+      if (!header.matches()) {
         throw new BadRequestException("Not a header line: " + lines[i]);
       }
-      headers.put(
-          lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
-          lines[i].substring(colon + 1).strip());
+      headers
+          .computeIfAbsent(header.group(1).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+          .add(header.group(2).strip());
     }
-    return new Head(start[0], start[1], headers, bytes, framing(headers));
+    return new Head(start[0], start[1], start[2], headers, bytes, framing(headers));
   }
 
-  private static Framing framing(Map<String, String> headers) throws BadRequestException {
-    if (headers
-        .getOrDefault("transfer-encoding", "")
-        .toLowerCase(Locale.ROOT)
-        .endsWith("chunked")) {
+  private static String last(Map<String, List<String>> headers, String name, String otherwise) {
+    List<String> values = headers.getOrDefault(name, List.of(otherwise));
+    return values.get(values.size() - 1);
+  }
+
+  private static Framing framing(Map<String, List<String>> headers) throws BadRequestException {
+    if (last(headers, "transfer-encoding", "").toLowerCase(Locale.ROOT).endsWith("chunked")) {
       return new Framing.Chunked();
     }
-    return new Framing.Length(
-        size(headers.getOrDefault("content-length", "0"), 10, "Content-Length"));
+    return new Framing.Length(size(last(headers, "content-length", "0"), 10, "Content-Length"));
   }
 
   private static int size(String text, int radix, String what) throws BadRequestException {
@@ -130,7 +149,9 @@ final class HttpParser {
     } catch (NumberFormatException e) {
       // Named below.
     }
-    throw new BadRequestException(what + " " + text + " is not a number of bytes up to 64 MB");
+    boolean tooLarge = radix == 10 && text.matches("[0-9]+");
+    throw new BadRequestException(
+        tooLarge ? 413 : 400, what + " " + text + " is not a number of bytes up to 64 MB");
   }
 
   private Optional<Body> readBody(Head head) throws BadRequestException {
@@ -165,7 +186,7 @@ final class HttpParser {
       }
       body.write(buffer, at, size);
       if (body.size() > MAX_BODY_BYTES) {
-        throw new BadRequestException("A chunked body is larger than 64 MB");
+        throw new BadRequestException(413, "A chunked body is larger than 64 MB");
       }
       at += size + 2;
     }
