@@ -40,6 +40,11 @@ public final class LocalCommand implements Callable<Integer> {
               + " or 500ms (default: ${DEFAULT-VALUE}).")
   private String updateTime = "0s";
 
+  @Option(
+      names = "--log",
+      description = "Prints what the functions log, after each call, with Lambda's REPORT line.")
+  private boolean log;
+
   @Override
   public Integer call() throws Exception {
     Home home = Home.fromSystemProperties();
@@ -53,6 +58,7 @@ public final class LocalCommand implements Callable<Integer> {
             input,
             settings,
             history,
+            log,
             Optional.empty(),
             spec.commandLine().getOut(),
             spec.commandLine().getErr())

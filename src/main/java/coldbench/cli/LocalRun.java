@@ -31,6 +31,7 @@ import picocli.CommandLine.ExitCode;
 /**
  * A run on this machine, from what must be built to its tables.
  *
+ * @param log whether what functions log is printed
  * @param startedAt when it was started first, for a run that is taken up again
  */
 record LocalRun(
@@ -40,6 +41,7 @@ record LocalRun(
     JsonNode input,
     EmulatorSettings settings,
     HistoryOption history,
+    boolean log,
     Optional<Instant> startedAt,
     PrintWriter out,
     PrintWriter err) {
@@ -63,7 +65,8 @@ record LocalRun(
     Files.createDirectories(place.folder());
     Progress progress = new Progress(err, Clock.systemUTC(), Terminals.isTerminal());
     Interruption interruption = Interruption.ofThisThread(err, place, progress);
-    try (LocalLambda lambda = new LocalLambda(runtimes.in(settings))) {
+    EmulatorSettings logging = log ? settings.withLog(new LogPrinter(err, functions)) : settings;
+    try (LocalLambda lambda = new LocalLambda(runtimes.in(logging))) {
       PlaceWriter environment =
           environment(machine, lambda.cpuLimit(), runtimes.descriptions(functions), built(machine));
       LocalAccount account =

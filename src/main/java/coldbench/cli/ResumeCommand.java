@@ -72,6 +72,7 @@ public final class ResumeCommand implements Callable<Integer> {
             EmulatorSettings.defaults()
                 .withCpu(local.cpuLimit().asOnLambda() ? CpuMode.LAMBDA : CpuMode.FULL),
             history,
+            false,
             Optional.of(run.startedAt()),
             spec.commandLine().getOut(),
             spec.commandLine().getErr())

@@ -85,9 +85,10 @@ public final class ServeCommand implements Callable<Integer> {
     if (!labels.isEmpty()) {
       functions.keySet().retainAll(Set.copyOf(labels));
     }
+    LogPrinter log = new LogPrinter(spec.commandLine().getOut(), functions);
     EmulatorSettings settings =
         LocalRuntimes.prepare(functions, machine.architecture(), err::println)
-            .in(EmulatorSettings.defaults().withCpu(cpu));
+            .in(EmulatorSettings.defaults().withCpu(cpu).withLog(log));
     try (LocalLambda lambda = new LocalLambda(settings)) {
       if (lambda.cpuLimit() instanceof CpuLimit.Unavailable unavailable) {
         err.println("Functions get a full CPU: " + unavailable.reason());
@@ -125,8 +126,8 @@ public final class ServeCommand implements Callable<Integer> {
     int next = port;
     for (Map.Entry<String, FunctionSpec> function : functions.entrySet()) {
       lambda.createFunction(function.getValue());
-      FunctionUrl url = open(lambda, function.getValue().name(), wanted, next++);
-      out.printf("%-8s %s?n=40%n", function.getKey(), url.uri());
+      FunctionUrl url = open(lambda, function.getKey(), function.getValue().name(), wanted, next++);
+      out.printf("%-8s %s%n", function.getKey(), url.uri());
     }
     if (wanted == UrlAuth.AWS_IAM) {
       out.println("Requests must be signed (AWS_IAM): curl --aws-sigv4 aws:amz:local:lambda");
@@ -135,10 +136,17 @@ public final class ServeCommand implements Callable<Integer> {
     out.println("Ctrl-C ends it.");
   }
 
-  private static FunctionUrl open(LocalLambda lambda, String name, UrlAuth wanted, int port)
+  private FunctionUrl open(LocalLambda lambda, String label, String name, UrlAuth wanted, int port)
       throws IOException, LambdaException {
+    PrintWriter out = spec.commandLine().getOut();
     try {
-      return FunctionUrl.open(lambda, name, wanted, port, Clock.systemUTC());
+      return FunctionUrl.open(
+          lambda,
+          name,
+          wanted,
+          port,
+          Clock.systemUTC(),
+          fault -> out.println(label + " | 502 Internal Server Error: " + fault));
     } catch (BindException e) {
       throw new InvalidOptionsException(
           "port " + port + " is taken (" + e.getMessage() + "): choose another one with --port");

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param cpu how much of a CPU functions get, where the machine can hold it
  * @param initLimit how long an init may take
  * @param updateTime how long an update stays {@code InProgress}
+ * @param log hears of what is logged; without it only the tail is read, so that nothing is done
+ *     between measured calls that need not be
  * @param warmUp whether the host runs its own code at the start until the JVM has compiled it (up
  *     to a second), so that the first calls are measured as well as the later ones
  */
@@ -26,13 +28,15 @@ public record EmulatorSettings(
     CpuMode cpu,
     Duration initLimit,
     Duration updateTime,
+    Optional<LogListener> log,
     boolean warmUp) {
   public EmulatorSettings {
     java = Map.copyOf(java);
   }
 
   /**
-   * The system's clock, no Python, no Java, a full CPU, Lambda's limit of 10 s, no wait, warmed up.
+   * The system's clock, no Python, no Java, a full CPU, Lambda's limit of 10 s, no wait, no log,
+   * warmed up.
    */
   public static EmulatorSettings defaults() {
     return new EmulatorSettings(
@@ -42,12 +46,13 @@ public record EmulatorSettings(
         CpuMode.FULL,
         Duration.ofSeconds(10),
         Duration.ZERO,
+        Optional.empty(),
         true);
   }
 
   public EmulatorSettings withPython(PythonEnvironment prepared) {
     return new EmulatorSettings(
-        clock, Optional.of(prepared), java, cpu, initLimit, updateTime, warmUp);
+        clock, Optional.of(prepared), java, cpu, initLimit, updateTime, log, warmUp);
   }
 
   /**
@@ -56,22 +61,27 @@ public record EmulatorSettings(
    * @param prepared by the runtime's identifier, such as {@code java25}
    */
   public EmulatorSettings withJava(Map<String, JavaEnvironment> prepared) {
-    return new EmulatorSettings(clock, python, prepared, cpu, initLimit, updateTime, warmUp);
+    return new EmulatorSettings(clock, python, prepared, cpu, initLimit, updateTime, log, warmUp);
   }
 
   public EmulatorSettings withCpu(CpuMode mode) {
-    return new EmulatorSettings(clock, python, java, mode, initLimit, updateTime, warmUp);
+    return new EmulatorSettings(clock, python, java, mode, initLimit, updateTime, log, warmUp);
   }
 
   public EmulatorSettings withInitLimit(Duration limit) {
-    return new EmulatorSettings(clock, python, java, cpu, limit, updateTime, warmUp);
+    return new EmulatorSettings(clock, python, java, cpu, limit, updateTime, log, warmUp);
   }
 
   public EmulatorSettings withUpdateTime(Duration time) {
-    return new EmulatorSettings(clock, python, java, cpu, initLimit, time, warmUp);
+    return new EmulatorSettings(clock, python, java, cpu, initLimit, time, log, warmUp);
+  }
+
+  public EmulatorSettings withLog(LogListener listener) {
+    return new EmulatorSettings(
+        clock, python, java, cpu, initLimit, updateTime, Optional.of(listener), warmUp);
   }
 
   public EmulatorSettings withoutWarmUp() {
-    return new EmulatorSettings(clock, python, java, cpu, initLimit, updateTime, false);
+    return new EmulatorSettings(clock, python, java, cpu, initLimit, updateTime, log, false);
   }
 }

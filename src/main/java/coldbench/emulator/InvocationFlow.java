@@ -16,6 +16,7 @@ final class InvocationFlow {
   private final FunctionState function;
   private final Clock clock;
   private final Duration initLimit;
+  private final Optional<LogListener> listener;
   private final Sandboxes sandboxes;
   private final String requestId = Identifiers.requestId();
   private final StringBuilder log = new StringBuilder();
@@ -45,6 +46,7 @@ final class InvocationFlow {
     this.function = function;
     this.clock = settings.clock();
     this.initLimit = settings.initLimit();
+    this.listener = settings.log();
     this.sandboxes = sandboxes;
   }
 
@@ -135,6 +137,7 @@ final class InvocationFlow {
             function.memoryMb(),
             peakKb,
             outcome instanceof Outcome.Reported ? Optional.empty() : status(outcome)));
+    listener.ifPresent(hears -> hears.logged(function.name(), log.toString()));
     return invocation(outcome);
   }
 

@@ -17,17 +17,29 @@ final class LogTail {
   private static final long MAX_FILE_BYTES = 1024 * 1024;
 
   private final Path file;
+  private final long atMost;
   private long read;
 
-  LogTail(Path file) {
+  private LogTail(Path file, long atMost) {
     this.file = file;
+    this.atMost = atMost;
   }
 
-  /** What was written since the last call; of much of it the end, enough for a tail. */
+  /** Of which as much is read at a time as {@code LogType: Tail} gives back. */
+  static LogTail of(Path file) {
+    return new LogTail(file, TAIL_BYTES);
+  }
+
+  /** Of which all is read, up to 1 MB at a time. */
+  static LogTail whole(Path file) {
+    return new LogTail(file, MAX_FILE_BYTES);
+  }
+
+  /** What was written since the last call; of too much of it the end. */
   String unread() throws IOException {
     try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "rw")) {
       long end = log.length();
-      long from = Math.max(read, end - TAIL_BYTES);
+      long from = Math.max(read, end - atMost);
       byte[] bytes = new byte[(int) (end - from)];
       log.seek(from);
       log.readFully(bytes);

@@ -8,6 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,9 +64,18 @@ final class PackageFolder {
       return;
     }
     Files.copy(entry, target, REPLACE_EXISTING);
-    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(entry);
-    if (!permissions.isEmpty()) {
-      Files.setPosixFilePermissions(target, permissions);
-    }
+    Files.setPosixFilePermissions(target, permissions(entry));
+  }
+
+  /**
+   * Those of the entry. One of a tool that writes none, as on Windows, can be read on Lambda and
+   * not be started.
+   */
+  @SuppressWarnings("unchecked") // What the attribute is.
+  private static Set<PosixFilePermission> permissions(Path entry) throws IOException {
+    Object stored = Files.getAttribute(entry, "zip:permissions");
+    return stored == null
+        ? PosixFilePermissions.fromString("rw-r--r--")
+        : (Set<PosixFilePermission>) stored;
   }
 }

@@ -65,7 +65,8 @@ final class SandboxFactory {
           SandboxProcess.prepare(
               launch(configuration, folder, log, api.address()), group, machine.work().reaper());
       boolean limited = machine.cpuLimit() instanceof CpuLimit.Lambda;
-      return new Sandbox(api, process, new LogTail(log), limited);
+      LogTail tail = machine.settings().log().isPresent() ? LogTail.whole(log) : LogTail.of(log);
+      return new Sandbox(api, process, tail, limited);
     } catch (IOException e) {
       api.close();
       throw e;

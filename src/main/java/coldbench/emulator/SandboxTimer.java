@@ -91,7 +91,7 @@ public final class SandboxTimer implements AutoCloseable {
               program.command(),
               environment);
       SandboxProcess process = SandboxProcess.prepare(launch, ControlGroup.none(), work.reaper());
-      return new Sandbox(api, process, new LogTail(log), false);
+      return new Sandbox(api, process, LogTail.of(log), false);
     } catch (IOException e) {
       api.close();
       throw e;

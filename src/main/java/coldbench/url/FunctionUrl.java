@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The URL of a function in the local Lambda, on a port of this machine: {@code
@@ -25,16 +26,24 @@ public final class FunctionUrl implements AutoCloseable {
   private final String accountId;
   private final UrlAuth auth;
   private final Clock clock;
+  private final Consumer<String> faults;
   private final HttpListener listener;
 
   private FunctionUrl(
-      LocalLambda lambda, String function, String accountId, UrlAuth auth, int port, Clock clock)
+      LocalLambda lambda,
+      String function,
+      String accountId,
+      UrlAuth auth,
+      int port,
+      Clock clock,
+      Consumer<String> faults)
       throws IOException {
     this.lambda = lambda;
     this.function = function;
     this.accountId = accountId;
     this.auth = auth;
     this.clock = clock;
+    this.faults = faults;
     this.listener = new HttpListener(port, clock, this::answer);
   }
 
@@ -42,14 +51,20 @@ public final class FunctionUrl implements AutoCloseable {
    * Starts to listen.
    *
    * @param port 0 for any that is free
+   * @param faults hears why an answer of the function described no response
    * @throws IOException if the port is taken
    * @throws LambdaException if there is no such function
    */
   public static FunctionUrl open(
-      LocalLambda lambda, String function, UrlAuth auth, int port, Clock clock)
+      LocalLambda lambda,
+      String function,
+      UrlAuth auth,
+      int port,
+      Clock clock,
+      Consumer<String> faults)
       throws IOException, LambdaException {
     String accountId = lambda.getFunction(function).arn().split(":", -1)[4];
-    return new FunctionUrl(lambda, function, accountId, auth, port, clock);
+    return new FunctionUrl(lambda, function, accountId, auth, port, clock, faults);
   }
 
   public URI uri() {
@@ -77,7 +92,7 @@ public final class FunctionUrl implements AutoCloseable {
       Invocation invocation = lambda.invoke(function, event.json());
       return invocation.functionError().isPresent()
           ? UrlAnswer.badGateway()
-          : UrlAnswer.of(invocation.payload());
+          : UrlAnswer.of(invocation.payload(), faults);
     } catch (LambdaException e) {
       return e.error().equals("RequestTooLargeException") ? tooLarge() : UrlAnswer.badGateway();
     } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package coldbench.url;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -89,12 +91,18 @@ record UrlAnswer(int status, Map<String, List<String>> headers, byte[] body) {
   /**
    * What a function's answer means: with a {@code statusCode} it describes the response, without
    * one it is the response's body. One that describes no response is the function's fault: 502.
+   *
+   * @param fault hears what that fault is
    */
-  static UrlAnswer of(byte[] payload) {
+  static UrlAnswer of(byte[] payload, Consumer<String> fault) {
     try {
       JsonNode answer = JSON.readTree(payload);
       return answer.has("statusCode") ? described(answer) : json(200, payload);
+    } catch (JsonProcessingException e) {
+      fault.accept("the answer is not valid JSON: " + e.getOriginalMessage());
+      return badGateway();
     } catch (IOException | IllegalArgumentException e) {
+      fault.accept(String.valueOf(e.getMessage()));
       return badGateway();
     }
   }
@@ -119,14 +127,16 @@ record UrlAnswer(int status, Map<String, List<String>> headers, byte[] body) {
     boolean number = given.isIntegralNumber() || given.asText().matches("[0-9]{3}");
     int status = given.asInt();
     if (!number || status < LOWEST_STATUS || status > HIGHEST_STATUS) {
-      throw new IllegalArgumentException("no status of a response: " + given);
+      throw new IllegalArgumentException(
+          "statusCode is %s, expected a number from %d to %d"
+              .formatted(given, LOWEST_STATUS, HIGHEST_STATUS));
     }
     return status;
   }
 
   private static String name(String given) {
     if (!NAME.matcher(given).matches()) {
-      throw new IllegalArgumentException("no name of a header: " + given);
+      throw new IllegalArgumentException("\"" + given + "\" is not a valid header name");
     }
     String name = given.toLowerCase(Locale.ROOT);
     return REMAPPED.contains(name) ? "x-amzn-remapped-" + name : name;
@@ -136,7 +146,8 @@ record UrlAnswer(int status, Map<String, List<String>> headers, byte[] body) {
   private static String value(JsonNode given) {
     String value = given.asText();
     if (given.isContainerNode() || !VALUE.matcher(value).matches()) {
-      throw new IllegalArgumentException("no value of a header: " + given);
+      throw new IllegalArgumentException(
+          "%s is not a valid header value, expected text in one line".formatted(given));
     }
     return given.isNull() ? "" : value;
   }
@@ -144,8 +155,14 @@ record UrlAnswer(int status, Map<String, List<String>> headers, byte[] body) {
   private static byte[] body(JsonNode answer) {
     JsonNode body = answer.path("body");
     String text = body.isContainerNode() ? body.toString() : body.isNull() ? "" : body.asText();
-    return answer.path("isBase64Encoded").asBoolean()
-        ? Base64.getDecoder().decode(text)
-        : text.getBytes(UTF_8);
+    return answer.path("isBase64Encoded").asBoolean() ? decoded(text) : text.getBytes(UTF_8);
+  }
+
+  private static byte[] decoded(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("body is not valid base64: " + e.getMessage(), e);
+    }
   }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -477,6 +478,24 @@ class LocalLambdaTest {
 
     assertThat(tail.getBytes(UTF_8).length).isBetween(4095, 4096);
     assertThat(tail).startsWith("éé").endsWith(" MB\tInit Duration: " + tailInit(tail) + " ms\t\n");
+  }
+
+  @Test
+  void whoeverListensHearsAllOfTheLogAfterEachCall() throws Exception {
+    List<String> heard = new ArrayList<>();
+    try (LocalLambda listened =
+        new LocalLambda(
+            Functions.SETTINGS.withLog((function, log) -> heard.add(function + ": " + log)))) {
+      listened.createFunction(Functions.spec(Functions.obedient(folder)));
+      String text = "x".repeat(100_000);
+      listened.invoke("f", ("{\"do\":\"print\",\"text\":\"" + text + "\"}").getBytes(UTF_8));
+      listened.invoke(
+          "f", "{\"do\":\"printAndExit\",\"text\":\"bye\",\"status\":3}".getBytes(UTF_8));
+
+      assertThat(heard).hasSize(2);
+      assertThat(heard.get(0)).startsWith("f: START ").contains(text).contains("\nREPORT ");
+      assertThat(heard.get(1)).contains("bye", "Runtime.ExitError", "\tStatus: error");
+    }
   }
 
   private static String tailInit(String tail) {

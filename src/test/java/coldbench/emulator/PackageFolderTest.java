@@ -1,5 +1,6 @@
 package coldbench.emulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.FileSystem;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +36,22 @@ class PackageFolderTest {
     assertThat(unpacked.resolve("bootstrap")).isExecutable();
     assertThat(unpacked.resolve("lib/data")).hasContent("data");
     assertThat(CodePackage.of(file).size()).isEqualTo(Files.size(file));
+  }
+
+  @Test
+  void whatAZipWithoutPermissionsHoldsCanBeReadAndNotBeStarted() throws Exception {
+    Path file = folder.resolve("package.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("bootstrap")); // The JDK writes no permissions, as on Windows.
+      zip.write("#!/bin/sh\n".getBytes(UTF_8));
+    }
+
+    Path unpacked = PackageFolder.of(file, Files.createDirectory(folder.resolve("unpacked")));
+
+    assertThat(Executable.startError(unpacked.resolve("bootstrap"), "x86_64"))
+        .contains("fork/exec /var/task/bootstrap: permission denied");
+    assertThat(Files.getPosixFilePermissions(unpacked.resolve("bootstrap")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-r--r--"));
   }
 
   @Test

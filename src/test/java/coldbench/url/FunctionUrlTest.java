@@ -8,6 +8,7 @@ import coldbench.emulator.LocalLambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,14 +48,15 @@ class FunctionUrlTest {
   static LocalLambda lambda;
   static FunctionUrl open;
   static FunctionUrl guarded;
+  static final Queue<String> faults = new ConcurrentLinkedQueue<>();
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @BeforeAll
   static void start() throws Exception {
     lambda = new LocalLambda(Functions.SETTINGS);
     lambda.createFunction(Functions.spec(Functions.obedient(folder)));
-    open = FunctionUrl.open(lambda, "f", UrlAuth.NONE, 0, NOON);
-    guarded = FunctionUrl.open(lambda, "f", UrlAuth.AWS_IAM, 0, NOON);
+    open = FunctionUrl.open(lambda, "f", UrlAuth.NONE, 0, NOON, faults::add);
+    guarded = FunctionUrl.open(lambda, "f", UrlAuth.AWS_IAM, 0, NOON, faults::add);
   }
 
   @AfterAll
@@ -168,7 +172,7 @@ class FunctionUrlTest {
 
   /** The answer to bytes that no client's library would send, up to the end of the connection. */
   private static String raw(String request) throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", open.uri().getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), open.uri().getPort())) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request.getBytes(UTF_8));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
@@ -249,7 +253,9 @@ class FunctionUrlTest {
         List.of(
             "{\"statusCode\":200,\"headers\":{\"x-nl\":\"a\\nb: c\"},\"body\":\"h\"}",
             "{\"statusCode\":100,\"body\":\"z\"}")) {
+      faults.clear();
       assertThat(send(wanting(answer)).statusCode()).as(answer).isEqualTo(502);
+      assertThat(faults).as("whoever serves it is told why").hasSize(1);
     }
     HttpResponse<String> moved =
         send(wanting("{\"statusCode\":302,\"headers\":{\"location\":\"/\"},\"body\":null}"));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The examples of "Invoking Lambda function URLs" in the AWS Lambda Developer Guide. */
 class UrlAnswerTest {
   private static UrlAnswer answer(String payload) {
-    return UrlAnswer.of(payload.getBytes(UTF_8));
+    return UrlAnswer.of(payload.getBytes(UTF_8), fault -> {});
   }
 
   private static String body(UrlAnswer answer) {
