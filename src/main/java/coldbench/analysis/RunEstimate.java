@@ -58,7 +58,7 @@ public record RunEstimate(
             + (double) blocks * snapshots * SNAPSHOT_SECONDS;
     Transitions machine = new Transitions(functions, snapshots);
     long transitions =
-        machine.ofRun()
+        machine.ofRun(memoryMb.stream().max(Integer::compare).orElse(0))
             + machine.ofBlocks(blocks)
             + (long) blocks * (functions - snapshots) * machine.ofTrial(false, 1, POLLS, 1L + warm)
             + (long) blocks

@@ -10,7 +10,7 @@ package coldbench.analysis;
  */
 record Transitions(int functions, int snapStart) {
   /** From LoadSettings to CompleteRun, without what stands inside of a Map. */
-  private static final int OF_RUN = 13;
+  private static final int OF_RUN = 14;
 
   /** DescribeFunction, RestoreFunction. */
   private static final int OF_RUN_PER_FUNCTION = 2;
@@ -38,10 +38,18 @@ record Transitions(int functions, int snapStart) {
   /** CallFunction, ClassifyCall. */
   private static final int OF_CALL = 2;
 
-  /** Whatever the trials enter. */
-  long ofRun() {
+  /** SetLargestMemory, where more is asked for than any account allows. */
+  private static final int OF_TRIED_MEMORY = 1;
+
+  /**
+   * Whatever the trials enter.
+   *
+   * @param largestMemoryMb of the run's memory sizes
+   */
+  long ofRun(int largestMemoryMb) {
     return OF_RUN
         + (long) OF_RUN_PER_FUNCTION * functions
+        + (largestMemoryMb > RunLimits.MEMORY_OF_ANY_ACCOUNT ? OF_TRIED_MEMORY * functions : 0)
         + (snapStart > 0 ? OF_SWEEP + OF_SWEEP_PER_FUNCTION * snapStart : 0);
   }
 

@@ -84,10 +84,10 @@ class CostTest {
     RunCost cost = RunCost.of(run(List.of(trial)), Map.of("arm64", TOKYO));
     assertThat(cost.requests()).isEqualTo(4);
     assertThat(cost.gbSeconds()).isCloseTo(2, within(1e-12));
-    assertThat(cost.stateTransitions()).isEqualTo(15 + 1 + 2 + 2 * 2 + 3 * 3 + 2 * 4);
+    assertThat(cost.stateTransitions()).isEqualTo(16 + 1 + 2 + 2 * 2 + 3 * 3 + 2 * 4);
     assertThat(cost.puts()).isEqualTo(3);
     assertThat(cost.dollars())
-        .isCloseTo(2 * 0.0000133334 + 4 * 2e-7 + 39 * 2.5e-5 + 3 * 5e-6, within(1e-12));
+        .isCloseTo(2 * 0.0000133334 + 4 * 2e-7 + 40 * 2.5e-5 + 3 * 5e-6, within(1e-12));
   }
 
   @Test
@@ -121,7 +121,7 @@ class CostTest {
     assertThat(RunCost.of(python, prices).dollars() - RunCost.of(java, prices).dollars())
         .isCloseTo(0.5 * (0.0001397998 + 3 * 3600 * 0.0000015046), within(1e-12));
     assertThat(RunCost.of(java, prices).stateTransitions())
-        .isEqualTo(15 + 3 + 1 + 2 + 7 + 3 + 2 * 2);
+        .isEqualTo(16 + 3 + 1 + 2 + 7 + 3 + 2 * 2);
   }
 
   @Test

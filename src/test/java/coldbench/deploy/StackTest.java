@@ -214,7 +214,7 @@ class StackTest {
   }
 
   @Test
-  void an_entry_brings_what_a_real_function_has() {
+  void anEntryBringsWhatARealFunctionHas() {
     Map<String, Object> entry =
         Map.ofEntries(
             Map.entry("label", "orders"),
@@ -276,7 +276,7 @@ class StackTest {
   }
 
   @Test
-  void a_function_with_a_role_that_exists_gets_no_other() {
+  void aFunctionWithARoleThatExistsGetsNoOther() {
     Map<String, Object> entry =
         Map.of(
             "label", "orders",
@@ -298,7 +298,7 @@ class StackTest {
   }
 
   @Test
-  void SnapStart_is_switched_on_for_the_function_that_asks_for_it() {
+  void snapStartIsSwitchedOnForTheFunctionThatAsksForIt() {
     Synthesized snapStart = Synthesized.with(SnapStartMachineTest.CONTEXT);
 
     Template.fromString(snapStart.template().toString())

@@ -3,9 +3,7 @@ package coldbench.deploy.machine;
 import static coldbench.deploy.machine.Expressions.field;
 import static coldbench.deploy.machine.Expressions.inline;
 
-import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.services.stepfunctions.CatchProps;
 import software.amazon.awscdk.services.stepfunctions.DistributedMap;
 import software.amazon.awscdk.services.stepfunctions.DistributedMapJsonataProps;
 import software.amazon.awscdk.services.stepfunctions.IChainable;
@@ -62,12 +60,7 @@ final class BlockStates {
                 .outputs(Map.of())
                 .build());
     blocks.itemProcessor(trials());
-    blocks.addCatch(
-        end,
-        CatchProps.builder()
-            .assign(Ordered.map("results", List.of(), "blocksError", CatchProperties.ERROR))
-            .outputs(Map.of())
-            .build());
+    blocks.addCatch(end, CatchProperties.inRun());
     return blocks.next(end);
   }
 

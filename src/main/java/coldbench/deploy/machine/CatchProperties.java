@@ -2,6 +2,7 @@ package coldbench.deploy.machine;
 
 import static coldbench.deploy.machine.Expressions.inline;
 
+import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.services.stepfunctions.CatchProps;
 
@@ -15,6 +16,14 @@ final class CatchProperties {
           inline("$substring($states.errorOutput.Cause, 0, 1000)"));
 
   private CatchProperties() {}
+
+  /** What a run remembers of an error that ends its blocks early. */
+  static CatchProps inRun() {
+    return CatchProps.builder()
+        .assign(Ordered.map("results", List.of(), "blocksError", ERROR))
+        .outputs(Map.of())
+        .build();
+  }
 
   /** What a trial remembers of an error that ends it. */
   static CatchProps inTrial() {

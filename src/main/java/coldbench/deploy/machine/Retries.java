@@ -38,6 +38,7 @@ final class Retries {
           "Lambda.ResourceConflictException",
           "Lambda.ServiceException",
           "Lambda.AWSLambdaException",
+          "Lambda.ClientExecutionTimeoutException",
           "Lambda.SdkClientException");
 
   /** A version whose snapshot is not ready, although it was said to be. */

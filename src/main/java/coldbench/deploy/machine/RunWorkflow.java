@@ -23,6 +23,14 @@ public final class RunWorkflow {
   private static final int FIGURES_BYTES = 260_000;
 
   private static final int FIGURES_BYTES_BESIDE_LABEL = 98;
+  /**
+   * What new accounts may ask for, in MB.
+   *
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda
+   *     quotas</a>
+   */
+  private static final int MEMORY_OF_ANY_ACCOUNT = 3008;
+
   private static final int ROUNDS = 1000;
   private static final int WARM = 100;
 
@@ -138,11 +146,44 @@ public final class RunWorkflow {
             .when(
                 States.condition("$exists($states.input.run)"),
                 states.fail("RunInProgress", field("RunInProgress.Cause")))
-            .otherwise(
-                putRun()
-                    .next(
-                        new BlockStates(scope, tasks)
-                            .states(new EndStates(scope, tasks).states()))));
+            .otherwise(putRun().next(measure())));
+  }
+
+  /** Everything between run.json and the end of the run, which also follows an error. */
+  private IChainable measure() {
+    IChainable end = new EndStates(scope, tasks).states();
+    return tryMemory(end, new BlockStates(scope, tasks).states(end));
+  }
+
+  /**
+   * An account may allow less memory than Lambda does: a size that it refuses ends the run here,
+   * once, and not each of its trials.
+   */
+  private IChainable tryMemory(IChainable end, IChainable next) {
+    CallAwsService set =
+        tasks.state(
+            "SetLargestMemory",
+            tasks
+                .updateFunction(
+                    inline("$states.input.name"),
+                    inline("$max($plan.memoryMb)"),
+                    inline("$states.input.restore.variables"))
+                .outputs(Map.of()));
+    set.addRetry(Retries.API);
+    software.amazon.awscdk.services.stepfunctions.Map all =
+        software.amazon.awscdk.services.stepfunctions.Map.jsonata(
+            scope,
+            "TryMemory",
+            MapJsonataProps.builder()
+                .maxConcurrency(1)
+                .items(
+                    ProvideItems.jsonata(
+                        inline("$max($plan.memoryMb) > " + MEMORY_OF_ANY_ACCOUNT + " ? $functions : []")))
+                .outputs(Map.of())
+                .build());
+    all.itemProcessor(set);
+    all.addCatch(end, CatchProperties.inRun());
+    return all.next(next);
   }
 
   private CallAwsService putRun() {

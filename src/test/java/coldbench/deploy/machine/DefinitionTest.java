@@ -26,7 +26,7 @@ class DefinitionTest {
   @Test
   void everyTaskHasATimeoutAndRetries() {
     assertThat(DEFINITION.findParents("Resource"))
-        .hasSize(10)
+        .hasSize(11)
         .allSatisfy(task -> assertThat(task.path("TimeoutSeconds").asInt()).isPositive())
         .allSatisfy(task -> assertThat(task.path("Retry")).isNotEmpty());
   }
@@ -38,7 +38,7 @@ class DefinitionTest {
 
     assertThat(DEFINITION.toString()).doesNotContain("Qualifier", "publishVersion", "$version");
     assertThat(tasks)
-        .hasSize(15)
+        .hasSize(16)
         .allSatisfy(task -> assertThat(task.path("TimeoutSeconds").asInt()).isPositive())
         .allSatisfy(task -> assertThat(task.path("Retry")).isNotEmpty());
   }
@@ -54,7 +54,7 @@ class DefinitionTest {
     JsonNode definition = Synthesized.with(SnapStartMachineTest.CONTEXT).definition();
 
     assertThat(maps(definition))
-        .hasSize(6)
+        .hasSize(7)
         .allSatisfy(map -> assertThat(map.path("MaxConcurrency").asInt()).isEqualTo(1));
   }
 

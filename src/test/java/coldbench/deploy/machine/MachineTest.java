@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The synthesized machine, run to its end against accounts that behave and that do not. */
 class MachineTest {
@@ -552,6 +553,43 @@ class MachineTest {
     JsonNode functions = account.objects.get("runs/night/run.json").path("functions");
     assertThat(functions.path(0).has("event")).isFalse();
     assertThat(functions.path(1).path("event").asText()).contains("Grace");
+  }
+
+  @Test
+  void aMemorySizeThatTheAccountRefusesEndsTheRunOnceAndNotEachTrial() {
+    account.refuse(
+        "updateFunctionConfiguration",
+        "\"MemorySize\":10240",
+        1000,
+        "Lambda.InvalidParameterValueException");
+
+    ExecutionResult.Failed failed = failed("{'memoryMb': [128, 10240]}");
+
+    assertThat(failed.error()).isEqualTo("IncompleteRun");
+    assertThat(failed.cause())
+        .startsWith("40 of 40 trials failed")
+        .contains(", Lambda.InvalidParameterValueException: refused by the test; summary at");
+    assertThat(account.objects).containsOnlyKeys("runs/night/run.json", "runs/night/summary.json");
+    assertThat(java.memoryMb).isEqualTo(128);
+    assertThat(java.variables).hasToString("{\"STAGE\":\"test\"}");
+  }
+
+  @Test
+  void upToWhatAnyAccountAllowsNothingIsTried() {
+    output("{'rounds': 1, 'warm': 0, 'memoryMb': [3008], 'functions': ['java']}");
+
+    // Forced once and restored once.
+    assertThat(account.actionsOn(javaName).stream().filter("updateFunctionConfiguration"::equals))
+        .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Lambda.ClientExecutionTimeoutException", "Lambda.SdkClientException"})
+  void aCallThatTheServiceNeverAnsweredIsMadeAgain(String error) {
+    account.refuse("invoke", javaName, 1, error);
+    output("{'rounds': 1, 'warm': 0, 'functions': ['java']}");
+
+    assertThat(trial("java/128/1").path("status").asText()).isEqualTo("complete");
   }
 
   @Test

@@ -63,6 +63,15 @@ class TransitionsTest {
   }
 
   @Test
+  void moreMemoryThanAnyAccountAllowsIsTriedFirst() throws Exception {
+    Run run = run(SynthesizedMachine.definition(), "{'rounds': 1, 'memoryMb': [128, 3009]}");
+
+    assertThat(counted(run)).isEqualTo(entered.get());
+    assertThat(account.calls.stream().map(Account.Call::action))
+        .containsSubsequence("putObject", "updateFunctionConfiguration", "getFunction");
+  }
+
+  @Test
   void everyLookAtAConfigurationCounts() throws Exception {
     JsonNode definition = SynthesizedMachine.definition();
     function(definition, 0).pollsUntilSettled = 4;
