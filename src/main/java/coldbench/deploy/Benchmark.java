@@ -9,6 +9,9 @@ import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
@@ -39,11 +42,18 @@ final class Benchmark extends Construct {
     List<Map<String, Object>> available =
         functions.stream().map(each -> offered(each, settings, tasks)).toList();
     logs = logs(name);
+    Role role =
+        Role.Builder.create(this, "MachineRole")
+            .description(
+                "What the state machine may do: measure these functions, put what it measured")
+            .assumedBy(assumedByOwnAccount())
+            .build();
     machine =
         StateMachine.Builder.create(this, "Machine")
             .stateMachineName(name)
             .comment("Cold and warm starts of several functions, in randomised complete blocks")
             .queryLanguage(QueryLanguage.JSONATA)
+            .role(role)
             .definitionBody(
                 DefinitionBody.fromChainable(
                     new RunWorkflow(this, tasks, arn(name))
@@ -54,12 +64,24 @@ final class Benchmark extends Construct {
                     .level(LogLevel.ALL)
                     .includeExecutionData(false)
                     .build())
-            .tracingEnabled(true)
             .build();
     machine.addToRolePolicy(tasks.invokePermission());
-    NagSuppressions.acknowledge(machine, results.bucket, withSnapStart);
+    NagSuppressions.acknowledge(this, results.bucket, withSnapStart);
     // So that a destroyed stack stops measuring before its bucket is emptied.
     machine.getNode().addDependency(results);
+  }
+
+  /**
+   * Step Functions says for whom it works, so that nobody else's machine can borrow the role.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html">
+   *     Prevent cross-service confused deputy issue</a>
+   */
+  private IPrincipal assumedByOwnAccount() {
+    return new ServicePrincipal("states.amazonaws.com")
+        .withConditions(
+            Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())));
   }
 
   /** What the machine's input can ask for. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awscdk.App;
@@ -25,6 +26,15 @@ public final class ColdbenchApp {
   /** Synthesizes what the cdk CLI asks for; exit code 2 where the context cannot be used. */
   public static void main(String[] args) {
     try {
+      Optional<String> region = Optional.ofNullable(System.getenv(Settings.REGION));
+      region
+          .filter(name -> !LambdaRegions.hasFunctionUrls(name))
+          .ifPresent(
+              name ->
+                  System.err.printf(
+                      "coldbench: %s has no function URLs, the functions are deployed without;"
+                          + " runs need none%n",
+                      name));
       synthesize(new App(), Path.of("").toAbsolutePath());
     } catch (SettingsException e) {
       System.err.println(e.getMessage());

@@ -65,10 +65,15 @@ final class MeasuredFunction extends Construct {
     configure(own);
     logs.grantWrite(role);
     NagSuppressions.acknowledge(this);
-    FunctionUrl url =
-        function.addFunctionUrl(FunctionUrlOptions.builder().authType(settings.urlAuth()).build());
     output("FunctionName", "Name of the function " + target.label(), function.getFunctionName());
-    output("FunctionUrl", "URL of the function " + target.label(), url.getUrl());
+    settings
+        .urlAuth()
+        .ifPresent(
+            auth -> {
+              FunctionUrl url =
+                  function.addFunctionUrl(FunctionUrlOptions.builder().authType(auth).build());
+              output("FunctionUrl", "URL of the function " + target.label(), url.getUrl());
+            });
     output("LogGroup", "Log group of the function " + target.label(), logs.getLogGroupName());
   }
 

@@ -85,5 +85,9 @@ final class ResultsBucket extends Construct {
                             "Resource", logs.getLogGroupArn()))))));
     CfnResource handler = (CfnResource) emptier.getNode().findChild("Handler");
     handler.addPropertyOverride("LoggingConfig", Map.of("LogGroup", logs.getLogGroupName()));
+    // The CDK's tags do not reach what it writes as plain resources.
+    for (CfnResource each : List.of(role, handler)) {
+      each.addPropertyOverride("Tags", Stack.of(this).getTags().renderTags());
+    }
   }
 }

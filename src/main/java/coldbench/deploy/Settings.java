@@ -19,7 +19,7 @@ import software.amazon.awscdk.services.lambda.FunctionUrlAuthType;
  *
  * @param env name of the environment, in the names of all resources: {@code coldbench-<env>}
  * @param memoryMb memory that the functions are deployed with, 128 to 10240 MB
- * @param urlAuth who may call the functions' URLs
+ * @param urlAuth who may call the functions' URLs; without it they have none
  * @param retainResults whether the results bucket outlives the stack
  * @param functions the user's own, measured beside ours
  */
@@ -27,12 +27,22 @@ public record Settings(
     String env,
     Architecture architecture,
     int memoryMb,
-    FunctionUrlAuthType urlAuth,
+    Optional<FunctionUrlAuthType> urlAuth,
     boolean retainResults,
     List<OwnFunction> functions) {
   public Settings {
     functions = List.copyOf(functions);
   }
+
+  /**
+   * The variable in which the CLI hands over the region of its credentials. The stack itself names
+   * none, so that its template can be deployed anywhere: made without the CLI, it is for a region
+   * that has all.
+   */
+  static final String REGION = "CDK_DEFAULT_REGION";
+
+  /** The setting {@code urlAuth} of a deployment without function URLs. */
+  private static final String NO_URLS = "OFF";
 
   /** What the CDK's CLI says: the stacks that a command needs packages of, [] if none. */
   private static final String STACKS_TO_PACKAGE = "aws:cdk:bundling-stacks";
@@ -49,12 +59,13 @@ public record Settings(
    * Reads the settings; a value given on the command line is a string, one of cdk.json may be any.
    *
    * @param project the folder of cdk.json, to which paths are relative
-   * @param environment of the process
+   * @param environment of the process, which tells the region that is deployed to, if it is known:
+   *     what that lacks is left away, or refused where it was asked for
    * @throws SettingsException naming every value that cannot be used, with what is allowed
    */
   public static Settings from(
       Map<String, Object> context, Path project, Map<String, String> environment) {
-    Reader reader = new Reader(context);
+    Reader reader = new Reader(context, Optional.ofNullable(environment.get(REGION)));
     reader.refuseUnknown();
     Architecture architecture =
         reader.read("architecture", "arm64", Architecture::named, "arm64 or x86_64");
@@ -63,7 +74,7 @@ public record Settings(
             reader.read("env", "dev", Settings::env, "1 to 20 of a-z, 0-9 and - , first a letter"),
             architecture,
             reader.read("memoryMb", "128", Settings::memory, "a whole number from 128 to 10240"),
-            reader.read("urlAuth", "AWS_IAM", Settings::auth, "AWS_IAM or NONE"),
+            reader.urlAuth(),
             reader.read("retainResults", "false", Settings::flag, "true or false"),
             reader.functions(project, architecture, environment));
     if (!reader.problems.isEmpty()) {
@@ -84,10 +95,14 @@ public record Settings(
         .filter(megabytes -> megabytes >= 128 && megabytes <= 10240);
   }
 
-  private static Optional<FunctionUrlAuthType> auth(String text) {
-    return Stream.of(FunctionUrlAuthType.values())
-        .filter(type -> type.name().equals(text))
-        .findFirst();
+  /** Of what is no authorization, not even {@link #NO_URLS}, there is none. */
+  private static Optional<Optional<FunctionUrlAuthType>> auth(String text) {
+    return text.equals(NO_URLS)
+        ? Optional.of(Optional.empty())
+        : Stream.of(FunctionUrlAuthType.values())
+            .filter(type -> type.name().equals(text))
+            .findFirst()
+            .map(Optional::of);
   }
 
   private static Optional<Boolean> flag(String text) {
@@ -97,10 +112,24 @@ public record Settings(
   /** Collects the problems, so that a user sees all of them at once. */
   private static final class Reader {
     private final Map<String, Object> context;
+    private final Optional<String> region;
     private final List<String> problems = new ArrayList<>();
 
-    Reader(Map<String, Object> context) {
+    Reader(Map<String, Object> context, Optional<String> region) {
       this.context = context;
+      this.region = region;
+    }
+
+    Optional<FunctionUrlAuthType> urlAuth() {
+      boolean available = region.map(LambdaRegions::hasFunctionUrls).orElse(true);
+      Optional<FunctionUrlAuthType> auth =
+          read("urlAuth", available ? "AWS_IAM" : NO_URLS, Settings::auth, "AWS_IAM, NONE or OFF");
+      if (!available && auth.isPresent()) {
+        problems.add(
+            "urlAuth is \"%s\", expected OFF, since %s has no function URLs: leave it out, or deploy elsewhere"
+                .formatted(auth.get().name(), region.orElseThrow()));
+      }
+      return auth;
     }
 
     <T> T read(String key, String byDefault, Function<String, Optional<T>> parse, String allowed) {
@@ -121,10 +150,21 @@ public record Settings(
     List<OwnFunction> functions(
         Path project, Architecture architecture, Map<String, String> environment) {
       boolean packaging = !List.of().equals(context.get(STACKS_TO_PACKAGE));
-      return packaging
-          ? new OwnFunctions(project, architecture, environment, problems)
-              .read(context.getOrDefault("functions", ""))
-          : List.of();
+      List<OwnFunction> functions =
+          packaging
+              ? new OwnFunctions(project, architecture, environment, problems)
+                  .read(context.getOrDefault("functions", ""))
+              : List.of();
+      if (!region.map(LambdaRegions::hasSnapStart).orElse(true)) {
+        functions.stream()
+            .filter(OwnFunction::snapStart)
+            .map(
+                function ->
+                    "functions: snapStart of %s is true, expected false, since %s has no SnapStart: leave it out, or deploy elsewhere"
+                        .formatted(function.label(), region.orElseThrow()))
+            .forEach(problems::add);
+      }
+      return functions;
     }
 
     void refuseUnknown() {

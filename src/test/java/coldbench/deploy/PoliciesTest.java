@@ -37,9 +37,7 @@ class PoliciesTest {
                 + " on [${Java.Function.Arn}, ${Python.Function.Arn}]",
             "Allow [logs:CreateLogDelivery, logs:DeleteLogDelivery, logs:DescribeLogGroups,"
                 + " logs:DescribeResourcePolicies, logs:GetLogDelivery, logs:ListLogDeliveries,"
-                + " logs:PutResourcePolicy, logs:UpdateLogDelivery, xray:GetSamplingRules,"
-                + " xray:GetSamplingTargets, xray:PutTelemetryRecords, xray:PutTraceSegments]"
-                + " on [*]");
+                + " logs:PutResourcePolicy, logs:UpdateLogDelivery] on [*]");
   }
 
   @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coldbench.deploy.functions.Architecture;
+import coldbench.deploy.machine.SnapStartMachineTest;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +22,13 @@ class SettingsTest {
   }
 
   private static final Settings DEFAULTS =
-      new Settings("dev", Architecture.ARM64, 128, FunctionUrlAuthType.AWS_IAM, false, List.of());
+      new Settings(
+          "dev",
+          Architecture.ARM64,
+          128,
+          Optional.of(FunctionUrlAuthType.AWS_IAM),
+          false,
+          List.of());
 
   @Test
   void withoutContextTheDefaultsHold() {
@@ -47,8 +55,50 @@ class SettingsTest {
     assertThat(settings)
         .isEqualTo(
             new Settings(
-                "pr-12", Architecture.X86_64, 1769, FunctionUrlAuthType.NONE, true, List.of()));
+                "pr-12",
+                Architecture.X86_64,
+                1769,
+                Optional.of(FunctionUrlAuthType.NONE),
+                true,
+                List.of()));
     assertThat(settings.stackName()).isEqualTo("coldbench-pr-12");
+  }
+
+  @Test
+  void aDeploymentNeedsNoFunctionUrls() {
+    assertThat(from(Map.of("urlAuth", "OFF")).urlAuth()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eu-central-2", "eu-south-2", "ap-southeast-7", "us-gov-west-1"})
+  void whereARegionHasNoFunctionUrlsThereAreNoneAndAskingForThemIsRefused(
+      String region) {
+    assertThat(in(region, Map.of()).urlAuth()).isEmpty();
+    assertThat(in(region, Map.of("urlAuth", "OFF")).urlAuth()).isEmpty();
+    assertThatThrownBy(() -> in(region, Map.of("urlAuth", "NONE")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            "urlAuth is \"NONE\", expected OFF, since %s has no function URLs: leave it out, or deploy elsewhere"
+                .formatted(region));
+  }
+
+  @Test
+  void whereARegionHasFunctionUrlsTheyAskForASignature() {
+    assertThat(in("eu-central-1", Map.of()).urlAuth()).hasValue(FunctionUrlAuthType.AWS_IAM);
+  }
+
+  @Test
+  void whereARegionHasNoSnapStartAnEntryThatAsksForItIsRefused() {
+    Map<String, Object> context = SnapStartMachineTest.CONTEXT;
+
+    assertThat(in("eu-central-1", context).functions()).hasSize(1);
+    assertThatThrownBy(() -> in("cn-north-1", context))
+        .hasMessage(
+            "functions: snapStart of snap is true, expected false, since cn-north-1 has no SnapStart: leave it out, or deploy elsewhere");
+  }
+
+  private static Settings in(String region, Map<String, Object> context) {
+    return Settings.from(context, Path.of(""), Map.of(Settings.REGION, region));
   }
 
   @Test
@@ -73,7 +123,7 @@ class SettingsTest {
         "memoryMb      | 10241        | a whole number from 128 to 10240",
         "memoryMb      | 128.0        | a whole number from 128 to 10240",
         "memoryMb      | 99999999999  | a whole number from 128 to 10240",
-        "urlAuth       | none         | AWS_IAM or NONE",
+        "urlAuth       | none         | AWS_IAM, NONE or OFF",
         "retainResults | yes          | true or false",
       })
   void aBadValueIsRefusedWithWhatIsAllowed(String key, String value, String allowed) {

@@ -23,6 +23,7 @@ public final class RunWorkflow {
   private static final int FIGURES_BYTES = 260_000;
 
   private static final int FIGURES_BYTES_BESIDE_LABEL = 98;
+
   /**
    * What new accounts may ask for, in MB.
    *
@@ -178,7 +179,10 @@ public final class RunWorkflow {
                 .maxConcurrency(1)
                 .items(
                     ProvideItems.jsonata(
-                        inline("$max($plan.memoryMb) > " + MEMORY_OF_ANY_ACCOUNT + " ? $functions : []")))
+                        inline(
+                            "$max($plan.memoryMb) > "
+                                + MEMORY_OF_ANY_ACCOUNT
+                                + " ? $functions : []")))
                 .outputs(Map.of())
                 .build());
     all.itemProcessor(set);
