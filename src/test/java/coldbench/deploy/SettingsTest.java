@@ -71,8 +71,7 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"eu-central-2", "eu-south-2", "ap-southeast-7", "us-gov-west-1"})
-  void whereARegionHasNoFunctionUrlsThereAreNoneAndAskingForThemIsRefused(
-      String region) {
+  void whereARegionHasNoFunctionUrlsThereAreNoneAndAskingForThemIsRefused(String region) {
     assertThat(in(region, Map.of()).urlAuth()).isEmpty();
     assertThat(in(region, Map.of("urlAuth", "OFF")).urlAuth()).isEmpty();
     assertThatThrownBy(() -> in(region, Map.of("urlAuth", "NONE")))
