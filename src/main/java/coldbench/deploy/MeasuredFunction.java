@@ -68,6 +68,7 @@ final class MeasuredFunction extends Construct {
     output("FunctionName", "Name of the function " + target.label(), function.getFunctionName());
     settings
         .urlAuth()
+        .authType()
         .ifPresent(
             auth -> {
               FunctionUrl url =

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import software.amazon.awscdk.services.lambda.FunctionUrlAuthType;
 
 /**
  * What a user may choose of a deployment, from the CDK's context (cdk.json or {@code -c
@@ -19,7 +18,7 @@ import software.amazon.awscdk.services.lambda.FunctionUrlAuthType;
  *
  * @param env name of the environment, in the names of all resources: {@code coldbench-<env>}
  * @param memoryMb memory that the functions are deployed with, 128 to 10240 MB
- * @param urlAuth who may call the functions' URLs; without it they have none
+ * @param urlAuth who may call the functions' URLs, or that they have none
  * @param retainResults whether the results bucket outlives the stack
  * @param functions the user's own, measured beside ours
  */
@@ -27,7 +26,7 @@ public record Settings(
     String env,
     Architecture architecture,
     int memoryMb,
-    Optional<FunctionUrlAuthType> urlAuth,
+    FunctionUrls urlAuth,
     boolean retainResults,
     List<OwnFunction> functions) {
   public Settings {
@@ -40,9 +39,6 @@ public record Settings(
    * that has all.
    */
   static final String REGION = "CDK_DEFAULT_REGION";
-
-  /** The setting {@code urlAuth} of a deployment without function URLs. */
-  private static final String NO_URLS = "OFF";
 
   /** What the CDK's CLI says: the stacks that a command needs packages of, [] if none. */
   private static final String STACKS_TO_PACKAGE = "aws:cdk:bundling-stacks";
@@ -95,14 +91,8 @@ public record Settings(
         .filter(megabytes -> megabytes >= 128 && megabytes <= 10240);
   }
 
-  /** Of what is no authorization, not even {@link #NO_URLS}, there is none. */
-  private static Optional<Optional<FunctionUrlAuthType>> auth(String text) {
-    return text.equals(NO_URLS)
-        ? Optional.of(Optional.empty())
-        : Stream.of(FunctionUrlAuthType.values())
-            .filter(type -> type.name().equals(text))
-            .findFirst()
-            .map(Optional::of);
+  private static Optional<FunctionUrls> urls(String text) {
+    return Stream.of(FunctionUrls.values()).filter(urls -> urls.name().equals(text)).findFirst();
   }
 
   private static Optional<Boolean> flag(String text) {
@@ -120,16 +110,16 @@ public record Settings(
       this.region = region;
     }
 
-    Optional<FunctionUrlAuthType> urlAuth() {
+    FunctionUrls urlAuth() {
       boolean available = region.map(LambdaRegions::hasFunctionUrls).orElse(true);
-      Optional<FunctionUrlAuthType> auth =
-          read("urlAuth", available ? "AWS_IAM" : NO_URLS, Settings::auth, "AWS_IAM, NONE or OFF");
-      if (!available && auth.isPresent()) {
+      FunctionUrls byDefault = available ? FunctionUrls.AWS_IAM : FunctionUrls.OFF;
+      FunctionUrls urls = read("urlAuth", byDefault.name(), Settings::urls, "AWS_IAM, NONE or OFF");
+      if (!available && urls != FunctionUrls.OFF) {
         problems.add(
             "urlAuth is \"%s\", expected OFF, since %s has no function URLs: leave it out, or deploy elsewhere"
-                .formatted(auth.get().name(), region.orElseThrow()));
+                .formatted(urls, region.orElseThrow()));
       }
-      return auth;
+      return urls;
     }
 
     <T> T read(String key, String byDefault, Function<String, Optional<T>> parse, String allowed) {

@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awscdk.services.lambda.FunctionUrlAuthType;
 
 class SettingsTest {
   private static Settings from(Map<String, Object> context) {
@@ -22,13 +20,7 @@ class SettingsTest {
   }
 
   private static final Settings DEFAULTS =
-      new Settings(
-          "dev",
-          Architecture.ARM64,
-          128,
-          Optional.of(FunctionUrlAuthType.AWS_IAM),
-          false,
-          List.of());
+      new Settings("dev", Architecture.ARM64, 128, FunctionUrls.AWS_IAM, false, List.of());
 
   @Test
   void withoutContextTheDefaultsHold() {
@@ -54,26 +46,20 @@ class SettingsTest {
 
     assertThat(settings)
         .isEqualTo(
-            new Settings(
-                "pr-12",
-                Architecture.X86_64,
-                1769,
-                Optional.of(FunctionUrlAuthType.NONE),
-                true,
-                List.of()));
+            new Settings("pr-12", Architecture.X86_64, 1769, FunctionUrls.NONE, true, List.of()));
     assertThat(settings.stackName()).isEqualTo("coldbench-pr-12");
   }
 
   @Test
   void aDeploymentNeedsNoFunctionUrls() {
-    assertThat(from(Map.of("urlAuth", "OFF")).urlAuth()).isEmpty();
+    assertThat(from(Map.of("urlAuth", "OFF")).urlAuth()).isEqualTo(FunctionUrls.OFF);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"eu-central-2", "eu-south-2", "ap-southeast-7", "us-gov-west-1"})
   void whereARegionHasNoFunctionUrlsThereAreNoneAndAskingForThemIsRefused(String region) {
-    assertThat(in(region, Map.of()).urlAuth()).isEmpty();
-    assertThat(in(region, Map.of("urlAuth", "OFF")).urlAuth()).isEmpty();
+    assertThat(in(region, Map.of()).urlAuth()).isEqualTo(FunctionUrls.OFF);
+    assertThat(in(region, Map.of("urlAuth", "OFF")).urlAuth()).isEqualTo(FunctionUrls.OFF);
     assertThatThrownBy(() -> in(region, Map.of("urlAuth", "NONE")))
         .isInstanceOf(SettingsException.class)
         .hasMessage(
@@ -83,7 +69,7 @@ class SettingsTest {
 
   @Test
   void whereARegionHasFunctionUrlsTheyAskForASignature() {
-    assertThat(in("eu-central-1", Map.of()).urlAuth()).hasValue(FunctionUrlAuthType.AWS_IAM);
+    assertThat(in("eu-central-1", Map.of()).urlAuth()).isEqualTo(FunctionUrls.AWS_IAM);
   }
 
   @Test
