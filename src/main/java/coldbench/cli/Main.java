@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
       FetchCommand.class,
       RunsCommand.class,
       StopCommand.class,
+      ImportCommand.class,
       AslCommand.class,
       BenchRuntimeCommand.class
     })

@@ -201,6 +201,34 @@ class AccountIT {
 
   @Order(7)
   @Test
+  void aFunctionOfTheAccountIsCopiedAndTheFunctionStaysAsItWas(@TempDir Path copies)
+      throws Exception {
+    Set<String> all = account.inventory();
+
+    Outcome imported =
+        account
+            .emulator()
+            .coldbench(
+                account.stepFunctions(),
+                "import",
+                "coldbench-it-python",
+                "--label",
+                "copied",
+                "--dir",
+                copies.toString());
+
+    assertThat(imported.exitCode()).describedAs(imported.output()).isZero();
+    assertThat(imported.output()).contains("Copied coldbench-it-python to ", "--with ");
+    JsonNode entry = new ObjectMapper().readTree(copies.resolve("copied.json").toFile()).path(0);
+    assertThat(entry.path("handler").asText()).isEqualTo("app.handler");
+    assertThat(entry.path("role").asText()).startsWith("arn:aws:iam::");
+    assertThat(copies.resolve("copied.zip")).isNotEmptyFile();
+    assertThat(account.inventory()).isEqualTo(all);
+    account.assertAsDeployed();
+  }
+
+  @Order(7)
+  @Test
   void aRunThatCostsMuchIsNotStartedUnasked() throws Exception {
     Outcome run = account.coldbench("run", "--rounds", "1000");
 

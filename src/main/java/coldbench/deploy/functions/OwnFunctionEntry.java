@@ -28,6 +28,9 @@ final class OwnFunctionEntry {
               EntrySettings.FIELDS.stream())
           .toList();
 
+  static final String LABEL_EXPECTED =
+      "1 to 20 of a-z, 0-9 and - , first a letter, and not " + String.join(", ", BuiltIn.labels());
+
   private static final Pattern LABEL = Pattern.compile("[a-z]([a-z0-9-]{0,18}[a-z0-9])?");
   private static final Pattern HANDLER = Pattern.compile("[^\\s]{1,128}");
 
@@ -67,12 +70,7 @@ final class OwnFunctionEntry {
       return Optional.empty();
     }
     fields.refuseUnknown(FIELDS);
-    Optional<String> label =
-        fields.text(
-            "label",
-            OwnFunctionEntry::label,
-            "1 to 20 of a-z, 0-9 and - , first a letter, and not "
-                + String.join(", ", BuiltIn.labels()));
+    Optional<String> label = fields.text("label", OwnFunctionEntry::label, LABEL_EXPECTED);
     Optional<String> runtime =
         fields.text(
             "runtime",
@@ -159,7 +157,7 @@ final class OwnFunctionEntry {
     };
   }
 
-  private static Optional<String> label(String text) {
+  static Optional<String> label(String text) {
     return Optional.of(text)
         .filter(LABEL.asMatchPredicate())
         .filter(label -> !BuiltIn.labels().contains(label));

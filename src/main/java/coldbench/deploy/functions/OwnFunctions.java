@@ -175,6 +175,14 @@ public final class OwnFunctions {
     }
   }
 
+  /** What is wrong with a label; empty if nothing is. */
+  public static Optional<String> checkLabel(String label) {
+    return OwnFunctionEntry.label(label).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "the label is \"%s\", expected %s".formatted(label, OwnFunctionEntry.LABEL_EXPECTED));
+  }
+
   /** A value as a message shows it. */
   static String shown(JsonNode value) {
     String text = value.toString();
