@@ -55,7 +55,11 @@ final class LocalAssembly {
       if (!lock.isValid() || !onlyOurs || !isUpToDate(synthesized, sources)) {
         progress.println("Building the functions and synthesizing the stack …");
         Files.deleteIfExists(synthesized);
-        synthesize(architecture, assembly);
+        Elapsed.during(
+            "building and synthesizing",
+            progress,
+            Terminals.isTerminal(),
+            () -> synthesize(architecture, assembly));
         Files.writeString(synthesized, sources);
       }
       return CloudAssembly.read(assembly).stack(STACK);

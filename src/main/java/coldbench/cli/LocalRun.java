@@ -7,6 +7,7 @@ import coldbench.emulator.FunctionSpec;
 import coldbench.emulator.LambdaException;
 import coldbench.emulator.LocalLambda;
 import coldbench.emulator.cgroup.CpuLimit;
+import coldbench.local.FailedTrials;
 import coldbench.local.HostInfo;
 import coldbench.local.LocalAccount;
 import coldbench.local.LocalStack;
@@ -19,7 +20,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,46 +57,88 @@ record LocalRun(
   int run(Check check) throws Exception {
     HostInfo machine = HostInfo.thisOne().orElseThrow(LocalRun::cannotRunHere);
     Prerequisite.NODE.require();
+    Progress progress = new Progress(err, System::nanoTime, Terminals.progressColumns());
+    Interruption interruption =
+        Interruption.ofThisThread(err, place.runFolder(), own.asArgument(), progress);
+    try {
+      return run(check, machine, progress, interruption);
+    } catch (Exception e) {
+      if (interruption.happened()) {
+        return Interruption.EXIT_CODE;
+      }
+      throw e;
+    } finally {
+      interruption.over();
+    }
+  }
+
+  private int run(Check check, HostInfo machine, Progress progress, Interruption interruption)
+      throws Exception {
     LocalStack stack =
         LocalStack.read(new LocalAssembly(home, own).template(machine.architecture(), err));
     Map<String, FunctionSpec> functions = chosen(stack);
     LocalRuntimes.refuseUnavailable(functions.keySet(), stack.unavailable());
     LocalRuntimes runtimes = LocalRuntimes.prepare(functions, machine.architecture(), err::println);
     Files.createDirectories(place.folder());
-    Progress progress = new Progress(err, Clock.systemUTC(), Terminals.isTerminal());
-    Interruption interruption = Interruption.ofThisThread(err, place, progress);
+    FailedTrials failures = new FailedTrials(Thread.currentThread()::interrupt);
     EmulatorSettings logging = log ? settings.withLog(new LogPrinter(err, functions)) : settings;
     try (LocalLambda lambda = new LocalLambda(runtimes.in(logging))) {
       PlaceWriter environment =
           environment(machine, lambda.cpuLimit(), runtimes.descriptions(functions), built(machine));
       LocalAccount account =
-          new LocalAccount(stack, functions, lambda, place.folder(), environment, progress);
+          new LocalAccount(
+              stack,
+              functions,
+              lambda,
+              place.folder(),
+              environment,
+              (key, body) -> {
+                progress.stored(key, body);
+                failures.stored(key, body);
+              });
       check.check(environment, functions, lambda);
       TrialJournal journal = TrialJournal.of(place.runFolder());
       progress.resumeAfter(journal.finished());
       Engine engine = Engine.system().withJournal(journal);
-      return history.listen(engine, with -> conclude(executed(account, with)));
-    } finally {
-      interruption.over();
+      return history.listen(
+          engine,
+          with -> {
+            ExecutionResult result = executed(account, with, failures, interruption);
+            progress.endLine();
+            return interruption.happened() ? Interruption.EXIT_CODE : conclude(result, failures);
+          });
     }
   }
 
   /** A run whose results can no longer be stored has failed; what was stored is kept and shown. */
-  private ExecutionResult executed(LocalAccount account, Engine engine)
+  private ExecutionResult executed(
+      LocalAccount account, Engine engine, FailedTrials failures, Interruption interruption)
       throws InterruptedException {
     try {
       return account.run(place.run(), input, startedAt, engine);
+    } catch (InterruptedException e) {
+      if (!failures.stopped() || interruption.happened()) {
+        throw e;
+      }
+      return new ExecutionResult.Failed("EveryTrialFails", "the run was stopped early");
     } catch (UncheckedIOException e) {
       return new ExecutionResult.Failed("ResultsNotStored", Reason.of(e));
     }
   }
 
-  private int conclude(ExecutionResult result) throws Exception {
+  private int conclude(ExecutionResult result, FailedTrials failures) throws Exception {
     if (result instanceof ExecutionResult.Failed failed && failed.error().equals("InvalidInput")) {
       throw new InvalidOptionsException(failed.cause());
     }
     if (!Files.isRegularFile(place.runFolder().resolve(RunLayout.MANIFEST))) {
       err.println("coldbench: nothing was measured: " + result);
+      return ExitCode.SOFTWARE;
+    }
+    if (failures.all()) {
+      err.println("Every object of the run is in " + place.runFolder());
+      err.println(
+          "coldbench: no trial succeeded" + (failures.stopped() ? ", so the run was stopped" : ""));
+      failures.sentences().forEach(sentence -> err.println("coldbench: " + sentence));
       return ExitCode.SOFTWARE;
     }
     boolean complete = Reporting.show(out, err, place.folder(), Optional.of(place.run()));
@@ -107,6 +149,7 @@ record LocalRun(
           "To measure only what is missing: ./coldbench resume "
               + place.runFolder()
               + own.asArgument());
+      failures.sentences().forEach(sentence -> err.println("coldbench: " + sentence));
     }
     boolean succeeded = result instanceof ExecutionResult.Succeeded;
     return succeeded && complete ? ExitCode.OK : ExitCode.SOFTWARE;

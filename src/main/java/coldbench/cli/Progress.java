@@ -4,29 +4,34 @@ import coldbench.local.RunListener;
 import coldbench.results.RunLayout;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 
 /** Shows a run's progress, made of the objects that it stores: a line a trial. */
 final class Progress implements RunListener {
   private final PrintWriter err;
-  private final Clock clock;
-  private final boolean oneLine;
-  private Instant began;
+  private final LongSupplier nanos;
+  private final OptionalInt columns;
+  private long began;
   private int planned;
   private int done;
   private int resumedAfter;
+  private boolean lineIsOpen;
 
   /**
-   * On a terminal the line is written over and over; elsewhere each trial has a line of its own.
+   * On a terminal the line is written over and over, as far as it fits; elsewhere each trial has a
+   * line of its own.
+   *
+   * @param nanos {@link System#nanoTime}, which no change of the clock moves
+   * @param columns of the terminal, if it is one
    */
-  Progress(PrintWriter err, Clock clock, boolean terminal) {
+  Progress(PrintWriter err, LongSupplier nanos, OptionalInt columns) {
     this.err = err;
-    this.clock = clock;
-    this.oneLine = terminal;
-    this.began = clock.instant();
+    this.nanos = nanos;
+    this.columns = columns;
+    this.began = nanos.getAsLong();
   }
 
   /** So many trials of the run are there already. */
@@ -38,14 +43,15 @@ final class Progress implements RunListener {
   @Override
   public synchronized void stored(String key, JsonNode body) {
     if (RunLayout.isManifest(key)) {
-      began = clock.instant();
+      began = nanos.getAsLong();
       planned = body.path("order").size() * body.path("functions").size();
-      line("measuring " + (planned - done) + " trials");
+      int left = planned - done;
+      line("measuring " + left + (left == 1 ? " trial" : " trials"));
     } else if (RunLayout.isTrial(key)) {
       done++;
-      line(done + "/" + planned + " trials  " + trial(body) + left());
-    } else if (RunLayout.isSummary(key) && oneLine) {
-      err.println();
+      line(done + "/" + planned + " trials" + left() + "  " + trial(body));
+    } else if (RunLayout.isSummary(key)) {
+      endLine();
     }
   }
 
@@ -53,18 +59,25 @@ final class Progress implements RunListener {
     return done;
   }
 
+  /** So that what is printed next has a line of its own. */
+  synchronized void endLine() {
+    if (lineIsOpen) {
+      err.println();
+      lineIsOpen = false;
+    }
+  }
+
   private static String trial(JsonNode trial) {
     String what =
-        trial.path("function").asText()
-            + " "
-            + trial.path("memoryMb").asInt()
-            + " MB, round "
-            + trial.path("round").asInt()
-            + ": ";
-    JsonNode cold = trial.path("cold");
+        "%s %d MB, round %d: "
+            .formatted(
+                trial.path("function").asText(),
+                trial.path("memoryMb").asInt(),
+                trial.path("round").asInt());
     if (!trial.path("status").asText().equals("complete")) {
       return what + "failed, " + trial.path("error").path("name").asText();
     }
+    JsonNode cold = trial.path("cold");
     double coldMs = cold.path("initMs").asDouble() + cold.path("durationMs").asDouble();
     return what + String.format(Locale.ROOT, "cold %.2f ms", coldMs) + warm(trial.path("warm"));
   }
@@ -80,15 +93,17 @@ final class Progress implements RunListener {
   }
 
   private String left() {
-    Duration spent = Duration.between(began, clock.instant());
+    Duration spent = Duration.ofNanos(nanos.getAsLong() - began);
     Duration left = spent.multipliedBy(Math.max(0, planned - done)).dividedBy(done - resumedAfter);
-    return done == planned ? "" : "  about " + (left.toSeconds() + 1) + " s left";
+    return done == planned ? "" : ", about " + Times.rounded(left.plusSeconds(1)) + " left";
   }
 
   private void line(String text) {
-    if (oneLine) {
-      err.print("\r\u001b[K" + text);
+    if (columns.isPresent()) {
+      // A line that fills the last column would be broken into two.
+      err.print("\r\u001b[K" + text.substring(0, Math.min(text.length(), columns.getAsInt() - 1)));
       err.flush();
+      lineIsOpen = true;
     } else {
       err.println(text);
     }

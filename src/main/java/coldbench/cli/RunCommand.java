@@ -84,7 +84,7 @@ public final class RunCommand implements Callable<Integer> {
             runs,
             new RunDownload(clients, deployment),
             err,
-            Clock.systemUTC(),
+            System::nanoTime,
             duration -> Thread.sleep(duration.toMillis()));
     return new RunEnd(spec.commandLine(), account.env, folder)
         .of(name, () -> watch.untilEnd(name, estimate), new RunDownload(clients, deployment));

@@ -7,9 +7,9 @@ import coldbench.aws.RunDownload;
 import coldbench.aws.RunStatus;
 import coldbench.aws.Runs;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /** Watches a run from the outside: its execution's status, and how many trials it has put. */
 final class RunWatch {
@@ -19,16 +19,18 @@ final class RunWatch {
   private final Runs runs;
   private final RunDownload objects;
   private final PrintWriter err;
-  private final Clock clock;
+  private final LongSupplier nanos;
   private final Sleeper sleeper;
   private int lost;
   private int shown = -1;
+  private int firstTrials;
+  private long firstNanos;
 
-  RunWatch(Runs runs, RunDownload objects, PrintWriter err, Clock clock, Sleeper sleeper) {
+  RunWatch(Runs runs, RunDownload objects, PrintWriter err, LongSupplier nanos, Sleeper sleeper) {
     this.runs = runs;
     this.objects = objects;
     this.err = err;
-    this.clock = clock;
+    this.nanos = nanos;
     this.sleeper = sleeper;
   }
 
@@ -43,7 +45,7 @@ final class RunWatch {
         RunStatus state =
             runs.find(name)
                 .orElseThrow(() -> new InvalidOptionsException("there is no run named " + name));
-        show(state, objects.trials(name), estimate);
+        show(objects.trials(name), estimate);
         lost = 0;
         if (!state.running()) {
           return state;
@@ -60,24 +62,32 @@ final class RunWatch {
     }
   }
 
-  private void show(RunStatus state, int trials, RunEstimate estimate) {
+  private void show(int trials, RunEstimate estimate) {
     if (trials == shown) {
       return;
+    }
+    if (shown < 0) {
+      firstTrials = trials;
+      firstNanos = nanos.getAsLong();
     }
     shown = trials;
     double share = Math.min(1, (double) trials / Math.max(1, estimate.trials()));
     int blocks = (int) Math.floor(share * estimate.blocks());
-    Duration spent = Duration.between(state.startedAt(), clock.instant());
-    Duration left =
-        trials == 0
-            ? estimate.time()
-            : Duration.ofMillis((long) (spent.toMillis() * (1 - share) / share));
     err.printf(
         Locale.ROOT,
         "%d/%d blocks, about %s left, about $%.3f so far%n",
         blocks,
         estimate.blocks(),
-        Times.rounded(left),
+        Times.rounded(left(trials, share, estimate)),
         share * estimate.dollars());
+  }
+
+  /** As fast as since this watch began, which no clock's change moves; else as estimated. */
+  private Duration left(int trials, double share, RunEstimate estimate) {
+    if (trials == firstTrials) {
+      return Duration.ofMillis((long) (estimate.time().toMillis() * (1 - share)));
+    }
+    long nanosEach = (nanos.getAsLong() - firstNanos) / (trials - firstTrials);
+    return Duration.ofNanos(nanosEach * Math.max(0, estimate.trials() - trials));
   }
 }

@@ -2,11 +2,12 @@ package coldbench.cli;
 
 import coldbench.report.Screen;
 import java.util.Map;
+import java.util.OptionalInt;
 import picocli.CommandLine.Help.Ansi;
 
 /** Finds out where the output goes. */
 final class Terminals {
-  private static final int NARROWEST = 60;
+  private static final int NARROWEST = 40;
   private static final int WIDEST = 160;
   private static final int USUAL = 80;
 
@@ -23,6 +24,14 @@ final class Terminals {
   /** Whether progress is seen as it is written; the launcher looks at standard error. */
   static boolean isTerminal() {
     return Boolean.getBoolean("coldbench.terminal");
+  }
+
+  /** The columns of a terminal that progress goes to, if it goes to one. */
+  static OptionalInt progressColumns() {
+    String told = System.getenv().getOrDefault("COLUMNS", "");
+    return isTerminal()
+        ? OptionalInt.of(told.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(told) : USUAL)
+        : OptionalInt.empty();
   }
 
   private static int columns(String told) {

@@ -1,0 +1,50 @@
+package coldbench.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+
+/**
+ * How long something without a progress of its own takes already: a clock on a terminal, a line now
+ * and then elsewhere.
+ */
+final class Elapsed {
+  private static final int SECONDS_BETWEEN_LINES = 30;
+
+  private Elapsed() {}
+
+  /** Shows it while something is done. */
+  static void during(String what, PrintWriter err, boolean terminal, Runnable done) {
+    long began = System.nanoTime();
+    Thread clock =
+        new Thread(
+            () -> {
+              try {
+                for (int second = 1; ; second++) {
+                  Thread.sleep(1000);
+                  Duration time = Duration.ofNanos(System.nanoTime() - began);
+                  if (terminal || second % SECONDS_BETWEEN_LINES == 0) {
+                    err.print(line(what, time, terminal));
+                    err.flush();
+                  }
+                }
+              } catch (InterruptedException e) {
+                return; // It is done.
+              }
+            },
+            "elapsed");
+    clock.setDaemon(true);
+    clock.start();
+    try {
+      done.run();
+    } finally {
+      clock.interrupt();
+    }
+  }
+
+  /** On a terminal what others write next begins in the same line, over it. */
+  static String line(String what, Duration time, boolean terminal) {
+    return terminal
+        ? "  " + Times.rounded(time) + "\r"
+        : "%s, %s so far%n".formatted(what, Times.rounded(time));
+  }
+}
