@@ -54,6 +54,7 @@ class ArchitectureTest {
   static final ArchRule urlServesTheEmulatorsFunctionsAndSignsWithTheAwsSdk =
       only(
           "url",
+          "coldbench.analysis..",
           "coldbench.emulator..",
           "com.fasterxml.jackson..",
           "coldbench.http..",

@@ -166,7 +166,7 @@ public final class BenchRuntimeCommand implements Callable<Integer> {
   private static void check(String option, int value, int least, int most) {
     if (value < least || value > most) {
       throw new InvalidOptionsException(
-          option + " is " + value + ", allowed is a whole number from " + least + " to " + most);
+          option + " is " + value + ", expected a whole number from " + least + " to " + most);
     }
   }
 }

@@ -29,8 +29,8 @@ public final class LocalCommand implements Callable<Integer> {
       paramLabel = "lambda|full",
       description =
           "The CPU that a function gets after its init: the share that Lambda gives at its memory"
-              + " size, or all of it (default: ${DEFAULT-VALUE}).")
-  private String cpu = "lambda";
+              + " size, or all of it (default: lambda).")
+  private CpuMode cpu = CpuMode.LAMBDA;
 
   @Option(
       names = "--update-time",
@@ -50,7 +50,7 @@ public final class LocalCommand implements Callable<Integer> {
     Home home = Home.fromSystemProperties();
     JsonNode input = new ObjectMapper().valueToTree(options.input(own.labels(home)));
     EmulatorSettings settings =
-        EmulatorSettings.defaults().withCpu(cpuMode()).withUpdateTime(UpdateTime.parse(updateTime));
+        EmulatorSettings.defaults().withCpu(cpu).withUpdateTime(UpdateTime.parse(updateTime));
     return new LocalRun(
             home,
             own,
@@ -63,14 +63,5 @@ public final class LocalCommand implements Callable<Integer> {
             spec.commandLine().getOut(),
             spec.commandLine().getErr())
         .run((environment, functions, lambda) -> {});
-  }
-
-  private CpuMode cpuMode() {
-    return switch (cpu) {
-      case "lambda" -> CpuMode.LAMBDA;
-      case "full" -> CpuMode.FULL;
-      default ->
-          throw new InvalidOptionsException("--cpu is \"" + cpu + "\", allowed is lambda or full");
-    };
   }
 }

@@ -30,17 +30,17 @@ final class PricingOptions {
   Pricing pricing() {
     if (!(coldShare >= 0 && coldShare <= 1)) {
       throw new InvalidOptionsException(
-          "--cold-share is " + coldShare + ", allowed is a number from 0 to 1");
+          "--cold-share is " + coldShare + ", expected a number from 0 to 1");
     }
     if (gbSecond.isPresent() && !(gbSecond.get() > 0 && gbSecond.get() < 1)) {
       throw new InvalidOptionsException(
           "--gb-second is "
               + gbSecond.get()
-              + ", allowed is a price in US dollars above 0 and below 1, such as 0.0000166667");
+              + ", expected a price in US dollars above 0 and below 1, such as 0.0000166667");
     }
     if (region.isPresent() && gbSecond.isEmpty() && !Prices.REGIONS.contains(region.get())) {
       throw new InvalidOptionsException(
-          "--region is %s, allowed is one of %s; for another one give --gb-second as well"
+          "--region is %s, expected one of %s; for another one give --gb-second as well"
               .formatted(
                   region.get(), String.join(", ", Prices.REGIONS.stream().sorted().toList())));
     }

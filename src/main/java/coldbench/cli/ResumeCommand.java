@@ -60,7 +60,7 @@ public final class ResumeCommand implements Callable<Integer> {
       throw new InvalidOptionsException(
           "the run "
               + run.name()
-              + " was deployed, allowed is a local one: start another one and"
+              + " was deployed, expected a local one: start another one and"
               + " report both together");
     }
     JsonNode stored = JSON.readTree(runFolder.resolve(RunLayout.MANIFEST).toFile());

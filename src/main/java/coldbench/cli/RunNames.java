@@ -14,7 +14,7 @@ final class RunNames {
       throw new InvalidOptionsException(
           "--run is \""
               + name
-              + "\", allowed are 1 to 80 letters, digits, - and _, first a letter or digit");
+              + "\", expected 1 to 80 letters, digits, - and _, first a letter or digit");
     }
     return name;
   }

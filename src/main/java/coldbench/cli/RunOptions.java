@@ -145,7 +145,7 @@ final class RunOptions {
   }
 
   private <T> Optional<T> problem(String option, String value, String allowed) {
-    problems.add(option + " is \"" + value + "\", allowed is " + allowed);
+    problems.add(option + " is \"" + value + "\", expected " + allowed);
     return Optional.empty();
   }
 }

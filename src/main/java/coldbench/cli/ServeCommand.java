@@ -64,7 +64,6 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--cpu",
       paramLabel = "lambda|full",
-      converter = CpuModeConverter.class,
       description =
           "Lambda's share of a CPU, or all of it (default: lambda, where it can be held).")
   private CpuMode cpu = CpuMode.LAMBDA;
@@ -103,12 +102,12 @@ public final class ServeCommand implements Callable<Integer> {
     for (String label : labels) {
       if (!known.contains(label)) {
         throw new InvalidOptionsException(
-            "--functions is \"" + label + "\", allowed is one of " + String.join(", ", known));
+            "--functions is \"" + label + "\", expected one of " + String.join(", ", known));
       }
     }
     if (port < 1 || port > HIGHEST_PORT) {
       throw new InvalidOptionsException(
-          "--port is \"" + port + "\", allowed is a whole number from 1 to " + HIGHEST_PORT);
+          "--port is \"" + port + "\", expected a whole number from 1 to " + HIGHEST_PORT);
     }
   }
 

@@ -24,6 +24,6 @@ final class UpdateTime {
       }
     }
     throw new InvalidOptionsException(
-        "--update-time is \"" + value + "\", allowed is 0s to 50s, such as 0.5s or 500ms");
+        "--update-time is \"" + value + "\", expected 0s to 50s, such as 0.5s or 500ms");
   }
 }

@@ -1,8 +1,10 @@
 package coldbench.cli;
 
+import coldbench.url.LatencyText;
 import coldbench.url.Load;
 import coldbench.url.LoadResult;
 import coldbench.url.Signer;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
@@ -69,7 +71,7 @@ public final class UrlCommand implements Callable<Integer> {
   private @Nullable String region;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     check();
     Map<URI, Load> loads = new LinkedHashMap<>();
     for (URI url : urls) {
@@ -78,11 +80,22 @@ public final class UrlCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     boolean complete = true;
     for (Map.Entry<URI, Load> load : loads.entrySet()) {
+      load.getValue().warmUp();
       LoadResult result = load.getValue().run();
       LatencyText.of(load.getKey(), result).forEach(out::println);
+      if (result.forbidden()) {
+        spec.commandLine().getErr().println("coldbench: " + hint(load.getValue()));
+      }
       complete &= result.failures().isEmpty() && result.connectingMs().length > 0;
     }
     return complete ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private static String hint(Load load) {
+    return load.signer().isPresent()
+        ? "the URL refuses these credentials: they need lambda:InvokeFunctionUrl and"
+            + " lambda:InvokeFunction for it, and the region that it is in (--region)"
+        : "the URL wants signed requests (auth type AWS_IAM): give --sign";
   }
 
   private void check() {
@@ -93,7 +106,7 @@ public final class UrlCommand implements Callable<Integer> {
     for (URI url : urls) {
       boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
       if (!http || url.getHost() == null) {
-        problems.add("URL is \"" + url + "\", allowed is http://… or https://…");
+        problems.add("URL is \"" + url + "\", expected http://… or https://…");
       }
     }
     if (!problems.isEmpty()) {
@@ -104,8 +117,7 @@ public final class UrlCommand implements Callable<Integer> {
   private static void positive(
       String option, @Nullable Integer value, int highest, List<String> problems) {
     if (value != null && (value < 1 || value > highest)) {
-      problems.add(
-          option + " is \"" + value + "\", allowed is a whole number from 1 to " + highest);
+      problems.add(option + " is \"" + value + "\", expected a whole number from 1 to " + highest);
     }
   }
 

@@ -5,9 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -27,7 +29,24 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public record Load(
     URI uri, OptionalInt count, Duration time, int concurrency, Optional<Signer> signer) {
-  private static final Duration REQUEST_LIMIT = Duration.ofMinutes(1);
+  static final Duration REQUEST_LIMIT = Duration.ofMinutes(1);
+  static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
+
+  /** After so many the compiler of the JVM has little left to do. */
+  private static final int WARM_UP = 300;
+
+  /**
+   * Sends requests to a server of this process first: else the first URL's figures would be those
+   * of this tool's own start. What TLS costs is not in it.
+   */
+  public void warmUp() throws IOException, InterruptedException {
+    UrlAnswer answer = new UrlAnswer(200, Map.of(), new byte[100]);
+    try (HttpListener server =
+        new HttpListener(0, Clock.systemUTC(), (request, client) -> answer)) {
+      URI here = URI.create("http://127.0.0.1:" + server.port() + "/");
+      new Load(here, OptionalInt.of(WARM_UP), REQUEST_LIMIT, concurrency, signer).run();
+    }
+  }
 
   /** Sends them. A request that fails is counted and named, the others go on. */
   public LoadResult run() throws InterruptedException {
@@ -56,7 +75,7 @@ public record Load(
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
+            .connectTimeout(CONNECT_LIMIT)
             .build();
     LoadResult result = new LoadResult();
     while (System.nanoTime() < deadlineNanos && left.getAndDecrement() > 0) {
@@ -66,7 +85,7 @@ public record Load(
         int status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
         result.answered(status, System.nanoTime() - start);
       } catch (IOException e) {
-        result.failed(e);
+        result.failed(ConnectionFailure.of(uri, e));
       }
     }
     return result;

@@ -1,6 +1,5 @@
 package coldbench.url;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +11,28 @@ public final class LoadResult {
   private final List<Double> connectingMs = new ArrayList<>();
   private final Map<String, Integer> failures = new TreeMap<>();
   private long tookNanos;
+  private boolean forbidden;
 
   LoadResult() {}
 
   void answered(int status, long nanos) {
     boolean first = latenciesMs.isEmpty() && connectingMs.isEmpty();
     if (status / 100 != 2) {
-      failures.merge("HTTP status " + status, 1, Integer::sum);
+      forbidden |= status == 403;
+      failed("HTTP status " + status);
     } else {
       (first ? connectingMs : latenciesMs).add(nanos / 1e6);
     }
   }
 
-  void failed(IOException e) {
-    failures.merge(e.getClass().getSimpleName() + ": " + e.getMessage(), 1, Integer::sum);
+  void failed(String why) {
+    failures.merge(why, 1, Integer::sum);
   }
 
   void add(LoadResult other) {
     latenciesMs.addAll(other.latenciesMs);
     connectingMs.addAll(other.connectingMs);
+    forbidden |= other.forbidden;
     other.failures.forEach((name, count) -> failures.merge(name, count, Integer::sum));
   }
 
@@ -46,6 +48,11 @@ public final class LoadResult {
   /** Of each worker's first request, which opens the connection and may find the function cold. */
   public double[] connectingMs() {
     return connectingMs.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** Whether the URL wants a signature that it did not get, or one of somebody else. */
+  public boolean forbidden() {
+    return forbidden;
   }
 
   /** How often what went wrong. */

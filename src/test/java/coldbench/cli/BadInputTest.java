@@ -22,26 +22,25 @@ class BadInputTest {
       delimiter = '|',
       textBlock =
           """
-          --rounds    | 0          | --rounds is "0", allowed is a whole number from 1 to 1000
-          --rounds    | -1         | --rounds is "-1", allowed is a whole number from 1 to 1000
-          --rounds    | 2.5        | --rounds is "2.5", allowed is a whole number from 1 to 1000
-          --rounds    | ten        | --rounds is "ten", allowed is a whole number from 1 to 1000
-          --rounds    | 1001       | --rounds is "1001", allowed is a whole number from 1 to 1000
-          --rounds    | 9999999999 | --rounds is "9999999999", allowed is a whole number from 1 to 1000
-          --warm      | 101        | --warm is "101", allowed is a whole number from 0 to 100
-          --memory    | 127        | --memory is "127", allowed is a whole number from 128 to 10240
-          --memory    | 128,10241  | --memory is "10241", allowed is a whole number from 128 to 10240
-          --memory    | 128,       | --memory is "", allowed is a whole number from 128 to 10240
-          --memory    | 128,128    | --memory is "128,128", allowed is each value once
-          --n         | 79         | --n is "79", allowed is a whole number from 0 to 78
-          --n         | -1         | --n is "-1", allowed is a whole number from 0 to 78
-          --functions | rust       | --functions is "rust", allowed is one of java, python
+          --rounds    | 0          | --rounds is "0", expected a whole number from 1 to 1000
+          --rounds    | -1         | --rounds is "-1", expected a whole number from 1 to 1000
+          --rounds    | 2.5        | --rounds is "2.5", expected a whole number from 1 to 1000
+          --rounds    | ten        | --rounds is "ten", expected a whole number from 1 to 1000
+          --rounds    | 1001       | --rounds is "1001", expected a whole number from 1 to 1000
+          --rounds    | 9999999999 | --rounds is "9999999999", expected a whole number from 1 to 1000
+          --warm      | 101        | --warm is "101", expected a whole number from 0 to 100
+          --memory    | 127        | --memory is "127", expected a whole number from 128 to 10240
+          --memory    | 128,10241  | --memory is "10241", expected a whole number from 128 to 10240
+          --memory    | 128,       | --memory is "", expected a whole number from 128 to 10240
+          --memory    | 128,128    | --memory is "128,128", expected each value once
+          --n         | 79         | --n is "79", expected a whole number from 0 to 78
+          --n         | -1         | --n is "-1", expected a whole number from 0 to 78
+          --functions | rust       | --functions is "rust", expected one of java, python
           --with      | gone.json  | functions is "{here}/gone.json", where there is no file ({here}/gone.json), expected java-jvm, the path of a JSON file with a list of functions (see docs/own-functions.md), or several of these with commas between them: give another by -c functions=… (locally --with), or change it in cdk.json
-          --cpu       | half       | --cpu is "half", allowed is lambda or full
-          --update-time | 51s      | --update-time is "51s", allowed is 0s to 50s, such as 0.5s or 500ms
-          --update-time | 0.5      | --update-time is "0.5", allowed is 0s to 50s, such as 0.5s or 500ms
-          --update-time | -1s      | --update-time is "-1s", allowed is 0s to 50s, such as 0.5s or 500ms
-          --seed      | 2147483648 | --seed is "2147483648", allowed is a whole number from 0 to 2147483647
+          --update-time | 51s      | --update-time is "51s", expected 0s to 50s, such as 0.5s or 500ms
+          --update-time | 0.5      | --update-time is "0.5", expected 0s to 50s, such as 0.5s or 500ms
+          --update-time | -1s      | --update-time is "-1s", expected 0s to 50s, such as 0.5s or 500ms
+          --seed      | 2147483648 | --seed is "2147483648", expected a whole number from 0 to 2147483647
           """)
   void aValueThatIsNotAllowedIsNamedWithWhatIs(String option, String value, String message) {
     assertThat(coldbench("local", option + "=" + value)).isEqualTo(2);

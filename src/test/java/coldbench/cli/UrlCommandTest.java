@@ -70,15 +70,40 @@ class UrlCommandTest {
     assertThat(out.toString()).contains("failed 3 × HTTP status 502");
   }
 
+  @Test
+  void aUrlThatWantsASignatureIsNamedWithTheOptionThatGivesIt() throws Exception {
+    HttpServer server = answering(403);
+    try {
+      assertThat(coldbench("url", "--count=1", url(server))).isEqualTo(1);
+    } finally {
+      server.stop(0);
+    }
+    assertThat(out.toString()).contains("failed 1 × HTTP status 403");
+    assertThat(err.toString()).contains("give --sign");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          --count=0          | --count is "0", allowed is a whole number from 1 to 10000000
-          --time=-1          | --time is "-1", allowed is a whole number from 1 to 86400
-          --concurrency=1001 | --concurrency is "1001", allowed is a whole number from 1 to 1000
-          ftp://x            | URL is "ftp://x", allowed is http://… or https://…
+          http://127.0.0.1:1/               | nothing listens at 127.0.0.1:1 (connection refused)
+          http://nobody.invalid/            | no such host: nobody.invalid
+          """)
+  void aConnectionThatCannotBeMadeIsToldInWords(String url, String message) {
+    assertThat(coldbench("url", "--count=2", url)).isEqualTo(1);
+    assertThat(out.toString()).contains("failed 2 × " + message).doesNotContain("null");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --count=0          | --count is "0", expected a whole number from 1 to 10000000
+          --time=-1          | --time is "-1", expected a whole number from 1 to 86400
+          --concurrency=1001 | --concurrency is "1001", expected a whole number from 1 to 1000
+          ftp://x            | URL is "ftp://x", expected http://… or https://…
           """)
   void aValueOfUrlThatIsNotAllowedIsNamedWithWhatIs(String argument, String message) {
     assertThat(coldbench("url", "http://localhost/", argument)).isEqualTo(2);
@@ -90,10 +115,10 @@ class UrlCommandTest {
       delimiter = '|',
       textBlock =
           """
-          --port=0         | --port is "0", allowed is a whole number from 1 to 65535
-          --functions=rust | --functions is "rust", allowed is one of java, python
-          --cpu=half       | "half", allowed is lambda or full
-          --auth=SOME      | AWS_IAM, NONE
+          --port=0         | --port is "0", expected a whole number from 1 to 65535
+          --functions=rust | --functions is "rust", expected one of java, python
+          --cpu=half       | one of [LAMBDA, FULL] (case-insensitive) but was 'half'
+          --auth=SOME      | one of [AWS_IAM, NONE] (case-insensitive) but was 'SOME'
           """)
   void aValueOfServeThatIsNotAllowedIsNamedWithWhatIs(String argument, String message) {
     assertThat(coldbench("serve", argument)).isEqualTo(2);

@@ -1,7 +1,6 @@
-package coldbench.cli;
+package coldbench.url;
 
 import coldbench.analysis.Spread;
-import coldbench.url.LoadResult;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +10,14 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** What a load found, in lines for people. */
-final class LatencyText {
+public final class LatencyText {
   private static final Map<String, Double> QUANTILES =
       new TreeMap<>(Map.of("p50", 0.5, "p90", 0.9, "p99", 0.99, "p99.9", 0.999));
 
   private LatencyText() {}
 
   /** A percentile stands only where the count supports it. */
-  static List<String> of(URI url, LoadResult result) {
+  public static List<String> of(URI url, LoadResult result) {
     List<String> lines = new ArrayList<>();
     lines.add(url.toString());
     double[] first = result.connectingMs();
