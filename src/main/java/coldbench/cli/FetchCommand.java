@@ -32,13 +32,15 @@ public final class FetchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return account.work(System.getenv(), this::fetch);
+    run.ifPresent(RunNames::valid);
+    ResultsPlace place = out.prepared();
+    return account.work(
+        System.getenv(), (clients, deployment) -> fetch(clients, deployment, place.folder()));
   }
 
-  private int fetch(Clients clients, Deployment deployment) throws Exception {
+  private int fetch(Clients clients, Deployment deployment, Path folder) throws Exception {
     Runs runs = new Runs(clients, deployment);
     RunStatus state = chosen(runs, deployment);
-    Path folder = out.prepared().folder();
     RunDownload objects = new RunDownload(clients, deployment);
     if (state.running()) {
       spec.commandLine().getErr().println("The run " + state.name() + " is still going on");
@@ -48,7 +50,7 @@ public final class FetchCommand implements Callable<Integer> {
   }
 
   private RunStatus chosen(Runs runs, Deployment deployment) {
-    return run.map(name -> runs.find(RunNames.valid(name)))
+    return run.map(name -> runs.find(name))
         .orElseGet(() -> runs.latest(1).stream().findFirst())
         .orElseThrow(
             () ->

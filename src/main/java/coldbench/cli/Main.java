@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /**
  * The {@code coldbench} command.
@@ -32,13 +34,27 @@ import picocli.CommandLine.Command;
       StopCommand.class,
       ImportCommand.class,
       AslCommand.class,
-      BenchRuntimeCommand.class
+      BenchRuntimeCommand.class,
+      CompletionCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class Main {
   /** Name and version, as it stands in what the tool writes. */
   static final String TOOL = "coldbench 0.1.0";
 
-  private Main() {}
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Say nothing but results and what went wrong.")
+  private boolean quiet;
+
+  @Option(
+      names = "--no-color",
+      scope = ScopeType.INHERIT,
+      description = "No colours, as with NO_COLOR in the environment.")
+  private boolean noColor;
+
+  Main() {}
 
   public static void main(String[] args) {
     System.exit(run(CheckedOutput.standard(), new PrintWriter(System.err, true, UTF_8), args));
@@ -57,18 +73,34 @@ public final class Main {
   }
 
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine commandLine = new CommandLine(new Main());
+    Main options = new Main();
+    CommandLine commandLine = new CommandLine(options);
     commandLine.setOut(out);
     commandLine.setErr(err);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(
         (exception, command, result) -> failed(exception, command.getErr()));
+    commandLine.setExecutionStrategy(
+        parsed -> {
+          options.apply(commandLine, err);
+          return new CommandLine.RunLast().execute(parsed);
+        });
+    CommandHelp.addTo(commandLine);
     try {
       return commandLine.execute(args);
     } catch (LinkageError | OutOfMemoryError | StackOverflowError e) {
       return failed(e, err);
     } finally {
       out.flush();
+    }
+  }
+
+  private void apply(CommandLine commandLine, PrintWriter err) {
+    if (quiet) {
+      commandLine.setErr(new PrintWriter(new ErrorsOnly(err), true));
+    }
+    if (noColor) {
+      System.setProperty("picocli.ansi", "false");
     }
   }
 

@@ -54,13 +54,16 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return account.work(System.getenv(), this::run);
+    options.check();
+    run.ifPresent(RunNames::valid);
+    ResultsPlace place = out.prepared();
+    return account.work(
+        System.getenv(), (clients, deployment) -> run(clients, deployment, place.folder()));
   }
 
-  private int run(Clients clients, Deployment deployment) throws Exception {
+  private int run(Clients clients, Deployment deployment, Path folder) throws Exception {
     PrintWriter err = spec.commandLine().getErr();
     JsonNode input = JSON.valueToTree(options.input(labels(deployment)));
-    Path folder = out.prepared().folder();
     String name = RunNames.valid(run.orElseGet(() -> NAME.format(Clock.systemUTC().instant())));
     Runs runs = new Runs(clients, deployment);
     Optional<RunStatus> known = run.isPresent() ? runs.find(name) : Optional.empty();

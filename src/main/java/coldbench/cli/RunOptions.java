@@ -2,6 +2,7 @@ package coldbench.cli;
 
 import coldbench.analysis.RunLimits;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,15 @@ final class RunOptions {
       throw new InvalidOptionsException(problems);
     }
     return input;
+  }
+
+  /**
+   * What can be said without knowing which functions there are.
+   *
+   * @throws InvalidOptionsException naming every value that is not allowed
+   */
+  void check() {
+    input(functions == null ? Set.of() : new HashSet<>(List.of(functions.split(",", -1))));
   }
 
   private Optional<Integer> whole(String option, @Nullable String value, int low, int high) {

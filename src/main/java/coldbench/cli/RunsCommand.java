@@ -1,37 +1,97 @@
 package coldbench.cli;
 
+import coldbench.analysis.Place;
+import coldbench.analysis.Run;
 import coldbench.aws.Clients;
 import coldbench.aws.Deployment;
 import coldbench.aws.RunStatus;
 import coldbench.aws.Runs;
+import coldbench.results.ResultsFolder;
+import coldbench.results.UnreadableResultsException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code coldbench runs}: the latest runs of a deployment. */
+/** {@code coldbench runs}: the runs in a results folder, or the latest ones of a deployment. */
 @Command(
     name = "runs",
-    description = "Lists the latest runs of a deployment, the newest first.",
+    description =
+        "Lists the runs in a results folder, or with --env the latest ones of a deployment, the"
+            + " newest first.",
     mixinStandardHelpOptions = true)
 public final class RunsCommand implements Callable<Integer> {
   private static final int AT_MOST = 50;
 
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private AccountOptions account = new AccountOptions();
+
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "0..1",
+      description = "The results folder (default: ${DEFAULT-VALUE}).")
+  private Path folder = Path.of("results");
+
+  @Option(
+      names = "--env",
+      paramLabel = "NAME",
+      description = "Lists the runs of this deployed environment, in the account.")
+  private Optional<String> env = Optional.empty();
 
   @Override
   public Integer call() throws Exception {
-    return account.work(System.getenv(), this::list);
+    if (env.isEmpty()) {
+      return listFolder();
+    }
+    AccountOptions account = new AccountOptions();
+    account.env = env.get();
+    return account.work(System.getenv(), this::listDeployed);
   }
 
-  private int list(Clients clients, Deployment deployment) {
+  private int listFolder() {
+    List<Run> runs = new ArrayList<>();
+    boolean readable = true;
+    try {
+      ResultsFolder results = ResultsFolder.open(folder);
+      for (String name : results.names()) {
+        try {
+          runs.add(results.read(name));
+        } catch (UnreadableResultsException e) {
+          readable = false;
+          spec.commandLine().getErr().println("coldbench: " + e.getMessage());
+        }
+      }
+    } catch (UnreadableResultsException e) {
+      throw new InvalidOptionsException(
+          e.getMessage() + "; runs in an account: ./coldbench runs --env dev");
+    }
+    runs.sort(Comparator.comparing(Run::startedAt).reversed());
+    PrintWriter out = spec.commandLine().getOut();
+    for (Run run : runs) {
+      int complete = run.measured();
+      out.printf(
+          "%-24s %-10s %s  %d of %d trials  %s%n",
+          run.name(),
+          run.place() instanceof Place.Local ? "local" : run.region(),
+          run.startedAt().truncatedTo(ChronoUnit.SECONDS),
+          complete,
+          run.planned(),
+          String.join(", ", run.functions().stream().map(each -> each.label()).toList()));
+    }
+    return readable ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private int listDeployed(Clients clients, Deployment deployment) {
     PrintWriter out = spec.commandLine().getOut();
     List<RunStatus> runs = new Runs(clients, deployment).latest(AT_MOST);
     if (runs.isEmpty()) {

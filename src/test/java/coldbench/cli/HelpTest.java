@@ -1,0 +1,132 @@
+package coldbench.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coldbench.results.WrittenRun;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** What the tool says of itself, and the options that every command has. */
+class HelpTest {
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int coldbench(String... arguments) {
+    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+
+  static Stream<String> examples() {
+    return CommandHelp.GROUPS.stream().flatMap(group -> group.examples().stream());
+  }
+
+  @Test
+  void everyCommandIsInOneGroup() {
+    assertThat(CommandHelp.GROUPS.stream().flatMap(group -> group.commands().stream()))
+        .containsExactlyInAnyOrderElementsOf(new CommandLine(new Main()).getSubcommands().keySet());
+    assertThat(coldbench("--help")).isZero();
+    assertThat(out.toString()).contains("Measure on this machine:", "Look at results:", "  serve ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theExampleOfACommandIsWhatTheCommandTakes(String example) {
+    String[] arguments = example.split(" ", -1);
+    assertThat(new CommandLine(new Main()).parseArgs(arguments).errors()).isEmpty();
+    assertThat(coldbench(arguments[0], "--help")).isZero();
+    assertThat(out.toString()).contains("Exit codes:", "Example: ./coldbench " + example);
+  }
+
+  @Test
+  void helpSaysTheSameOfACommandAsItsOwnOption() {
+    coldbench("help", "local");
+    String help = out.toString();
+    out.getBuffer().setLength(0);
+    coldbench("local", "--help");
+    assertThat(out).hasToString(help);
+  }
+
+  @Test
+  void completionIsAScriptThatBashCanReadAndThatKnowsTheCommands() throws Exception {
+    assertThat(coldbench("completion")).isZero();
+    Path script = Files.writeString(folder.resolve("completion"), out.toString());
+    String check =
+        "source "
+            + script
+            + " && COMP_WORDS=(coldbench rep) COMP_CWORD=1 COMP_LINE='coldbench rep'"
+            + " && _complete_coldbench && echo ${COMPREPLY[*]}";
+    Process bash = new ProcessBuilder("bash", "-c", check).redirectErrorStream(true).start();
+    assertThat(new String(bash.getInputStream().readAllBytes(), UTF_8).strip()).isEqualTo("report");
+  }
+
+  @Test
+  void quietLeavesOutAllButErrorsAndWhatBelongsToThem() {
+    StringWriter passed = new StringWriter();
+    PrintWriter errors = new PrintWriter(new ErrorsOnly(passed), true);
+    errors.println("measuring 2 trials");
+    errors.println("  12 s");
+    errors.printf("coldbench: interrupted%n  go on: resume%n");
+    errors.println("Every sample is in results");
+    assertThat(passed.toString().lines())
+        .containsExactly("coldbench: interrupted", "  go on: resume");
+  }
+
+  @Test
+  void quietAndColoursAreOptionsOfEveryCommand() {
+    for (CommandLine command : new CommandLine(new Main()).getSubcommands().values()) {
+      assertThat(command.getCommandSpec().optionsMap())
+          .as(command.getCommandName())
+          .containsKeys("--quiet", "--no-color");
+    }
+  }
+
+  @Test
+  void theRunsOfAFolderAreListedTheNewestFirst() throws Exception {
+    WrittenRun.usual(folder, "first");
+    WrittenRun later = WrittenRun.usual(folder, "second");
+    WrittenRun.edit(
+        later.folder().resolve("run.json"), json -> json.put("startedAt", "2030-01-01T00:00:00Z"));
+
+    assertThat(coldbench("runs", folder.toString())).isZero();
+
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0)).startsWith("second ").contains("2030-01-01T00:00:00Z", "java, python");
+    assertThat(lines.get(1)).startsWith("first ").contains("20 of 20 trials");
+  }
+
+  @Test
+  void aRunThatCannotBeReadIsNamedBesideThoseThatCan() throws Exception {
+    WrittenRun.usual(folder, "first");
+    WrittenRun broken = WrittenRun.usual(folder, "second");
+    Files.writeString(broken.folder().resolve("run.json"), "{");
+
+    assertThat(coldbench("runs", folder.toString())).isEqualTo(1);
+    assertThat(out.toString()).startsWith("first ");
+    assertThat(err.toString()).contains("second", "run.json");
+  }
+
+  @Test
+  void whereThereAreNoRunsThoseInAnAccountAreHintedAt() {
+    assertThat(coldbench("runs", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("./coldbench runs --env dev");
+  }
+
+  @Test
+  void theOptionsOfARunAreLookedAtBeforeTheAccount() {
+    assertThat(coldbench("run", "--rounds=0", "--memory=1", "--out=" + folder)).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--rounds is \"0\"", "--memory is \"1\"")
+        .doesNotContain("credentials", "AWS");
+  }
+}
