@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -62,7 +63,8 @@ final class CommandHelp {
         .flatMap(group -> group.examples().stream())
         .forEach(
             example -> {
-              CommandLine command = tool.getSubcommands().get(example.split(" ", 2)[0]);
+              CommandLine command =
+                  Objects.requireNonNull(tool.getSubcommands().get(example.split(" ", 2)[0]));
               if (Stream.of(command.getCommandSpec().usageMessage().footer())
                   .noneMatch(line -> line.startsWith("Exit codes:"))) {
                 append(command, "", EXIT_CODES);

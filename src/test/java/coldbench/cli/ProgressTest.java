@@ -83,7 +83,7 @@ class ProgressTest {
   @Test
   void aBuildShowsItsClockOnATerminalAndALineNowAndThenElsewhere() {
     assertThat(Elapsed.line("building", Duration.ofSeconds(12), true)).isEqualTo("  12 s\r");
-    assertThat(Elapsed.line("building", Duration.ofSeconds(120), false))
+    assertThat(Elapsed.line("building", Duration.ofMinutes(2), false))
         .isEqualToIgnoringNewLines("building, 2 min so far\n");
   }
 }

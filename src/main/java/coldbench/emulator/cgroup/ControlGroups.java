@@ -38,6 +38,18 @@ public sealed interface ControlGroups
   }
 
   /**
+   * Why no group can be made in a folder.
+   *
+   * @param otherwise what to do where it is not the mount that forbids it
+   */
+  static String whyNot(String version, Path folder, String otherwise) throws IOException {
+    return Files.getFileStore(folder).isReadOnly()
+        ? "control groups (%s) are mounted read-only at %s, as in most containers: mount them writable, or give the container --privileged"
+            .formatted(version, folder)
+        : "control groups (%s) cannot be made in %s: %s".formatted(version, folder, otherwise);
+  }
+
+  /**
    * Looks at this process's mounts and groups, and tries.
    *
    * @param reaper puts back at the end what had to be moved

@@ -21,11 +21,10 @@ record ControlGroupsV1(Path cpu, Optional<Path> memory, Optional<Path> freezer)
   /** The highest weight: what a function may use comes before other work of this machine. */
   private static final String FIRST = "262144";
 
-  static ControlGroups open(CgroupMounts mounts) {
+  static ControlGroups open(CgroupMounts mounts) throws IOException {
     Path cpu = mounts.v1("cpu").orElseThrow().folder();
     if (!Files.isWritable(cpu)) {
-      return new Unavailable(
-          "control groups (v1) cannot be made in " + cpu + ": start as root to have them");
+      return new Unavailable(ControlGroups.whyNot("v1", cpu, "start as root to have them"));
     }
     return new ControlGroupsV1(cpu, writable(mounts, "memory"), writable(mounts, "freezer"));
   }

@@ -37,10 +37,11 @@ record ControlGroupsV2(Path parent) implements ControlGroups {
       return new ControlGroupsV2(own.folder());
     }
     return new Unavailable(
-        "control groups (v2) with cpu and memory cannot be made in "
-            + own.folder()
-            + ": start as root, or with systemd-run --user --scope -p Delegate=yes before the"
-            + " command");
+        ControlGroups.whyNot(
+            "v2, with cpu and memory",
+            own.folder(),
+            "start as root, or with systemd-run --user --scope -p Delegate=yes before the"
+                + " command"));
   }
 
   private static boolean takesLimits(Path folder) {
