@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -193,7 +192,7 @@ class FunctionImportTest {
         .hasMessageContaining("the package of orders was not received whole");
     answers.remove("/code");
     assertThatThrownBy(() -> copy("orders", false)).hasMessageContaining("S3 answered 404");
-    assertThat(Files.list(folder)).isEmpty();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
