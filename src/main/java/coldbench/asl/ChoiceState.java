@@ -21,13 +21,14 @@ record ChoiceState(String name, List<Rule> rules, Optional<Exit> otherwise) impl
   static ChoiceState read(String name, JsonObject fields, Loader loader) {
     List<Rule> rules = new ArrayList<>();
     for (JsonObject rule : fields.optionalObjects("Choices")) {
-      rules.add(new Rule(condition(rule, rules.size()), loader.ruleExit(rule)));
+      rules.add(
+          new Rule(condition(rule, rules.size()), loader.ruleExit(rule, StatesFields.BEFORE)));
       rule.refuseUnread();
     }
     if (rules.isEmpty()) {
       throw fields.invalid("Choices", "has no rule, expected one or more");
     }
-    Map<String, Template> assign = loader.assign(fields);
+    Map<String, Template> assign = loader.assign(fields, StatesFields.BEFORE);
     Optional<Template> output = Template.read(fields, "Output");
     Optional<Exit> otherwise =
         loader.target(fields, "Default").map(next -> new Exit(assign, output, Optional.of(next)));
@@ -38,7 +39,8 @@ record ChoiceState(String name, List<Rule> rules, Optional<Exit> otherwise) impl
     String expected = "true, false or {% an expression %}";
     JsonNode value = rule.required("Condition", expected);
     Template condition =
-        Template.parse(value, "Choices[" + index + "]/Condition", rule.path("Condition"));
+        Template.parse(
+            value, "Choices[" + index + "]/Condition", rule.path("Condition"), StatesFields.BEFORE);
     if (condition instanceof Template.Constant && !value.isBoolean()) {
       throw rule.unexpected("Condition", expected);
     }

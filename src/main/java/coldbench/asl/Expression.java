@@ -1,6 +1,7 @@
 package coldbench.asl;
 
 import coldbench.json.InvalidFieldException;
+import coldbench.json.JsonObject;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,9 +37,11 @@ final class Expression {
    * @param text the expression without its marks
    * @param field the state's field as error messages name it, such as {@code Output/result}
    * @param path its JSON path in the definition
+   * @param states what {@code $states} has there
    */
-  static Expression parse(String text, String field, String path) {
+  static Expression parse(String text, String field, String path, StatesFields states) {
     References references = new References(text);
+    checkReferences(references, path, states);
     for (String call : references.calls()) {
       if (!FunctionLibrary.NAMES.contains(call)) {
         throw new InvalidFieldException(
@@ -58,6 +61,22 @@ final class Expression {
     } catch (JException e) {
       throw new InvalidFieldException(
           path, "is not a JSONata expression: " + e.getDetailedErrorMessage() + " in " + text);
+    }
+  }
+
+  private static void checkReferences(References references, String path, StatesFields states) {
+    for (String name : references.topLevel()) {
+      throw new InvalidFieldException(
+          path,
+          "refers to %s at the top level, expected $states.input or a variable".formatted(name));
+    }
+    for (String name : references.states()) {
+      if (!states.names().contains(name)) {
+        throw new InvalidFieldException(
+            path,
+            "reads %s of $states, expected %s here"
+                .formatted(name, JsonObject.list(states.names())));
+      }
     }
   }
 

@@ -95,7 +95,7 @@ final class Loader {
   }
 
   /** {@code Assign}, {@code Output} and {@code Next} or {@code End} of a state. */
-  Exit exit(JsonObject fields) {
+  Exit exit(JsonObject fields, StatesFields states) {
     boolean end = fields.flag("End");
     Optional<String> next = target(fields, "Next");
     if (end == next.isPresent()) {
@@ -103,14 +103,16 @@ final class Loader {
           "Next",
           "is %s, expected either Next or End".formatted(end ? "given beside End" : "missing"));
     }
-    return new Exit(assign(fields), Template.read(fields, "Output"), next);
+    return new Exit(
+        assign(fields, states), Template.read(fields, "Output", "Output", states), next);
   }
 
   /** {@code Assign}, {@code Output} and {@code Next} of a rule or a catcher. */
-  Exit ruleExit(JsonObject fields) {
+  Exit ruleExit(JsonObject fields, StatesFields states) {
     comment(fields);
     Optional<String> next = Optional.of(target(fields, fields.text("Next"), "Next"));
-    return new Exit(assign(fields), Template.read(fields, "Output"), next);
+    return new Exit(
+        assign(fields, states), Template.read(fields, "Output", "Output", states), next);
   }
 
   /** A field that names a state. */
@@ -124,7 +126,7 @@ final class Loader {
   }
 
   /** {@code Assign}, by variable; none where it is missing. */
-  Map<String, Template> assign(JsonObject fields) {
+  Map<String, Template> assign(JsonObject fields, StatesFields states) {
     Map<String, Template> assign = new LinkedHashMap<>();
     if (fields.has("Assign")) {
       JsonObject given = fields.object("Assign");
@@ -134,7 +136,7 @@ final class Loader {
               name, "is not a variable's name, expected letters, digits and _, and not states");
         }
         variables.checkNotOuter(given, name);
-        assign.put(name, Template.read(given, name, "Assign/" + name).orElseThrow());
+        assign.put(name, Template.read(given, name, "Assign/" + name, states).orElseThrow());
       }
     }
     return assign;

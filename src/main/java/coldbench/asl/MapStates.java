@@ -19,7 +19,7 @@ final class MapStates {
     processor.refuseUnread();
     MapItems items = MapItems.read(fields);
     Recovery recovery = Recovery.read(fields, loader);
-    Exit exit = loader.exit(fields);
+    Exit exit = loader.exit(fields, StatesFields.WITH_RESULT);
     if (!distributed) {
       return new InlineMapState(name, items, workflow, recovery, exit);
     }

@@ -36,7 +36,7 @@ record ParallelState(
         branches,
         Template.read(fields, "Arguments"),
         Recovery.read(fields, loader),
-        loader.exit(fields));
+        loader.exit(fields, StatesFields.WITH_RESULT));
   }
 
   @Override

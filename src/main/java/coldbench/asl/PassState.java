@@ -9,7 +9,7 @@ import coldbench.json.JsonObject;
  */
 record PassState(String name, Exit exit) implements State {
   static PassState read(String name, JsonObject fields, Loader loader) {
-    return new PassState(name, loader.exit(fields));
+    return new PassState(name, loader.exit(fields, StatesFields.BEFORE));
   }
 
   @Override

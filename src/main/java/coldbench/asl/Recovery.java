@@ -31,7 +31,7 @@ record Recovery(List<Retrier> retriers, List<Catcher> catchers) {
     List<Catcher> catchers = new ArrayList<>();
     for (JsonObject entry : state.optionalObjects("Catch")) {
       List<String> errors = ErrorNames.read(entry);
-      catchers.add(new Catcher(errors, loader.ruleExit(entry)));
+      catchers.add(new Catcher(errors, loader.ruleExit(entry, StatesFields.WITH_ERROR)));
       entry.refuseUnread();
     }
     ErrorNames.checkLast(retriers.stream().map(Retrier::errors).toList(), state, "Retry");

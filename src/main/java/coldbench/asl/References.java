@@ -1,7 +1,10 @@
 package coldbench.asl;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The names that a JSONata expression mentions, so that only those are prepared for it. Found by
@@ -9,12 +12,27 @@ import java.util.Set;
  */
 final class References {
   private static final String OPERAND_ENDS = ")]}\"'`";
+  private static final String STEP_GOES_ON = "@#^%";
+  private static final Set<String> WORDS =
+      Set.of("and", "or", "in", "true", "false", "null", "function", "λ");
 
   private final String text;
   private final Set<String> variables = new HashSet<>();
   private final Set<String> calls = new HashSet<>();
   private final Set<String> bound = new HashSet<>();
-  private final Set<String> states = new HashSet<>();
+  private final Set<String> states = new TreeSet<>();
+  private final Set<String> topLevel = new TreeSet<>();
+
+  /** For every open bracket, whether what is inside has a context value. */
+  private final Deque<Boolean> contexts = new ArrayDeque<>();
+
+  /** For every open bracket, whether it stands in a step of a path. */
+  private final Deque<Boolean> steps = new ArrayDeque<>();
+
+  /** Whether a step of a path is being read: {@code b} and {@code $f($)} of {@code a.b.$f($)}. */
+  private boolean step;
+
+  private int bars;
   private boolean wholeStates;
   private int at;
   private char before;
@@ -39,6 +57,19 @@ final class References {
     return unbound;
   }
 
+  /** The fields of {@code $states} that are read by name. */
+  Set<String> states() {
+    return states;
+  }
+
+  /**
+   * Names that are read without a value to read them from: {@code phone} instead of {@code
+   * $states.input.phone}, and {@code $} and {@code $$}. None is found inside of functions.
+   */
+  Set<String> topLevel() {
+    return topLevel;
+  }
+
   /** Whether {@code $states.<field>} may be read. */
   boolean readsStates(String field) {
     return wholeStates || states.contains(field);
@@ -47,7 +78,11 @@ final class References {
   private void step() {
     char c = text.charAt(at);
     if (c == '"' || c == '\'' || c == '`') {
-      at = after(c, at + 1);
+      int end = after(c, at + 1);
+      if (c == '`') {
+        name(text.substring(at, end));
+      }
+      at = end;
       before = c;
     } else if (text.startsWith("/*", at)) {
       int end = text.indexOf("*/", at + 2);
@@ -59,14 +94,49 @@ final class References {
       dollar();
     } else if (Character.isJavaIdentifierStart(c)) {
       String word = identifier(at);
+      if (at == 0 || !Character.isDigit(text.charAt(at - 1))) {
+        name(word);
+      }
       at += word.length();
       before = word.equals("and") || word.equals("or") || word.equals("in") ? ' ' : 'a';
       if (word.equals("function") || word.equals("λ")) {
         parametersUntil = text.indexOf(')', at);
       }
     } else {
+      bracket(c);
+      boolean parametersEnd = at == parametersUntil;
       before = Character.isWhitespace(c) ? before : c;
       at++;
+      if (parametersEnd && text.startsWith("<", afterSpace(at))) {
+        at = Math.max(at, text.indexOf('{', at)); // The function's signature.
+      }
+    }
+  }
+
+  private void bracket(char c) {
+    if (c == '(' || c == '[' || c == '{') {
+      boolean ofAValue = step || before == '^' || (c != '(' && operandBefore());
+      contexts.push(ofAValue || hasContext());
+      steps.push(step);
+      step = false;
+    } else if (c == ')' || c == ']' || c == '}') {
+      contexts.poll();
+      step = Boolean.TRUE.equals(steps.poll());
+    } else if (c == '|') {
+      bars++;
+    } else if (!Character.isWhitespace(c)) {
+      step = c == '.' || (step && STEP_GOES_ON.indexOf(c) >= 0);
+    }
+  }
+
+  /** Whether there is a value here that bare names are read from. */
+  private boolean hasContext() {
+    return bars % 3 != 0 || Boolean.TRUE.equals(contexts.peek());
+  }
+
+  private void name(String word) {
+    if (before != '.' && !hasContext() && !WORDS.contains(word)) {
+      topLevel.add(word);
     }
   }
 
@@ -92,7 +162,7 @@ final class References {
       if (c == '\\') {
         i++;
       } else if (c == '/' && depth == 0) {
-        return i + 1;
+        return i + 1 + identifier(i + 1).length();
       } else if ("([{".indexOf(c) >= 0) {
         depth++;
       } else if (")]}".indexOf(c) >= 0) {
@@ -108,6 +178,11 @@ final class References {
     at += 1 + name.length();
     before = 'a';
     if (name.isEmpty()) {
+      boolean whole = text.startsWith("$", at);
+      at += whole ? 1 : 0;
+      if (whole || !hasContext()) {
+        topLevel.add(whole ? "$$" : "$");
+      }
       return;
     }
     variables.add(name);
@@ -120,7 +195,9 @@ final class References {
     if (name.equals("states")) {
       String field = text.startsWith(".", next) ? identifier(afterSpace(next + 1)) : "";
       wholeStates |= field.isEmpty();
-      states.add(field);
+      if (!field.isEmpty()) {
+        states.add(field);
+      }
     }
   }
 

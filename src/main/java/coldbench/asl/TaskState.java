@@ -29,7 +29,7 @@ record TaskState(
         NumberField.whole(fields, "TimeoutSeconds", 1, LONGEST_SECONDS),
         NumberField.whole(fields, "HeartbeatSeconds", 1, LONGEST_SECONDS),
         Recovery.read(fields, loader),
-        loader.exit(fields));
+        loader.exit(fields, StatesFields.WITH_RESULT));
   }
 
   @Override

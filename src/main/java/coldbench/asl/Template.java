@@ -62,16 +62,18 @@ sealed interface Template {
 
   /** Reads a field that may be missing. */
   static Optional<Template> read(JsonObject fields, String field) {
-    return read(fields, field, field);
+    return read(fields, field, field, StatesFields.BEFORE);
   }
 
   /**
    * Reads a field that may be missing.
    *
    * @param name the field as error messages name it
+   * @param states what {@code $states} has there
    */
-  static Optional<Template> read(JsonObject fields, String field, String name) {
-    return fields.optional(field).map(value -> parse(value, name, fields.path(field)));
+  static Optional<Template> read(
+      JsonObject fields, String field, String name, StatesFields states) {
+    return fields.optional(field).map(value -> parse(value, name, fields.path(field), states));
   }
 
   /**
@@ -80,12 +82,13 @@ sealed interface Template {
    * @param value what the definition holds
    * @param field the field as error messages name it, such as {@code Output}
    * @param path its JSON path in the definition
+   * @param states what {@code $states} has there
    */
-  static Template parse(JsonNode value, String field, String path) {
+  static Template parse(JsonNode value, String field, String path, StatesFields states) {
     if (value.isTextual()) {
       Optional<String> expression = expression(value.textValue());
       return expression.isPresent()
-          ? new Evaluated(Expression.parse(expression.get(), field, path))
+          ? new Evaluated(Expression.parse(expression.get(), field, path, states))
           : new Constant(value);
     } else if (value.isObject()) {
       Map<String, Template> members = new LinkedHashMap<>();
@@ -96,14 +99,18 @@ sealed interface Template {
                 String name = member.getKey();
                 members.put(
                     name,
-                    parse(member.getValue(), field + "/" + name, JsonObject.path(path, name)));
+                    parse(
+                        member.getValue(),
+                        field + "/" + name,
+                        JsonObject.path(path, name),
+                        states));
               });
       return constant(members.values()) ? new Constant(value) : new Members(members);
     } else if (value.isArray()) {
       List<Template> items = new ArrayList<>();
       for (int i = 0; i < value.size(); i++) {
         String index = "[" + i + "]";
-        items.add(parse(value.get(i), field + index, path + index));
+        items.add(parse(value.get(i), field + index, path + index, states));
       }
       return constant(items) ? new Constant(value) : new Items(items);
     }

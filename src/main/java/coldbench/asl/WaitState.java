@@ -32,7 +32,7 @@ record WaitState(
         && time(constant.value()).isEmpty()) {
       throw fields.unexpected("Timestamp", "a time such as 2026-03-14T01:59:00Z");
     }
-    return new WaitState(name, seconds, timestamp, loader.exit(fields));
+    return new WaitState(name, seconds, timestamp, loader.exit(fields, StatesFields.BEFORE));
   }
 
   @Override

@@ -3,6 +3,7 @@ package coldbench.asl;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,11 @@ final class Asl {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A JSON string. */
+  static String text(String text) {
+    return JsonNodeFactory.instance.textNode(text).toString();
   }
 
   /** A machine of the given states, which starts at the state {@code A}. */

@@ -1,10 +1,12 @@
 package coldbench.asl;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What this interpreter does not do is refused by name when a definition is loaded. */
 class LoadTest {
@@ -113,6 +115,79 @@ class LoadTest {
     assertRefused(
         "A: {Type: 'Pass', Output: '{% $eval(\"1\") %}', End: true}",
         "$.States.A.Output calls $eval, expected a function of JSONata in Step Functions: abs,");
+  }
+
+  /** As measured on AWS in August 2026: github.com/floci-io/floci, issues 2670 and 2745. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "phone | phone",
+        "phone.home | phone",
+        "$states.input.a & phone | phone",
+        "{\"a\": phone} | phone",
+        "[1, phone] | phone",
+        "$uppercase(phone) | phone",
+        "($x := phone; $x) | phone",
+        "/x/i; phone | phone",
+        "$ | $",
+        "$uppercase($) | $",
+        "$states.input.a & $uppercase($) | $",
+        "[$states.input.a.b, $string(phone)] | phone",
+        "$$ | $$",
+        "$states.input.a[$$.b] | $$",
+      })
+  void aNameWithoutAValueToReadItFromIsRefused(String expression, String name) {
+    assertThatThrownBy(() -> Asl.evaluate("(" + expression + ")", "{}"))
+        .hasMessageContaining(
+            "$.States.A.Output refers to " + name + " at the top level, expected $states.input");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$states.input.a",
+        "$states.input.a[b = 1].c",
+        "$states.input.a.(b + 1)",
+        "$states.input.a.$uppercase($)",
+        "$states.input.a.{'b': $}.(function($x) { $x })($)",
+        "$states.input.a . $string($)",
+        "$states.input.a.{'x': b, 'y': $.c}",
+        "$states.input.a^(>b, c)",
+        "$states.input.a{b: $sum(c)}",
+        "$states.input . a /* phone */ . `b c`",
+        "$states.input ~> |a|{'b': c}| ~> $string()",
+        "$map($states.input.a, function($v) { $v.b })",
+        "$states.input.a@$x.b#$i.($x.c + $i)",
+        "function($n)<n:n>{ $n + 1e5 }(2.5E3) > 1 and true or false",
+        "$match('aB', /[a-z]/i)[0].match",
+        "[1..3].($ * 2)",
+        "$filter([1, 2], function($v) { $v in [1] }) ? null : 'phone'",
+      })
+  void aNameThatIsReadFromAValueIsNoTopLevelReference(String expression)
+      throws InterruptedException {
+    assertThat(new References(expression).topLevel()).isEmpty();
+    Asl.machine(
+        "A: {Type: 'Pass', End: true, Output: " + Asl.text("{% " + expression + " %}") + "}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Output: '{% $states.errorOutput.Error %}' | Output reads errorOutput of $states, expected context, input or result",
+        "Assign: {x: '{% $states.errorOutput %}'} | Assign.x reads errorOutput of $states",
+        "Arguments: '{% $states.result %}' | Arguments reads result of $states, expected context or input",
+        "TimeoutSeconds: '{% $states.result.n %}' | TimeoutSeconds reads result of $states",
+        "Output: '{% $states.inptu %}' | Output reads inptu of $states",
+        "Catch: [{ErrorEquals: ['E'], Next: 'A', Output: '{% $states.result %}'}] | Catch[0].Output reads result of $states, expected context, errorOutput or input",
+      })
+  void aFieldThatStatesDoesNotHaveThereIsRefused(String field, String message) {
+    assertRefused(
+        "A: {Type: 'Task', Resource: 'arn:aws:states:::a:b', End: true, " + field + "}",
+        "$.States.A." + message);
   }
 
   @Test
