@@ -24,7 +24,8 @@ final class Details {
       return "stateExitedEventDetails";
     }
     return switch (type) {
-      case "LambdaFunctionStarted",
+      case "ActivityStarted",
+          "LambdaFunctionStarted",
           "MapRunSucceeded",
           "MapStateAborted",
           "MapStateFailed",

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs its workflow once for every item, each as a child execution of its own: with its own
- * variables, context object and history. Its result is the list of their outputs; an item that
- * failed within what is tolerated has its error there.
+ * Runs its workflow once for every item, or batch of items, each as a child execution of its own:
+ * with its own variables, context object and history. Its result is the list of their outputs; an
+ * item that failed within what is tolerated has its error there.
  *
  * @param label stands in the child executions' ARNs
+ * @param batcher puts several items into one child execution
  * @param toleratedCount how many items may fail
  * @param toleratedPercentage how many of a hundred items may fail
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html">
@@ -23,6 +24,7 @@ record DistributedMapState(
     String name,
     Optional<String> label,
     MapItems items,
+    Optional<ItemBatcher> batcher,
     Optional<NumberField> toleratedCount,
     Optional<NumberField> toleratedPercentage,
     Workflow processor,
@@ -59,17 +61,15 @@ record DistributedMapState(
     scope.event("MapStateStarted", () -> Details.none().put("length", list.size()));
     int tolerated = tolerated(list.size(), values);
     scope.event("MapRunStarted", () -> mapRun(visit, runLabel));
-    ArrayNode result = JsonNodeFactory.instance.arrayNode(list.size());
+    ArrayNode result = JsonNodeFactory.instance.arrayNode();
     AtomicInteger failed = new AtomicInteger();
     try {
+      List<MapItems.Batch> batches = batches(list, visit, values);
       result.addAll(
           Branches.run(
-              list.size(),
+              batches.size(),
               atOnce,
-              index -> {
-                JsonNode input = items.input(list.get(index), visit, values);
-                return child(visit, runLabel, input, failed, tolerated);
-              }));
+              index -> child(visit, runLabel, batches.get(index), failed, tolerated)));
     } catch (StateFailure failure) {
       scope.event("MapRunFailed", () -> Details.failure(failure));
       throw failure;
@@ -82,13 +82,29 @@ record DistributedMapState(
     return exit.take(visit, values.withResult(result), result);
   }
 
+  private List<MapItems.Batch> batches(
+      List<MapItems.Item> list, StateExecution visit, EvaluationContext values)
+      throws StateFailure {
+    List<MapItems.Batch> inputs = items.inputs(list, visit, values);
+    List<MapItems.Batch> batches =
+        batcher.isPresent() ? batcher.get().batches(inputs, values) : inputs;
+    for (MapItems.Batch batch : batches) {
+      Payload.within(batch.input(), visit.stateName());
+    }
+    return batches;
+  }
+
   private JsonNode child(
-      StateExecution visit, String runLabel, JsonNode input, AtomicInteger failed, int tolerated)
+      StateExecution visit,
+      String runLabel,
+      MapItems.Batch batch,
+      AtomicInteger failed,
+      int tolerated)
       throws StateFailure, InterruptedException {
     try {
-      return items.journaled(visit, input, () -> execute(visit, runLabel, input));
+      return items.journaled(visit, batch.input(), () -> execute(visit, runLabel, batch.input()));
     } catch (StateFailure failure) {
-      if (failed.incrementAndGet() > tolerated) {
+      if (failed.addAndGet(batch.items()) > tolerated) {
         throw new StateFailure(
             StateFailure.TOLERATED_FAILURES,
             "The specified tolerated failure threshold was exceeded");

@@ -59,6 +59,24 @@ record MapItems(
     return output;
   }
 
+  /**
+   * What one child execution gets.
+   *
+   * @param input its input
+   * @param items how many items are in it
+   */
+  record Batch(JsonNode input, int items) {}
+
+  /** The inputs of a Distributed Map's children, an item each. */
+  List<Batch> inputs(List<Item> list, StateExecution visit, EvaluationContext values)
+      throws StateFailure {
+    List<Batch> inputs = new ArrayList<>(list.size());
+    for (Item item : list) {
+      inputs.add(new Batch(input(item, visit, values), 1));
+    }
+    return inputs;
+  }
+
   /** {@code $states.context.Map} for one item. */
   record Item(int index, JsonNode value) {
 

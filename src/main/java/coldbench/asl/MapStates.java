@@ -27,6 +27,7 @@ final class MapStates {
         name,
         label(fields),
         items,
+        ItemBatcher.read(fields),
         NumberField.whole(fields, "ToleratedFailureCount", 0, Integer.MAX_VALUE),
         NumberField.read(fields, "ToleratedFailurePercentage", false, 0, 100),
         workflow,
@@ -41,7 +42,7 @@ final class MapStates {
     JsonObject config = processor.object("ProcessorConfig");
     String mode = config.oneOf("Mode", List.of("DISTRIBUTED", "INLINE"), "INLINE");
     if (mode.equals("DISTRIBUTED")) {
-      config.oneOf("ExecutionType", List.of("STANDARD"));
+      config.oneOf("ExecutionType", List.of("EXPRESS", "STANDARD"));
     }
     config.refuseUnread();
     return mode.equals("DISTRIBUTED");

@@ -10,10 +10,10 @@ import java.util.TreeSet;
 
 /**
  * Services whose answers are written down beforehand. A script is an object; its fields are named
- * {@code service:action}, as behind {@code arn:aws:states:::}, or {@code lambda:<name>} for a
- * function's own ARN. Each holds a list of answers, {@code {"Return": <result>}} or {@code
- * {"Throw": {"Error": "<name>", "Cause": "<text>"}}}; they are given in their order, the last one
- * again and again.
+ * {@code service:action}, as behind {@code arn:aws:states:::}, {@code lambda:<name>} for a
+ * function's own ARN, {@code activity:<name>} for an activity's. Each holds a list of answers,
+ * {@code {"Return": <result>}} or {@code {"Throw": {"Error": "<name>", "Cause": "<text>"}}}; they
+ * are given in their order, the last one again and again.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-mock-cfg-file.html">
  *     Mock configuration of Step Functions Local</a>, whose answers these are
@@ -21,6 +21,7 @@ import java.util.TreeSet;
 public final class ScriptedServices implements TaskService {
   private static final String INTEGRATION = ":states:::";
   private static final String FUNCTION = ":function:";
+  private static final String ACTIVITY = ":activity:";
 
   private final Map<String, Deque<JsonNode>> answers = new HashMap<>();
 
@@ -87,8 +88,12 @@ public final class ScriptedServices implements TaskService {
 
   private static String action(String resource) {
     int integration = resource.indexOf(INTEGRATION);
-    return integration >= 0
-        ? resource.substring(integration + INTEGRATION.length())
+    if (integration >= 0) {
+      return resource.substring(integration + INTEGRATION.length());
+    }
+    int activity = resource.indexOf(ACTIVITY);
+    return activity >= 0
+        ? resource.substring(activity + 1)
         : "lambda:" + resource.substring(resource.indexOf(FUNCTION) + FUNCTION.length());
   }
 }

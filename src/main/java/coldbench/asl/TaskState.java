@@ -16,6 +16,7 @@ record TaskState(
     Optional<Template> arguments,
     Optional<NumberField> timeoutSeconds,
     Optional<NumberField> heartbeatSeconds,
+    Optional<Template> roleArn,
     Recovery recovery,
     Exit exit)
     implements State {
@@ -28,8 +29,22 @@ record TaskState(
         Template.read(fields, "Arguments"),
         NumberField.whole(fields, "TimeoutSeconds", 1, LONGEST_SECONDS),
         NumberField.whole(fields, "HeartbeatSeconds", 1, LONGEST_SECONDS),
+        credentials(fields),
         Recovery.read(fields, loader),
         loader.exit(fields, StatesFields.WITH_RESULT));
+  }
+
+  private static Optional<Template> credentials(JsonObject fields) {
+    Optional<JsonObject> credentials = fields.optionalObject("Credentials");
+    if (credentials.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonObject given = credentials.get();
+    given.text("RoleArn");
+    Optional<Template> role =
+        Template.read(given, "RoleArn", "Credentials/RoleArn", StatesFields.BEFORE);
+    given.refuseUnread();
+    return role;
   }
 
   @Override
@@ -44,7 +59,7 @@ record TaskState(
 
   @Override
   public Transition run(StateExecution visit) throws StateFailure, InterruptedException {
-    if (resource.waitsForToken()) {
+    if (resource.hasToken()) {
       visit.taskToken(StepFunctionsLibrary.uuid(visit.run().engine().jitter()));
     }
     return recovery.run(visit, () -> attempt(visit));
@@ -54,28 +69,28 @@ record TaskState(
     EvaluationContext values = visit.values();
     JsonNode given = arguments.isPresent() ? arguments.get().evaluate(values) : visit.input();
     Payload.within(given, visit.stateName());
-    Optional<Duration> timeout = seconds(timeoutSeconds, values);
-    Optional<Duration> heartbeat = seconds(heartbeatSeconds, values);
-    JsonNode result = call(visit, given, timeout, heartbeat);
+    TaskCall call =
+        new TaskCall(
+            given,
+            seconds(timeoutSeconds, values),
+            seconds(heartbeatSeconds, values),
+            role(values));
+    JsonNode result = call(visit, call);
     return exit.take(visit, values.withResult(result), result);
   }
 
-  private JsonNode call(
-      StateExecution visit,
-      JsonNode given,
-      Optional<Duration> timeout,
-      Optional<Duration> heartbeat)
+  private JsonNode call(StateExecution visit, TaskCall call)
       throws StateFailure, InterruptedException {
     Run run = visit.run();
     Scope scope = visit.scope();
-    resource.scheduled(scope, given, timeout, heartbeat);
+    resource.scheduled(scope, call);
+    // A service here sends no heartbeats, so a task that waits for its token has no longer.
+    Optional<Duration> limit = resource.waitsForToken() ? call.shorter() : call.timeout();
     try {
       JsonNode result =
           run.watchdog()
-              .call(
-                  run.limit(limit(timeout, heartbeat)),
-                  () -> run.services().call(resource.arn(), given));
-      Payload.within(result, resource.function() ? resource.arn() : resource.service());
+              .call(run.limit(limit), () -> run.services().call(resource.arn(), call.arguments()));
+      Payload.within(result, resource.resultName());
       resource.succeeded(scope, result);
       return result;
     } catch (Watchdog.TimedOutException e) {
@@ -94,12 +109,15 @@ record TaskState(
     }
   }
 
-  /** A service here sends no heartbeats, so a task that waits for its token has no longer. */
-  private Optional<Duration> limit(Optional<Duration> timeout, Optional<Duration> heartbeat) {
-    boolean shorter =
-        heartbeat.isPresent()
-            && (timeout.isEmpty() || heartbeat.get().compareTo(timeout.get()) < 0);
-    return resource.waitsForToken() && shorter ? heartbeat : timeout;
+  private Optional<String> role(EvaluationContext values) throws StateFailure {
+    if (roleArn.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonNode role = roleArn.get().evaluate(values);
+    if (!role.isTextual() && roleArn.get() instanceof Template.Evaluated evaluated) {
+      throw UnexpectedType.failure(evaluated.expression(), values, "string", role);
+    }
+    return Optional.of(role.textValue());
   }
 
   private JsonNode timedOut(Scope scope) throws StateFailure {

@@ -63,6 +63,68 @@ class DistributedMapStateTest {
         .isEqualTo(Asl.json("[false]"));
   }
 
+  private static final String INPUT = "{Type: 'Pass', End: true}";
+
+  @Test
+  void aBatchHasSoManyItemsAndWhatAllBatchesGet() throws InterruptedException {
+    assertThat(
+            Asl.output(
+                "A: {"
+                    + map(
+                        """
+                        Items: '{% $states.input.list %}', ItemSelector: {n: '{% $states.context.Map.Item.Value %}'},
+                        ItemBatcher: {MaxItemsPerBatch: '{% $states.input.most %}',
+                            BatchInput: {run: '{% $states.input.run %}'}},
+                        """,
+                        INPUT)
+                    + "}",
+                "{list: [1, 2, 3], most: 2, run: 'r'}"))
+        .isEqualTo(
+            Asl.json(
+                "[{BatchInput: {run: 'r'}, Items: [{n: 1}, {n: 2}]},"
+                    + " {BatchInput: {run: 'r'}, Items: [{n: 3}]}]"));
+  }
+
+  @Test
+  void aBatchHasSoManyBytesOfUtf8() throws InterruptedException {
+    // {"Items":["€€","€€"]} has 12 characters around the items, which have 8 bytes each.
+    String batches =
+        "A: {"
+            + map(
+                "ItemBatcher: {MaxInputBytesPerBatch: '{% $states.input[0] %}'}, Items: '{% $states.input[1] %}',",
+                INPUT)
+            + "}";
+
+    assertThat(Asl.output(batches, "[29, ['€€', '€€', '€€']]"))
+        .isEqualTo(Asl.json("[{Items: ['€€', '€€']}, {Items: ['€€']}]"));
+    assertThat(Asl.output(batches, "[28, ['€€', '€€', '€€']]")).hasSize(3);
+    assertThat(Asl.output(batches, "[1, ['€€', '€€', '€€']]")).hasSize(3);
+  }
+
+  @Test
+  void aBatchThatFailsIsAFailureOfAllItsItems() throws InterruptedException {
+    String fields = "ItemBatcher: {MaxItemsPerBatch: 3}, ToleratedFailureCount: %d,";
+    String states = "A: {" + map(fields, "{Type: 'Fail', Error: 'E'}") + "}";
+
+    assertThat(Asl.output(states.formatted(3), "[1, 2, 3]")).hasSize(1);
+    assertThat(Asl.failure(states.formatted(2), "[1, 2, 3]").error())
+        .isEqualTo("States.ExceedToleratedFailureThreshold");
+  }
+
+  @Test
+  void aBatchLargerThanAStateMayTakeFailsTheMap() throws InterruptedException {
+    assertThat(
+            Asl.failure(
+                    "A: {"
+                        + map(
+                            "ItemBatcher: {MaxItemsPerBatch: 2, BatchInput: '{% $pad(\"\", 262140) %}'},",
+                            INPUT)
+                        + "}",
+                    "[1, 2]")
+                .error())
+        .isEqualTo("States.DataLimitExceeded");
+  }
+
   @Test
   void withoutToleranceOneFailedItemFailsTheState() throws InterruptedException {
     // Recorded: test_state_configuration.py, test_map_state_failure_count

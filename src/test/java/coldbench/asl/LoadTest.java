@@ -35,7 +35,8 @@ class LoadTest {
         "Type: 'Choice', Choices: [{Variable: '$.x', Next: 'A'}] | $.States.A.Choices[0].Condition is missing",
         "Type: 'Choice', Choices: [{Condition: 'yes', Next: 'A'}] | $.States.A.Choices[0].Condition is \"yes\"",
         "Type: 'Task', Resource: 'mine', End: true | $.States.A.Resource is \"mine\", expected arn:aws:states",
-        "Type: 'Task', Resource: 'arn:aws:states:::a:b', Credentials: {}, End: true | $.States.A.Credentials is not",
+        "Type: 'Task', Resource: 'arn:aws:states:::a:b.sync:3', End: true | $.States.A.Resource is \"arn:aws:states:::a:b.sync:3\"",
+        "Type: 'Task', Resource: 'arn:aws:states:::a:b', Credentials: {}, End: true | $.States.A.Credentials.RoleArn is missing",
         "Type: 'Task', Resource: 'arn:aws:states:::a:b', TimeoutSeconds: 0, End: true | $.States.A.TimeoutSeconds is 0",
       })
   void aFieldIsRefusedWithItsPath(String fields, String message) {
@@ -69,7 +70,7 @@ class LoadTest {
       value = {
         "ItemReader: {} | $.States.A.ItemReader is not supported here",
         "ResultWriter: {} | $.States.A.ResultWriter is not supported here",
-        "ItemBatcher: {} | $.States.A.ItemBatcher is not supported here",
+        "ItemBatcher: {} | $.States.A.ItemBatcher.MaxItemsPerBatch is missing, expected it or MaxInputBytesPerBatch",
         "Label: 'a b' | $.States.A.Label is \"a b\", expected",
         "Items: 3 | $.States.A.Items is 3, expected an array",
         "ToleratedFailurePercentage: 101 | $.States.A.ToleratedFailurePercentage is 101, expected",
@@ -84,13 +85,13 @@ class LoadTest {
   }
 
   @Test
-  void anExpressChildIsRefused() {
+  void anUnknownKindOfChildIsRefused() {
     assertRefused(
         """
         A: {Type: 'Map', End: true, ItemProcessor: {StartAt: 'I', States: {I: {Type: 'Succeed'}},
-            ProcessorConfig: {Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS'}}}
+            ProcessorConfig: {Mode: 'DISTRIBUTED', ExecutionType: 'FAST'}}}
         """,
-        "$.States.A.ItemProcessor.ProcessorConfig.ExecutionType is \"EXPRESS\", expected STANDARD");
+        "ProcessorConfig.ExecutionType is \"FAST\", expected EXPRESS or STANDARD");
   }
 
   @Test

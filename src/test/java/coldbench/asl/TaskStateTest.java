@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** <a href="https://states-language.net/spec.html#task-state">Task state</a>. */
 class TaskStateTest {
@@ -117,6 +119,70 @@ class TaskStateTest {
                 }));
 
     assertThat(failed).isEqualTo(new ExecutionResult.Failed("States.Timeout", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:states:::states:startExecution.sync:2, startExecution.sync:2, states",
+    "arn:aws:states:::states:startExecution.sync, startExecution.sync, states",
+    "arn:aws:states:::glue:startJobRun.sync, startJobRun.sync, glue",
+    "arn:aws-us-gov:states:::aws-sdk:s3:getObject, getObject, aws-sdk:s3",
+  })
+  void aJobIsCalledByItsWholeResourceAndNamedSoInHistory(
+      String resource, String action, String service) throws InterruptedException {
+    List<HistoryEvent> events = new ArrayList<>();
+    ExecutionResult result =
+        Asl.machine("A: {Type: 'Task', Resource: '" + resource + "', End: true}")
+            .run(
+                Asl.request(Asl.json("{}")),
+                this::echo,
+                Asl.engine(new RecordedTime()).withHistory(events::add));
+
+    assertThat(Asl.output(result).path("resource").textValue()).isEqualTo(resource);
+    JsonNode scheduled = events.get(2).toJson().path("taskScheduledEventDetails");
+    assertThat(scheduled.path("resource").textValue()).isEqualTo(action);
+    assertThat(scheduled.path("resourceType").textValue()).isEqualTo(service);
+  }
+
+  @Test
+  void anActivityIsAskedAndHasEventsOfItsOwn() throws InterruptedException {
+    List<HistoryEvent> events = new ArrayList<>();
+    String activity = "arn:aws:states:eu-central-1:123456789012:activity:worker";
+    ExecutionResult result =
+        Asl.machine(
+                "A: {Type: 'Task', HeartbeatSeconds: 60, Resource: '" + activity + "', End: true}")
+            .run(
+                Asl.request(Asl.json("{n: 1}")),
+                this::echo,
+                Asl.engine(new RecordedTime()).withHistory(events::add));
+
+    assertThat(Asl.output(result).path("resource").textValue()).isEqualTo(activity);
+    assertThat(events)
+        .extracting(HistoryEvent::type)
+        .containsSubsequence("ActivityScheduled", "ActivityStarted", "ActivitySucceeded");
+    assertThat(events.get(2).toJson().path("activityScheduledEventDetails"))
+        .hasToString(
+            "{\"resource\":\""
+                + activity
+                + "\",\"input\":\"{\\\"n\\\":1}\",\"inputDetails\":{\"truncated\":false},"
+                + "\"heartbeatInSeconds\":60}");
+  }
+
+  @Test
+  void credentialsAreARoleThatHistoryNames() throws InterruptedException {
+    List<HistoryEvent> events = new ArrayList<>();
+    Asl.machine(
+            """
+            A: {Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', End: true,
+                Credentials: {RoleArn: '{% $states.input.role %}'}}
+            """)
+        .run(
+            Asl.request(Asl.json("{role: 'arn:aws:iam::1:role/other'}")),
+            this::echo,
+            Asl.engine(new RecordedTime()).withHistory(events::add));
+
+    assertThat(events.get(2).toJson().path("taskScheduledEventDetails").path("taskCredentials"))
+        .isEqualTo(Asl.json("{roleArn: 'arn:aws:iam::1:role/other'}"));
   }
 
   @Test
