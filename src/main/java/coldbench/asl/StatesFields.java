@@ -1,7 +1,6 @@
 package coldbench.asl;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 
 /**
  * The fields that {@code $states} has where an expression stands. The service refuses a definition
@@ -12,21 +11,19 @@ import java.util.TreeSet;
  */
 enum StatesFields {
   /** In most fields. */
-  BEFORE("context", "input"),
+  BEFORE,
 
   /** In {@code Assign} and {@code Output} of states that have a result. */
-  WITH_RESULT("context", "input", "result"),
+  WITH_RESULT,
 
   /** In {@code Assign} and {@code Output} of a catcher. */
-  WITH_ERROR("context", "errorOutput", "input");
+  WITH_ERROR;
 
-  private final Set<String> names;
-
-  StatesFields(String... names) {
-    this.names = new TreeSet<>(Set.of(names));
-  }
-
-  Set<String> names() {
-    return names;
+  List<String> names() {
+    return switch (this) {
+      case BEFORE -> List.of("context", "input");
+      case WITH_RESULT -> List.of("context", "input", "result");
+      case WITH_ERROR -> List.of("context", "errorOutput", "input");
+    };
   }
 }
