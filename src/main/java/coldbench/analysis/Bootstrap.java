@@ -8,8 +8,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * The bias-corrected and accelerated (BCa) bootstrap interval of a mean, or of a difference of two
- * means. The seed is fixed: the same samples give the same interval.
+ * The bias-corrected and accelerated (BCa) bootstrap interval of a mean, of a difference of two
+ * means, or of a ratio of two sums. The seed is fixed: the same samples give the same interval.
  *
  * <p>With few samples a bootstrap's interval is too narrow: simulated, a plain 95 % one of ten
  * samples held the true mean in 86 to 89 % of the cases. So its tails are moved outwards as
@@ -56,9 +56,34 @@ final class Bootstrap {
         tail(Math.min(before.length, after.length)));
   }
 
+  /**
+   * Of the logarithm of how many times the sum of {@code base} that of {@code other} is, drawn in
+   * pairs.
+   */
+  static Interval ofLogOfSums(double[] base, double[] other) {
+    Bootstrap bootstrap = new Bootstrap();
+    double[] logs = new double[resamples(base.length)];
+    for (int i = 0; i < logs.length; i++) {
+      double bases = 0;
+      double others = 0;
+      for (int k = 0; k < base.length; k++) {
+        int drawn = bootstrap.random.nextInt(base.length);
+        bases += base[drawn];
+        others += other[drawn];
+      }
+      logs[i] = Math.log(others / bases);
+    }
+    double[] influences = new double[base.length];
+    for (int k = 0; k < base.length; k++) {
+      influences[k] = (other[k] / mean(other) - base[k] / mean(base)) / base.length;
+    }
+    double observed = Math.log(mean(other) / mean(base));
+    return interval(logs, observed, acceleration(influences), tail(base.length));
+  }
+
   /** Where there are many samples, fewer draws settle the interval as well. */
   private static int resamples(int samples) {
-    return Math.max(2_000, Math.min(40_000, 2_000_000 / samples));
+    return Math.max(2_000, Math.min(20_000, 1_000_000 / samples));
   }
 
   private double resampledMean(double[] samples) {

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** One function at one memory size. */
 public final class Cell {
@@ -47,6 +49,28 @@ public final class Cell {
   /** A figure's spread; empty where nothing was measured. */
   public synchronized Optional<Spread> spread(Figure figure) {
     return spreads.computeIfAbsent(figure, this::computed);
+  }
+
+  /**
+   * The geometric mean over the trials, of warm calls over each trial's mean: what ratios are
+   * ratios of. Empty where nothing above 0 was measured.
+   */
+  public OptionalDouble typical(Figure figure) {
+    OptionalDouble logs =
+        trials.stream()
+            .map(trial -> Comparison.value(figure, trial))
+            .flatMapToDouble(OptionalDouble::stream)
+            .map(Math::log)
+            .average();
+    return logs.isPresent() ? OptionalDouble.of(Math.exp(logs.getAsDouble())) : logs;
+  }
+
+  /** The most that any sandbox had used by the end of its last call. */
+  public OptionalDouble peakMemoryMb() {
+    return Stream.of(Figure.COLD_MEMORY, Figure.WARM_MEMORY)
+        .flatMap(figure -> spread(figure).stream())
+        .mapToDouble(Spread::max)
+        .max();
   }
 
   private Optional<Spread> computed(Figure figure) {

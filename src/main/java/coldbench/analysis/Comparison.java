@@ -1,59 +1,61 @@
 package coldbench.analysis;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import coldbench.analysis.Pairs.Pair;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A function against the baseline, in one figure at one memory size.
+ * A function against another one, in one figure at one memory size.
  *
- * @param ratios the function's value by the baseline's in each block where both were measured
- * @param ratio of all blocks together
+ * @param ratio the function's value by the other's: the geometric mean over the blocks in which
+ *     both were measured; of warm calls each trial's mean counts
+ * @param differenceMs how much longer the function takes, on average over the same blocks; empty
+ *     below {@link Ratio#FEWEST} blocks
  */
 public record Comparison(
     Figure figure,
     int memoryMb,
     String function,
     String baseline,
-    List<BlockRatio> ratios,
-    Ratio ratio) {
-  public Comparison {
-    ratios = List.copyOf(ratios);
-  }
+    Ratio ratio,
+    Optional<Difference> differenceMs) {
 
-  /** One block's ratio. */
-  public record BlockRatio(String run, Block block, double ratio) {}
-
-  private record Key(String run, Block block) {}
-
-  /**
-   * Pairs two cells block by block; of warm calls it takes each trial's mean. Empty where no block
-   * has both, or a value is 0.
-   */
+  /** Pairs two cells block by block. Empty where no block has both, or a value is 0. */
   public static Optional<Comparison> of(Figure figure, Cell function, Cell baseline) {
-    Map<Key, Double> others = new HashMap<>();
-    for (Trial trial : baseline.trials()) {
-      value(figure, trial)
-          .ifPresent(value -> others.put(new Key(trial.run(), trial.block()), value));
-    }
-    List<BlockRatio> ratios = new ArrayList<>();
-    for (Trial trial : function.trials()) {
-      OptionalDouble value = value(figure, trial);
-      Double other = others.get(new Key(trial.run(), trial.block()));
-      if (value.isPresent() && other != null) {
-        ratios.add(new BlockRatio(trial.run(), trial.block(), value.getAsDouble() / other));
-      }
-    }
-    if (ratios.isEmpty()) {
+    List<Pair> pairs = Pairs.of(function, baseline, trial -> value(figure, trial));
+    if (pairs.isEmpty()) {
       return Optional.empty();
     }
-    Ratio ratio = Ratio.ofPairs(ratios.stream().mapToDouble(BlockRatio::ratio).toArray());
+    double[] ratios = pairs.stream().mapToDouble(p -> p.function() / p.baseline()).toArray();
     return Optional.of(
         new Comparison(
-            figure, function.memoryMb(), function.function(), baseline.function(), ratios, ratio));
+            figure,
+            function.memoryMb(),
+            function.function(),
+            baseline.function(),
+            Ratio.ofPairs(ratios),
+            difference(pairs)));
+  }
+
+  private static Optional<Difference> difference(List<Pair> pairs) {
+    double[] differences = pairs.stream().mapToDouble(p -> p.function() - p.baseline()).toArray();
+    return differences.length < Ratio.FEWEST
+        ? Optional.empty()
+        : Optional.of(
+            new Difference(
+                Spread.of(differences).mean(), Bootstrap.ofMean(differences), differences.length));
+  }
+
+  /** The other way round. */
+  public Comparison inverse() {
+    return new Comparison(
+        figure,
+        memoryMb,
+        baseline,
+        function,
+        ratio.inverse(),
+        differenceMs.map(Difference::inverse));
   }
 
   /** Figures of two runs side by side; the same function, nothing of it paired. */
@@ -65,6 +67,20 @@ public record Comparison(
         : Optional.of(Ratio.ofGroups(was, is));
   }
 
+  /** Likewise how much more the second run has; empty below {@link Ratio#FEWEST} trials. */
+  static Optional<Difference> differenceOfRuns(Figure figure, Cell before, Cell after) {
+    double[] was = values(figure, before);
+    double[] is = values(figure, after);
+    int count = Math.min(was.length, is.length);
+    return count < Ratio.FEWEST
+        ? Optional.empty()
+        : Optional.of(
+            new Difference(
+                Spread.of(is).mean() - Spread.of(was).mean(),
+                Bootstrap.ofDifference(was, is),
+                count));
+  }
+
   private static double[] values(Figure figure, Cell cell) {
     return cell.trials().stream()
         .map(trial -> value(figure, trial))
@@ -72,8 +88,9 @@ public record Comparison(
         .toArray();
   }
 
-  private static OptionalDouble value(Figure figure, Trial trial) {
-    OptionalDouble mean = figure.of(trial).average();
+  /** A trial's value where it can stand in a ratio. */
+  static OptionalDouble value(Figure figure, Trial trial) {
+    OptionalDouble mean = figure.mean(trial);
     return mean.isPresent() && mean.getAsDouble() > 0 ? mean : OptionalDouble.empty();
   }
 }

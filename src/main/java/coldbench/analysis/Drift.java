@@ -31,10 +31,7 @@ public record Drift(String function, int memoryMb, Figure figure, double pValue,
             .sorted(Comparator.comparing(trial -> trial.forcedAt().orElse(Instant.MIN)))
             .toList();
     double[] values =
-        inTime.stream()
-            .map(trial -> figure.of(trial).average())
-            .flatMapToDouble(OptionalDouble::stream)
-            .toArray();
+        inTime.stream().map(figure::mean).flatMapToDouble(OptionalDouble::stream).toArray();
     int half = values.length / 2;
     if (half < FEWEST || values.length < cell.trials().size()) {
       return Optional.empty();

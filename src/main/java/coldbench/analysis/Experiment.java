@@ -27,7 +27,7 @@ public final class Experiment {
       throw new IllegalArgumentException(
           "baseline is "
               + baseline
-              + ", allowed is a function of the run: "
+              + ", expected a function of the run: "
               + String.join(", ", labels(runs.get(0))));
     }
   }
@@ -63,6 +63,13 @@ public final class Experiment {
   public boolean isCompared(FunctionDescription function) {
     FunctionDescription first = functions().get(0);
     return !function.label().equals(baseline) && function.event().equals(first.event());
+  }
+
+  /** The baseline and all that are set against it. */
+  public List<FunctionDescription> compared() {
+    return functions().stream()
+        .filter(function -> function.label().equals(baseline) || isCompared(function))
+        .toList();
   }
 
   public List<Integer> memoryMb() {

@@ -1,58 +1,123 @@
 package coldbench.analysis;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
-/** What is measured of a trial. Times in milliseconds, memory in MB. */
+/** What is measured of a trial: its names, its unit and where its values come from. */
 public enum Figure {
   /** Init Duration of a cold call. */
-  INIT(trial -> cold(trial, Sample::initMs)),
+  INIT("initMs", "init", Unit.MS, Calls.COLD, SampleField.INIT::of),
   /** Restore Duration of a cold call, in place of init, of a function with SnapStart. */
-  RESTORE(trial -> cold(trial, Sample::restoreMs)),
+  RESTORE("restoreMs", "restore", Unit.MS, Calls.COLD, SampleField.RESTORE::of),
   /** Duration of a cold call, without init. */
-  FIRST(trial -> cold(trial, sample -> OptionalDouble.of(sample.durationMs()))),
+  FIRST("firstMs", "first duration", Unit.MS, Calls.COLD, SampleField.DURATION::of),
   /** Init, or restore, and duration of a cold call together. */
-  COLD(trial -> cold(trial, sample -> OptionalDouble.of(sample.coldMs()))),
+  COLD("coldMs", "cold total", Unit.MS, Calls.COLD, sample -> OptionalDouble.of(sample.coldMs())),
   /** Billed duration of a cold call, init included. */
-  COLD_BILLED(trial -> cold(trial, sample -> OptionalDouble.of(sample.billedMs()))),
+  COLD_BILLED("coldBilledMs", "cold billed", Unit.WHOLE_MS, Calls.COLD, SampleField.BILLED::of),
   /** The sandbox's peak memory by the end of its cold call. */
-  COLD_MEMORY(trial -> cold(trial, sample -> OptionalDouble.of(sample.maxMemoryMb()))),
+  COLD_MEMORY("coldMaxMemoryMb", "max memory", Unit.MB, Calls.COLD, SampleField.MAX_MEMORY::of),
   /** Duration of a warm call. */
-  WARM(trial -> warm(trial, sample -> OptionalDouble.of(sample.durationMs()))),
+  WARM("warmMs", "warm duration", Unit.MS, Calls.WARM, SampleField.DURATION::of),
   /** Billed duration of a warm call. */
-  WARM_BILLED(trial -> warm(trial, sample -> OptionalDouble.of(sample.billedMs()))),
+  WARM_BILLED("warmBilledMs", "warm billed", Unit.WHOLE_MS, Calls.WARM, SampleField.BILLED::of),
   /** The sandbox's peak memory by the end of a warm call. */
-  WARM_MEMORY(trial -> warm(trial, sample -> OptionalDouble.of(sample.maxMemoryMb()))),
-  /** Fibonacci(n) inside the application, at the first call. */
-  FIRST_COMPUTE(trial -> cold(trial, sample -> sample.inside().computeMs())),
-  /** The array of squares inside the application, at the first call. */
-  FIRST_ALLOC(trial -> cold(trial, sample -> sample.inside().allocMs())),
-  /** Fibonacci(n) inside the application, at a warm call. */
-  WARM_COMPUTE(trial -> warm(trial, sample -> sample.inside().computeMs())),
-  /** The array of squares inside the application, at a warm call. */
-  WARM_ALLOC(trial -> warm(trial, sample -> sample.inside().allocMs())),
-  /** Both inside the application, at a warm call. */
-  WARM_INSIDE(trial -> warm(trial, sample -> sample.inside().totalMs()));
+  WARM_MEMORY("warmMaxMemoryMb", "max memory", Unit.MB, Calls.WARM, SampleField.MAX_MEMORY::of),
+  /** Fibonacci(n) inside the handler, at the first call. */
+  FIRST_COMPUTE(
+      "firstComputeMs", "first: Fibonacci(n)", Unit.MS, Calls.COLD, SampleField.COMPUTE::of),
+  /** The array of squares inside the handler, at the first call. */
+  FIRST_ALLOC("firstAllocMs", "first: 100,000 squares", Unit.MS, Calls.COLD, SampleField.ALLOC::of),
+  /** Fibonacci(n) inside the handler, at a warm call. */
+  WARM_COMPUTE("warmComputeMs", "warm: Fibonacci(n)", Unit.MS, Calls.WARM, SampleField.COMPUTE::of),
+  /** The array of squares inside the handler, at a warm call. */
+  WARM_ALLOC("warmAllocMs", "warm: 100,000 squares", Unit.MS, Calls.WARM, SampleField.ALLOC::of),
+  /** Both inside the handler, at a warm call. */
+  WARM_HANDLER("warmHandlerMs", "warm: both", Unit.MS, Calls.WARM, SampleField.TOTAL::of);
+
+  /** The figures that get a verdict: what callers wait for. */
+  public static final List<Figure> JUDGED = List.of(COLD, WARM);
+
+  /** In what a figure is counted. */
+  public enum Unit {
+    MS("ms"),
+    /** Whole in each call, as a bill counts them. */
+    WHOLE_MS("ms"),
+    MB("MB");
+
+    private final String symbol;
+
+    Unit(String symbol) {
+      this.symbol = symbol;
+    }
+
+    public String symbol() {
+      return symbol;
+    }
+  }
+
+  private enum Calls {
+    COLD,
+    WARM
+  }
+
+  private final String jsonName;
+  private final String title;
+  private final Unit unit;
+  private final Calls calls;
 
   // The functions above capture nothing, so they are as immutable as the enum.
   @SuppressWarnings("ImmutableEnumChecker")
-  private final Function<Trial, DoubleStream> values;
+  private final Function<Sample, OptionalDouble> value;
 
-  Figure(Function<Trial, DoubleStream> values) {
-    this.values = values;
+  Figure(
+      String jsonName,
+      String title,
+      Unit unit,
+      Calls calls,
+      Function<Sample, OptionalDouble> value) {
+    this.jsonName = jsonName;
+    this.title = title;
+    this.unit = unit;
+    this.calls = calls;
+    this.value = value;
+  }
+
+  /** Its name in JSON, with the unit, for example {@code coldMs}. */
+  public String jsonName() {
+    return jsonName;
+  }
+
+  /** Its name in words, without the unit, for example {@code cold total}. */
+  public String title() {
+    return title;
+  }
+
+  public Unit unit() {
+    return unit;
+  }
+
+  /** Title and unit, for example {@code cold total ms}. */
+  public String titleWithUnit() {
+    return title + " " + unit.symbol();
+  }
+
+  /** What has the figure, as a sentence names it: {@code cold start} or {@code warm call}. */
+  public String event() {
+    return calls == Calls.COLD ? "cold start" : "warm call";
   }
 
   /** The figure's values in one trial: one of a cold call, or one of each warm call. */
   public DoubleStream of(Trial trial) {
-    return values.apply(trial);
+    Stream<Sample> samples = calls == Calls.COLD ? trial.cold().stream() : trial.warm().stream();
+    return samples.map(value).flatMapToDouble(OptionalDouble::stream);
   }
 
-  private static DoubleStream cold(Trial trial, Function<Sample, OptionalDouble> value) {
-    return trial.cold().stream().map(value).flatMapToDouble(OptionalDouble::stream);
-  }
-
-  private static DoubleStream warm(Trial trial, Function<Sample, OptionalDouble> value) {
-    return trial.warm().stream().map(value).flatMapToDouble(OptionalDouble::stream);
+  /** One value for a trial: of warm calls their mean. */
+  public OptionalDouble mean(Trial trial) {
+    return of(trial).average();
   }
 }

@@ -27,6 +27,14 @@ public record FunctionDescription(
     Optional<String> like,
     boolean snapStart) {
 
+  /**
+   * What a person reads. The benchmark's own Java is a native executable, and "java" alone would be
+   * taken for a JVM.
+   */
+  public String title() {
+    return label.equals("java") && runtime.startsWith("provided") ? "native Java" : label;
+  }
+
   /** Whether Lambda asks for its snapshots to be kept and restored: of Java it does not. */
   public boolean paysForSnapshots() {
     return snapStart && !runtime.startsWith("java");

@@ -23,7 +23,7 @@ public record PublishedFigures(
     double packageBytes,
     OptionalDouble computeMs,
     OptionalDouble allocMs) {
-  /** What stands below every table that shows them. */
+  /** What they say where they stand. */
   public static final String ORIGIN =
       "Published by others, not measured here: an experiment of March 2026 on AWS Lambda, arm64,"
           + " 128 MB, Tokyo (ap-northeast-1), 1 cold start and 5 warm calls of each.";
@@ -32,6 +32,9 @@ public record PublishedFigures(
   public static final String REGION = "ap-northeast-1";
 
   public static final String ARCHITECTURE = "arm64";
+
+  /** Whose Fibonacci number they computed. */
+  public static final int N = 40;
 
   /** The memory size that they were measured at; beside another one they would say nothing. */
   public static final int MEMORY_MB = 128;
@@ -63,8 +66,59 @@ public record PublishedFigures(
               OptionalDouble.of(0.008),
               OptionalDouble.of(70)));
 
+  /**
+   * What may stand beside an experiment at one memory size: their figures where it did the same
+   * work, and why none where it did not.
+   *
+   * @param figures all of them, or none
+   * @param reason a sentence
+   */
+  public record Beside(List<PublishedFigures> figures, String reason) {}
+
+  /** Whether and why they are shown beside an experiment. The work is theirs, not the function. */
+  public static Beside beside(Experiment experiment, int memoryMb) {
+    int n = experiment.first().n();
+    if (experiment.functions().stream().allMatch(function -> function.event().isPresent())) {
+      return none("the functions here handle events of their own, which is other work");
+    }
+    if (n != N) {
+      return none("Fibonacci(" + n + ") was computed here, which is other work");
+    }
+    if (memoryMb != MEMORY_MB) {
+      return none("there were " + memoryMb + " MB here");
+    }
+    return new Beside(
+        ALL,
+        experiment.first().place() instanceof Place.Deployed
+            ? ORIGIN + " Another region and another day: for orientation."
+            : ORIGIN
+                + " Their init has in it what Lambda does to start a sandbox, which a local init has"
+                + " not, so that they are not to be compared with what was measured here.");
+  }
+
+  private static Beside none(String why) {
+    return new Beside(
+        List.of(),
+        "Figures that others published are not shown: they are of Fibonacci("
+            + N
+            + ") at "
+            + MEMORY_MB
+            + " MB, and "
+            + why
+            + ".");
+  }
+
   public double coldMs() {
     return initMs + firstMs;
+  }
+
+  /** What a million calls cost where and when they were measured. */
+  public Cost cost() {
+    Prices prices = Prices.of(REGION, ARCHITECTURE).orElseThrow();
+    return new Cost(
+        prices.requestsPerMillionCalls(),
+        prices.computePerMillionCalls(warmBilledMs(), MEMORY_MB),
+        prices.computePerMillionCalls(coldBilledMs, MEMORY_MB));
   }
 
   /** Billed duration of a warm call of mean length: whole milliseconds, rounded up. */

@@ -2,6 +2,7 @@ package coldbench.analysis;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
@@ -58,18 +59,48 @@ public record Ratio(double value, Optional<Interval> interval, int count, Option
         Math.exp(mean), Optional.of(interval.exp()), count, needed(interval, mean, deviation));
   }
 
+  /**
+   * Of what two things sum up to, block by block: the ratio of their sums. Of bills, which are
+   * sums, this is what is paid.
+   */
+  static Ratio ofSums(double[] base, double[] other) {
+    double value = sum(other) / sum(base);
+    if (base.length < FEWEST) {
+      return new Ratio(value, Optional.empty(), base.length, OptionalInt.empty());
+    }
+    Interval interval = Bootstrap.ofLogOfSums(base, other);
+    return new Ratio(value, Optional.of(interval.exp()), base.length, OptionalInt.empty());
+  }
+
+  private static double sum(double[] values) {
+    return Arrays.stream(values).sum();
+  }
+
   /** Whether the interval excludes that both are equal. */
   public boolean shown() {
     return interval.filter(range -> !range.contains(1)).isPresent();
   }
 
+  /** How likely such a ratio is where both are equal; empty where there is no interval. */
+  public OptionalDouble pValue() {
+    return interval.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Student.pValue(Math.log(value), interval.get().log(), count));
+  }
+
+  /** The interval at another level than 0.05; empty where there is none. */
+  public Optional<Interval> interval(double level) {
+    return interval.map(usual -> Student.at(level, Math.log(value), usual.log(), count).exp());
+  }
+
+  /** The same with another interval. */
+  Ratio within(Optional<Interval> other) {
+    return new Ratio(value, other, count, needed);
+  }
+
   /** The same, seen from the other side. */
   public Ratio inverse() {
-    return new Ratio(
-        1 / value,
-        interval.map(range -> new Interval(1 / range.high(), 1 / range.low())),
-        count,
-        needed);
+    return new Ratio(1 / value, interval.map(Interval::inverse), count, needed);
   }
 
   /** Sample size of a z-test on the mean logarithm. */

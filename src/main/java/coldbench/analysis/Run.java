@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param n whose Fibonacci number the functions computed
  * @param order the blocks in the order in which they ran
  * @param functions in the order of the settings; the first one is what the others are compared with
- * @param trials those that could be read, complete and failed
+ * @param trials those that could be read, complete and failed, in the order in which they ran
  * @param ending what the run itself said at its end; empty if it was interrupted or still runs
  * @param misfits what did not fit and was left out or is to be read with care, one sentence each
  */

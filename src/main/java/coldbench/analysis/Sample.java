@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param billedMs Billed Duration, whole milliseconds; on a cold call with init, or with the billed
  *     part of the restore
  * @param maxMemoryMb Max Memory Used, of the sandbox so far
- * @param inside what the function measured itself
+ * @param handler what the function measured itself
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/python-logging.html">REPORT line</a>
  */
 public record Sample(
@@ -22,7 +22,7 @@ public record Sample(
     double durationMs,
     double billedMs,
     double maxMemoryMb,
-    HandlerTimes inside) {
+    HandlerTimes handler) {
 
   /**
    * Init, or restore, and duration together: what the caller of a cold function waits for, in

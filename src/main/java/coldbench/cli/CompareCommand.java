@@ -1,19 +1,27 @@
 package coldbench.cli;
 
 import coldbench.analysis.Change;
+import coldbench.analysis.Changes;
+import coldbench.analysis.Margin;
 import coldbench.analysis.Run;
 import coldbench.report.ChangeMarkdown;
+import coldbench.report.ChangePage;
 import coldbench.report.ChangeReport;
 import coldbench.report.ChangeTable;
+import coldbench.report.ReportFormat;
 import coldbench.results.ResultsFolder;
 import coldbench.results.UnreadableResultsException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,7 +46,8 @@ public final class CompareCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "RUN_A",
       description =
-          "The run before: its folder, or a results folder, of which the last run counts.")
+          "The run before: its folder, its name in the folder results, or a results folder, of which"
+              + " the last run counts.")
   private Path first = Path.of("");
 
   @Parameters(index = "1", paramLabel = "RUN_B", description = "The run after.")
@@ -52,36 +61,50 @@ public final class CompareCommand implements Callable<Integer> {
               + " changed and its ratio B / A is above this, for example 1.1.")
   private Optional<Double> failAbove = Optional.empty();
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Writes the comparison as one page that needs no network.")
+  private Optional<Path> html = Optional.empty();
+
   @Option(names = "--markdown", description = "Prints Markdown.")
   private boolean markdown;
 
+  @Mixin private MarginOption margin = new MarginOption();
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (failAbove.isPresent() && !(failAbove.get() > 0 && failAbove.get() < 1e6)) {
       throw new InvalidOptionsException(
-          "--fail-above is " + failAbove.get() + ", allowed is a ratio above 0, such as 1.1");
+          "--fail-above is " + failAbove.get() + ", expected a ratio above 0, such as 1.1");
     }
+    Margin equal = margin.margin();
     Run before = read(first);
     Run after = read(second);
     if (before.n() != after.n()) {
       throw new InvalidOptionsException(
-          "the runs did different work, n = %d and n = %d: compare runs of the same n"
-              .formatted(before.n(), after.n()));
+          "the runs did different work, n = "
+              + before.n()
+              + " and n = "
+              + after.n()
+              + ": compare runs of the same n");
     }
-    List<Change> changes = Change.between(before, after);
-    if (changes.isEmpty()) {
+    Changes changes = Changes.between(before, after, equal);
+    if (changes.all().isEmpty()) {
       throw new InvalidOptionsException(
           "runs %s and %s measured no function at the same memory size: nothing to compare"
               .formatted(before.name(), after.name()));
     }
+    List<String> pointers = new ArrayList<>();
+    html.ifPresent(file -> pointers.add(Reporting.write(file, "Page", new ChangePage(), changes)));
+    ReportFormat<Changes> format =
+        markdown
+            ? new ChangeMarkdown()
+            : new ChangeReport(Terminals.screen(System.getenv()), pointers);
     PrintWriter out = spec.commandLine().getOut();
-    if (markdown) {
-      out.print(ChangeMarkdown.write(before, after, changes));
-      out.flush();
-    } else {
-      new ChangeReport(out, Terminals.screen(System.getenv())).print(before, after, changes);
-    }
-    return failAbove.isPresent() ? judge(changes, failAbove.get()) : ExitCode.OK;
+    format.write(changes, out);
+    out.flush();
+    return failAbove.isPresent() ? judge(changes.all(), failAbove.get()) : ExitCode.OK;
   }
 
   private int judge(List<Change> changes, double limit) {
@@ -90,7 +113,8 @@ public final class CompareCommand implements Callable<Integer> {
     above.forEach(
         change ->
             err.println(
-                "coldbench: %s, allowed is %s".formatted(ChangeTable.sentence(change), limit)));
+                "coldbench: %s, expected at most %s"
+                    .formatted(ChangeTable.sentence(change), limit)));
     if (!above.isEmpty()) {
       return ExitCode.SOFTWARE;
     }
@@ -100,7 +124,9 @@ public final class CompareCommand implements Callable<Integer> {
     return unjudged.isEmpty() ? ExitCode.OK : ExitCode.USAGE;
   }
 
-  private static Run read(Path folder) {
+  private static Run read(Path given) {
+    Path named = Path.of("results", "runs").resolve(given);
+    Path folder = Files.exists(given) || !Files.exists(named) ? given : named;
     try {
       return ResultsFolder.open(folder).readLast();
     } catch (UnreadableResultsException e) {

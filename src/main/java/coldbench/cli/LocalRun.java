@@ -142,7 +142,6 @@ record LocalRun(
       return ExitCode.SOFTWARE;
     }
     boolean complete = Reporting.show(out, err, place.folder(), Optional.of(place.run()));
-    err.println("Every sample is in " + place.runFolder());
     if (result instanceof ExecutionResult.Failed failed) {
       err.println("coldbench: " + failed.error() + ": " + failed.cause());
       err.println(

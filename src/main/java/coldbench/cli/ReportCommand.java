@@ -2,16 +2,19 @@ package coldbench.cli;
 
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Experiments;
+import coldbench.analysis.Findings;
+import coldbench.analysis.Margin;
 import coldbench.analysis.Pricing;
 import coldbench.analysis.Run;
 import coldbench.report.CsvReport;
+import coldbench.report.HtmlReport;
 import coldbench.report.JsonReport;
 import coldbench.report.MarkdownReport;
+import coldbench.report.ReportFormat;
 import coldbench.report.TerminalReport;
 import coldbench.results.ResultsFolder;
 import coldbench.results.UnreadableResultsException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,28 +83,49 @@ public final class ReportCommand implements Callable<Integer> {
   @ArgGroup(exclusive = true, multiplicity = "0..1")
   private Output output = new Output();
 
+  @Mixin private MarginOption margin = new MarginOption();
   @Mixin private PricingOptions pricing = new PricingOptions();
 
   /** What is printed. */
   static final class Output {
+    @Option(names = "--details", description = "Prints all tables above the verdict.")
+    private boolean details;
+
     @Option(names = "--markdown", description = "Prints Markdown.")
     private boolean markdown;
 
     @Option(names = "--json", description = "Prints everything as JSON.")
     private boolean json;
+
+    private ReportFormat<List<Findings>> format(List<String> pointers) {
+      if (json) {
+        return new JsonReport();
+      }
+      return markdown
+          ? new MarkdownReport()
+          : new TerminalReport(Terminals.screen(System.getenv()), details, pointers);
+    }
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     List<Experiment> experiments = new ArrayList<>();
     Pricing prices = pricing.pricing();
+    Margin equal = margin.margin();
     try {
       experiments.addAll(Experiments.of(runs(), baseline));
     } catch (UnreadableResultsException | IllegalArgumentException e) {
       throw new InvalidOptionsException(String.valueOf(e.getMessage()));
     }
-    write(experiments, prices);
-    print(experiments, prices);
+    List<Findings> findings = Findings.of(experiments, prices, equal);
+    List<String> pointers = new ArrayList<>();
+    html.ifPresent(file -> pointers.add(Reporting.write(file, "Page", new HtmlReport(), findings)));
+    csv.ifPresent(
+        file -> pointers.add(Reporting.write(file, "Every call", new CsvReport(), findings)));
+    if (!output.details) {
+      pointers.add("All tables: --details, or as a page --html FILE");
+    }
+    output.format(pointers).write(findings, spec.commandLine().getOut());
     return experiments.stream().allMatch(Experiment::complete) ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
@@ -121,57 +145,9 @@ public final class ReportCommand implements Callable<Integer> {
     runs.sort(Comparator.comparing(Run::startedAt));
     if (runs.stream().map(Run::name).distinct().count() < runs.size()) {
       throw new UnreadableResultsException(
-          "a run is given twice, allowed is each run once: "
+          "a run is given twice, expected each run once: "
               + String.join(", ", runs.stream().map(Run::name).toList()));
     }
     return runs;
-  }
-
-  private void write(List<Experiment> experiments, Pricing prices) {
-    try {
-      if (html.isPresent()) {
-        Reporting.writePage(html.get(), experiments, prices);
-      }
-      if (csv.isPresent()) {
-        CheckedOutput.write(csv.get(), file -> CsvReport.write(experiments, file));
-      }
-    } catch (IOException e) {
-      throw new InvalidOptionsException(
-          Reason.of(e) + "; give a file in a folder that can be written and has room");
-    }
-  }
-
-  private void print(List<Experiment> experiments, Pricing prices) {
-    PrintWriter out = spec.commandLine().getOut();
-    if (output.json) {
-      out.println(new JsonReport(prices).write(experiments));
-      return;
-    }
-    if (output.markdown) {
-      out.print(new MarkdownReport(prices).write(experiments));
-      out.flush();
-      return;
-    }
-    TerminalReport report = new TerminalReport(out, Terminals.screen(System.getenv()), prices);
-    for (int i = 0; i < experiments.size(); i++) {
-      if (i > 0) {
-        notTogether(out, experiments.get(0).first(), experiments.get(i).first());
-      }
-      report.print(experiments.get(i));
-    }
-    html.ifPresent(file -> out.println("\nPage: " + file));
-  }
-
-  private static void notTogether(PrintWriter out, Run first, Run other) {
-    out.println();
-    out.println("-".repeat(72));
-    out.println(
-        "Run "
-            + other.name()
-            + " does not fit together with run "
-            + first.name()
-            + " and is reported on its own:");
-    Experiments.differences(first, other).forEach(each -> out.println("  " + each));
-    out.println();
   }
 }

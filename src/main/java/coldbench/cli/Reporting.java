@@ -1,16 +1,19 @@
 package coldbench.cli;
 
 import coldbench.analysis.Experiment;
+import coldbench.analysis.Findings;
+import coldbench.analysis.Margin;
 import coldbench.analysis.Pricing;
 import coldbench.analysis.Run;
 import coldbench.report.HtmlReport;
-import coldbench.report.Screen;
+import coldbench.report.ReportFormat;
 import coldbench.report.TerminalReport;
 import coldbench.results.ResultsFolder;
 import coldbench.results.UnreadableResultsException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +22,9 @@ public final class Reporting {
   private Reporting() {}
 
   /**
-   * Prints the tables of one run, writes the same as a page beside its objects and names it.
+   * Prints what one run showed and writes all of it as a page beside its objects.
    *
-   * @param err is told if the page cannot be written: the tables are there all the same
+   * @param err is told if the page cannot be written: the verdict is there all the same
    * @param folder the results folder, or one run's folder
    * @param run its name; without it the one that was started last
    * @return whether all that was planned was measured and written
@@ -31,23 +34,37 @@ public final class Reporting {
       throws UnreadableResultsException {
     ResultsFolder results = ResultsFolder.open(folder);
     Run shown = run.isPresent() ? results.read(run.get()) : results.readLast();
+    Path runFolder = results.folder(shown);
     Experiment experiment = Experiment.of(List.of(shown));
-    Screen screen = Terminals.screen(System.getenv());
-    new TerminalReport(out, screen, Pricing.USUAL).print(experiment);
-    Path page = results.folder(shown).resolve("report.html");
+    List<Findings> findings = Findings.of(List.of(experiment), Pricing.USUAL, Margin.USUAL);
+    List<String> pointers = new ArrayList<>();
+    boolean written = true;
     try {
-      writePage(page, List.of(experiment), Pricing.USUAL);
-      out.println("\nPage: " + page);
-    } catch (IOException e) {
-      out.flush();
-      err.println("coldbench: " + Reason.of(e));
-      return false;
+      pointers.add(write(runFolder.resolve("report.html"), "Page", new HtmlReport(), findings));
+    } catch (InvalidOptionsException e) {
+      written = false;
+      err.println("coldbench: " + e.getMessage());
     }
-    return experiment.complete();
+    pointers.add("Every sample: " + runFolder);
+    pointers.add("All tables: ./coldbench report " + runFolder + " --details");
+    new TerminalReport(Terminals.screen(System.getenv()), false, pointers).write(findings, out);
+    return written && experiment.complete();
   }
 
-  static void writePage(Path file, List<Experiment> experiments, Pricing pricing)
-      throws IOException {
-    CheckedOutput.write(file, page -> new HtmlReport(pricing).write(experiments, page));
+  /**
+   * Writes a report into a file.
+   *
+   * @param name what the file is, in words
+   * @return a line that tells where it is
+   * @throws InvalidOptionsException if it cannot be written
+   */
+  static <T> String write(Path file, String name, ReportFormat<T> format, T subject) {
+    try {
+      CheckedOutput.write(file, out -> format.write(subject, out));
+      return name + ": " + file;
+    } catch (IOException e) {
+      throw new InvalidOptionsException(
+          Reason.of(e) + "; give a file in a folder that can be written and has room");
+    }
   }
 }

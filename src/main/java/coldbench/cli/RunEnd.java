@@ -49,7 +49,6 @@ final class RunEnd {
     Path runFolder = new RunLayout(run).folder(folder);
     if (fetched > 0 && Files.exists(runFolder.resolve(RunLayout.MANIFEST))) {
       complete = Reporting.show(command.getOut(), command.getErr(), folder, Optional.of(run));
-      command.getErr().println("Every sample is in " + runFolder);
     }
     state.failure().ifPresent(failure -> command.getErr().println("coldbench: " + failure));
     if (!state.succeeded() && state.failure().isEmpty()) {

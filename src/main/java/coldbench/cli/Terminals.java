@@ -8,7 +8,7 @@ import picocli.CommandLine.Help.Ansi;
 /** Finds out where the output goes. */
 final class Terminals {
   private static final int NARROWEST = 40;
-  private static final int WIDEST = 160;
+  private static final int WIDEST = 200;
   private static final int USUAL = 80;
 
   private Terminals() {}

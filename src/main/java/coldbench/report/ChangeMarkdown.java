@@ -2,37 +2,33 @@ package coldbench.report;
 
 import static coldbench.report.MarkdownReport.escape;
 
-import coldbench.analysis.Change;
+import coldbench.analysis.Changes;
 import coldbench.analysis.Experiments;
 import coldbench.analysis.Run;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 
-/** Two runs side by side, as GitHub-flavoured Markdown for a comment. */
-public final class ChangeMarkdown {
-  private ChangeMarkdown() {}
-
-  /** What is shown to have changed stands first. */
-  public static String write(Run before, Run after, List<Change> changes) {
+/** Two runs side by side, as GitHub-flavoured Markdown for a comment; what changed stands first. */
+public final class ChangeMarkdown implements ReportFormat<Changes> {
+  @Override
+  public void write(Changes changes, Writer out) throws IOException {
     StringBuilder text = new StringBuilder("## What changed\n\n");
-    List<Change> shown = changes.stream().filter(change -> change.ratio().shown()).toList();
-    shown.forEach(change -> item(text, "**" + escape(ChangeTable.sentence(change)) + "**"));
-    if (shown.isEmpty()) {
-      boolean few = changes.stream().anyMatch(Change::unjudged);
-      item(text, few ? "**Too few rounds to show a difference.**" : "**No difference is shown.**");
-    }
+    ChangeTable.summary(changes).forEach(line -> item(text, "**" + escape(line) + "**"));
     text.append('\n');
-    item(text, "A: " + escape(ChangeReport.describe(before)));
-    item(text, "B: " + escape(ChangeReport.describe(after)));
-    Experiments.differences(before, after)
+    item(text, "A: " + escape(ChangeReport.describe(changes.before())));
+    item(text, "B: " + escape(ChangeReport.describe(changes.after())));
+    Experiments.differences(changes.before(), changes.after())
         .forEach(each -> item(text, "A and B differ: " + escape(each)));
-    for (Run run : List.of(before, after)) {
+    for (Run run : List.of(changes.before(), changes.after())) {
       Completeness.of(run).forEach(line -> item(text, "**" + escape(line) + "**"));
     }
     for (Table table : ChangeTable.all(changes)) {
       text.append("\n#### ").append(escape(table.title())).append("\n\n");
       text.append(MarkdownReport.table(table));
     }
-    return text.append('\n').append(escape(ChangeReport.METHOD)).append('\n').toString();
+    out.write(
+        text.append('\n').append(escape(ChangeTable.method(changes))).append('\n').toString());
   }
 
   private static void item(StringBuilder text, String line) {

@@ -1,38 +1,42 @@
 package coldbench.report;
 
-import coldbench.analysis.Change;
+import coldbench.analysis.Changes;
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Experiments;
 import coldbench.analysis.Run;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.List;
 
-/** Two runs side by side, in characters. */
-public final class ChangeReport {
-  static final String METHOD =
-      "Ratio of the geometric means over the trials (of warm calls each trial's mean) and its 95 %"
-          + " confidence interval (BCa bootstrap of both runs, fixed seed).";
-
-  private final PrintWriter out;
+/** Two runs side by side, in characters; what changed stands last. */
+public final class ChangeReport implements ReportFormat<Changes> {
   private final Screen screen;
+  private final List<String> pointers;
 
-  public ChangeReport(PrintWriter out, Screen screen) {
-    this.out = out;
+  /**
+   * A report.
+   *
+   * @param pointers where the rest is, a line each
+   */
+  public ChangeReport(Screen screen, List<String> pointers) {
     this.screen = screen;
+    this.pointers = List.copyOf(pointers);
   }
 
-  public void print(Run before, Run after, List<Change> changes) {
+  @Override
+  public void write(Changes changes, Writer writer) {
+    PrintWriter out = new PrintWriter(writer);
     Paragraphs paragraphs = new Paragraphs(out, screen);
-    paragraphs.print(describe(before), "A  ", Style.PLAIN);
-    paragraphs.print(describe(after), "B  ", Style.PLAIN);
-    List<String> differences = Experiments.differences(before, after);
+    paragraphs.print(describe(changes.before()), "A  ", Style.PLAIN);
+    paragraphs.print(describe(changes.after()), "B  ", Style.PLAIN);
+    List<String> differences = Experiments.differences(changes.before(), changes.after());
     if (differences.isEmpty()) {
       paragraphs.print("Same packages, same work, same kind of place.", "", Style.DIM);
     } else {
       out.println("What differs, A and B:");
       differences.forEach(each -> paragraphs.print(each, "  ", Style.PLAIN));
     }
-    for (Run run : List.of(before, after)) {
+    for (Run run : List.of(changes.before(), changes.after())) {
       Completeness.of(run).forEach(line -> paragraphs.print(line, "", Style.WARNING));
     }
     for (Table table : ChangeTable.all(changes)) {
@@ -41,13 +45,23 @@ public final class ChangeReport {
       new TextTable(table, screen).lines().forEach(out::println);
     }
     out.println();
-    paragraphs.print(METHOD, "", Style.DIM);
+    paragraphs.print(ChangeTable.method(changes), "", Style.DIM);
+    pointers.forEach(line -> out.println(Style.DIM.of(line, screen)));
+    out.println();
+    ChangeTable.summary(changes).forEach(line -> paragraphs.print(line, "", Style.BOLD));
     out.flush();
   }
 
   static String describe(Run run) {
     String where = Provenance.headline(Experiment.of(List.of(run)));
-    return "%s, started %s, %d of %d trials. %s"
-        .formatted(run.name(), run.startedAt(), run.measured(), run.planned(), where);
+    return run.name()
+        + ", started "
+        + run.startedAt()
+        + ", "
+        + run.measured()
+        + " of "
+        + run.planned()
+        + " trials. "
+        + where;
   }
 }

@@ -1,7 +1,8 @@
 package coldbench.report;
 
 import coldbench.analysis.Change;
-import coldbench.analysis.Figure;
+import coldbench.analysis.Changes;
+import coldbench.analysis.Judgement;
 import coldbench.analysis.Ratio;
 import coldbench.report.Table.Column;
 import coldbench.report.Table.Kind;
@@ -10,93 +11,118 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What changed from one run to another, as a table. */
+/** What changed from one run to another, as tables and sentences. */
 public final class ChangeTable {
-  private static final Map<Figure, String> NAMES =
-      Map.of(
-          Figure.INIT, "init ms",
-          Figure.RESTORE, "restore ms",
-          Figure.FIRST, "first duration ms",
-          Figure.COLD, "cold total ms",
-          Figure.COLD_BILLED, "cold billed ms",
-          Figure.WARM, "warm duration ms",
-          Figure.WARM_BILLED, "warm billed ms",
-          Figure.COLD_MEMORY, "max memory MB");
-
   private ChangeTable() {}
 
   /** One for every function and memory size. */
-  static List<Table> all(List<Change> changes) {
-    return changes.stream()
+  static List<Table> all(Changes changes) {
+    return changes.all().stream()
         .map(change -> Map.entry(change.function(), change.memoryMb()))
         .distinct()
-        .map(key -> of(key.getKey(), key.getValue(), changes))
+        .map(
+            key ->
+                of(
+                    key.getKey().title(),
+                    key.getValue(),
+                    changes.all().stream()
+                        .filter(change -> change.function().equals(key.getKey()))
+                        .filter(change -> change.memoryMb() == key.getValue())
+                        .toList()))
         .toList();
   }
 
-  /** Means of both runs, their ratio with its interval, and what it shows. */
-  public static Table of(String function, int memoryMb, List<Change> changes) {
+  /** Geometric means of both runs, their quotient with its interval, and what it shows. */
+  private static Table of(String function, int memoryMb, List<Change> changes) {
     List<Row> rows = new ArrayList<>();
     for (Change change : changes) {
-      if (change.function().equals(function) && change.memoryMb() == memoryMb) {
-        rows.add(
-            new Row(
-                name(change.figure()),
-                List.of(
-                    Format.MS.of(change.before().mean()),
-                    Format.MS.of(change.after().mean()),
-                    Format.TIMES.of(change.ratio().value()),
-                    interval(change.ratio()),
-                    verdict(change))));
-      }
+      Format format = Format.of(change.figure()) == Format.MB ? Format.MB : Format.MS;
+      rows.add(
+          new Row(
+              change.figure().titleWithUnit(),
+              List.of(
+                  format.of(change.before()),
+                  format.of(change.after()),
+                  Line.show(corrected(change)),
+                  change.judgement().map(ChangeTable::word).orElse(""))));
     }
     return new Table(
         Table.Subject.CHANGE,
-        function + " at " + memoryMb + " MB",
+        function + " at " + SweepText.mb(memoryMb),
         List.of(
-            new Column(Kind.MEASURED, "A", "mean"),
-            new Column(Kind.MEASURED, "B", "mean"),
+            new Column(Kind.MEASURED, "A", ""),
+            new Column(Kind.MEASURED, "B", ""),
             new Column(Kind.RATIO, "B ÷ A", ""),
-            new Column(Kind.MEASURED, "95 % interval", ""),
             new Column(Kind.RATIO, "B is", "")),
         rows,
         List.of());
   }
 
-  /** For example {@code java's cold total at 128 MB is 1.23× (1.15–1.31)}. */
+  /** The interval that its judgement rests on. */
+  static Ratio corrected(Change change) {
+    return change.judgement().map(Judgement::corrected).orElse(change.ratio());
+  }
+
+  private static String word(Judgement judgement) {
+    return switch (judgement.outcome()) {
+      case TOO_FEW -> "too few samples";
+      case EQUAL -> "equal within " + judgement.margin();
+      case DIFFERENT -> judgement.ratio().value() > 1 ? "slower" : "faster";
+      case NOT_DISTINGUISHABLE -> "no difference shown";
+    };
+  }
+
+  /** What is shown to have changed, or that nothing is: the summary, a sentence each. */
+  static List<String> summary(Changes changes) {
+    List<String> shown =
+        changes.all().stream()
+            .filter(Change::shown)
+            .filter(change -> outcome(change) == Judgement.Outcome.DIFFERENT)
+            .map(ChangeTable::sentence)
+            .toList();
+    if (!shown.isEmpty()) {
+      return shown;
+    }
+    if (changes.all().stream().anyMatch(Change::unjudged)) {
+      return List.of("Too few rounds to show a difference.");
+    }
+    List<Change> judged =
+        changes.all().stream().filter(change -> change.judgement().isPresent()).toList();
+    return List.of(
+        judged.stream().allMatch(change -> outcome(change) == Judgement.Outcome.EQUAL)
+            ? "Cold starts and warm calls are equal within "
+                + judged.get(0).judgement().map(each -> each.margin().toString()).orElse("")
+                + "."
+            : "No difference is shown.");
+  }
+
+  private static Judgement.Outcome outcome(Change change) {
+    return change.judgement().map(Judgement::outcome).orElse(Judgement.Outcome.TOO_FEW);
+  }
+
+  /** For example {@code java's cold total at 128 MB is 1.23× (1.15–1.31) of what it was}. */
   public static String sentence(Change change) {
-    String name = name(change.figure()).replaceAll(" (ms|MB)$", "");
-    return "%s's %s at %d MB is %s of what it was (%s)"
+    Ratio ratio = corrected(change);
+    return "%s's %s at %s is %s of what it was (%s)"
         .formatted(
-            change.function(),
-            name,
-            change.memoryMb(),
-            Format.TIMES.of(change.ratio().value()),
-            change.ratio().interval().isPresent()
-                ? interval(change.ratio())
-                : change.ratio().count() + " samples, too few for an interval");
+            change.function().title(),
+            change.figure().title(),
+            SweepText.mb(change.memoryMb()),
+            new RatioText(ratio).times(),
+            new RatioText(ratio)
+                .ends()
+                .orElse(ratio.count() + " samples, too few for an interval"));
   }
 
-  private static String name(Figure figure) {
-    return NAMES.getOrDefault(figure, figure.name());
-  }
-
-  private static String interval(Ratio ratio) {
-    return ratio
-        .interval()
-        .map(range -> Format.TIMES.of(range.low()) + " – " + Format.TIMES.of(range.high()))
-        .orElse("");
-  }
-
-  private static String verdict(Change change) {
-    Ratio ratio = change.ratio();
-    if (ratio.interval().isEmpty()) {
-      return "too few samples";
-    }
-    if (!ratio.shown()) {
-      return "no difference shown";
-    }
-    boolean time = change.figure() != Figure.COLD_MEMORY;
-    return ratio.value() > 1 ? (time ? "slower" : "larger") : (time ? "faster" : "smaller");
+  /** Said below the tables. */
+  static String method(Changes changes) {
+    return "A and B are geometric means over the trials (of warm calls over each trial's mean) and B"
+        + " ÷ A is their quotient, with its 95 % confidence interval (BCa bootstrap of both runs,"
+        + " fixed seed)"
+        + (changes.judged() > 1
+            ? "; where B is judged it is widened by Holm's correction for "
+                + changes.judged()
+                + " verdicts."
+            : ".");
   }
 }

@@ -6,6 +6,7 @@ import coldbench.analysis.Run.NotRestored;
 import coldbench.analysis.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is missing in a run, failed or did not fit: nothing of it may be read past. */
@@ -47,15 +48,26 @@ public final class Completeness {
   private static String counts(Run run) {
     String end =
         run.ending().isPresent() ? "" : ", interrupted or still running (it has no summary.json)";
-    return "Run %s is incomplete: %d of %d trials measured, %d failed, %d missing%s"
-        .formatted(
-            run.name(), run.measured(), run.planned(), run.failed().size(), run.missing(), end);
+    return String.format(
+        Locale.ROOT,
+        "Run %s is incomplete: %d of %d trials measured, %d failed, %d missing%s",
+        run.name(),
+        run.measured(),
+        run.planned(),
+        run.failed().size(),
+        run.missing(),
+        end);
   }
 
   private static String failed(Trial trial) {
     String why = trial.failure().map(Completeness::show).orElse("");
-    return "failed: %s at %d MB, round %d: %s"
-        .formatted(trial.function(), trial.block().memoryMb(), trial.block().round(), why);
+    return String.format(
+        Locale.ROOT,
+        "failed: %s at %d MB, round %d: %s",
+        trial.function(),
+        trial.block().memoryMb(),
+        trial.block().round(),
+        why);
   }
 
   private static String show(Failure failure) {

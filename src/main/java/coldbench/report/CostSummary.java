@@ -2,8 +2,11 @@ package coldbench.report;
 
 import coldbench.analysis.Cell;
 import coldbench.analysis.Cost;
+import coldbench.analysis.Costs;
+import coldbench.analysis.Costs.BreakEven;
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Figure;
+import coldbench.analysis.Findings;
 import coldbench.analysis.FunctionDescription;
 import coldbench.analysis.Place;
 import coldbench.analysis.Prices;
@@ -11,88 +14,94 @@ import coldbench.analysis.Pricing;
 import coldbench.analysis.Run;
 import coldbench.analysis.Spread;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
-/** What the choice of a function or a memory size is worth, and where it stops to matter. */
+/** What the choice of a function is worth, and where it stops to matter. */
 public final class CostSummary {
   /** Below this ratio a difference is taken as of no matter. */
   private static final double NO_MATTER = 1.1;
 
   private static final double EFFORT = 100;
 
+  private final Findings findings;
   private final Experiment experiment;
   private final Pricing pricing;
+  private final Verdicts words;
 
-  public CostSummary(Experiment experiment, Pricing pricing) {
-    this.experiment = experiment;
-    this.pricing = pricing;
+  public CostSummary(Findings findings) {
+    this.findings = findings;
+    this.experiment = findings.experiment();
+    this.pricing = findings.pricing();
+    this.words = new Verdicts(findings);
   }
 
-  /** Each function against the baseline at one memory size. */
+  /** Where the choice changes, and what it is worth; of many functions only where it changes. */
   public List<String> breakEven(int memoryMb) {
     List<String> sentences = new ArrayList<>();
-    Cell baseline = experiment.cell(experiment.baseline(), memoryMb);
-    for (FunctionDescription function : experiment.functions()) {
-      if (experiment.isCompared(function)) {
-        Cell cell = experiment.cell(function.label(), memoryMb);
-        Optional<Cost> one = Costs.of(experiment, baseline, pricing);
-        Optional<Cost> two = Costs.of(experiment, cell, pricing);
-        if (one.isPresent() && two.isPresent()) {
-          sentences.add(share(baseline, one.get(), cell, two.get()));
-          saving(baseline, one.get(), cell, two.get()).ifPresent(sentences::add);
+    List<BreakEven> all = findings.costs().breakEvens(memoryMb);
+    all.forEach(each -> sentences.add(sentence(each)));
+    if (findings.ranked()) {
+      return sentences;
+    }
+    for (FunctionDescription function :
+        experiment.compared().subList(1, experiment.compared().size())) {
+      Optional<Cost> one = findings.costs().of(experiment.baseline(), memoryMb);
+      Optional<Cost> two = findings.costs().of(function.label(), memoryMb);
+      if (one.isPresent() && two.isPresent()) {
+        boolean crosses = one.get().breakEven(two.get()).isPresent();
+        if (!crosses) {
+          sentences.add(always(one.get(), function.title(), two.get()));
         }
-        dilution(baseline, cell).ifPresent(sentences::add);
+        saving(one.get(), function.title(), two.get()).ifPresent(sentences::add);
       }
+      dilution(function, memoryMb).ifPresent(sentences::add);
     }
     return sentences;
   }
 
-  private static String share(Cell one, Cost first, Cell two, Cost second) {
-    OptionalDouble share = first.breakEven(second);
-    boolean firstWhileWarm = first.warm() < second.warm();
-    if (share.isPresent()) {
-      return "Break-even: %s costs less while fewer than %s of the calls are cold, %s above."
-          .formatted(
-              firstWhileWarm ? one.function() : two.function(),
-              Format.PERCENT.of(share.getAsDouble()),
-              firstWhileWarm ? two.function() : one.function());
-    }
-    double difference = first.at(0.5) - second.at(0.5);
-    return difference == 0
-        ? "%s and %s cost the same.".formatted(one.function(), two.function())
-        : "No break-even: %s costs less than %s at any share of cold calls."
-            .formatted(
-                difference < 0 ? one.function() : two.function(),
-                difference < 0 ? two.function() : one.function());
+  private String sentence(BreakEven each) {
+    return "Break-even: %s costs less while fewer than %s of the calls are cold, %s above."
+        .formatted(
+            words.title(each.below()),
+            Format.PERCENT.of(each.coldShare()),
+            words.title(each.above()));
   }
 
-  private Optional<String> saving(Cell one, Cost first, Cell two, Cost second) {
+  private String always(Cost first, String function, Cost second) {
+    double difference = first.at(0.5) - second.at(0.5);
+    String baseline = words.title(experiment.baseline());
+    return difference == 0
+        ? "%s and %s cost the same.".formatted(baseline, function)
+        : "No break-even: %s costs less than %s at any share of cold calls."
+            .formatted(difference < 0 ? baseline : function, difference < 0 ? function : baseline);
+  }
+
+  private Optional<String> saving(Cost first, String function, Cost second) {
     double difference = second.at(pricing.coldShare()) - first.at(pricing.coldShare());
     if (difference == 0) {
       return Optional.empty();
     }
     double saved = Math.abs(difference);
+    String baseline = words.title(experiment.baseline());
     return Optional.of(
         String.format(
             Locale.ROOT,
             "With %s of the calls cold, %s saves %s for a million calls over %s: an effort worth"
                 + " $%.0f is earned back after %,.0f million.",
             Format.PERCENT.of(pricing.coldShare()),
-            difference > 0 ? one.function() : two.function(),
+            difference > 0 ? baseline : function,
             Format.DOLLARS.of(saved),
-            difference > 0 ? two.function() : one.function(),
+            difference > 0 ? function : baseline,
             EFFORT,
             Math.ceil(EFFORT / saved)));
   }
 
   /** How much other work in every call makes the difference of no matter. */
-  private static Optional<String> dilution(Cell one, Cell two) {
-    double first = mean(one, Figure.WARM).orElse(0);
-    double second = mean(two, Figure.WARM).orElse(0);
+  private Optional<String> dilution(FunctionDescription function, int memoryMb) {
+    double first = warmMs(experiment.cell(experiment.baseline(), memoryMb));
+    double second = warmMs(experiment.cell(function.label(), memoryMb));
     double slow = Math.max(first, second);
     double fast = Math.min(first, second);
     if (fast == 0 || slow / fast <= NO_MATTER) {
@@ -104,53 +113,12 @@ public final class CostSummary {
             "If every warm call spent %,.0f ms more on something else (a database, the network),"
                 + " %s and %s would differ by less than 10 %%.",
             Math.ceil((slow - NO_MATTER * fast) / (NO_MATTER - 1)),
-            one.function(),
-            two.function()));
+            words.title(experiment.baseline()),
+            function.title()));
   }
 
-  /**
-   * The fastest and the cheapest memory size of each function; none where only one was measured.
-   */
-  public List<String> memory() {
-    if (experiment.memoryMb().size() < 2) {
-      return List.of();
-    }
-    List<String> sentences = new ArrayList<>();
-    for (FunctionDescription function : experiment.functions()) {
-      Optional<Cell> fastest = least(function, cell -> mean(cell, Figure.WARM));
-      Optional<Cell> cold = least(function, cell -> mean(cell, Figure.COLD));
-      Optional<Cell> cheapest =
-          least(function, cell -> Costs.at(experiment, cell, pricing, pricing.coldShare()));
-      if (fastest.isPresent() && cold.isPresent() && cheapest.isPresent()) {
-        sentences.add(
-            "%s is fastest at %d MB (warm; cold at %d MB) and cheapest at %d MB with %s of the calls cold."
-                .formatted(
-                    function.label(),
-                    fastest.get().memoryMb(),
-                    cold.get().memoryMb(),
-                    cheapest.get().memoryMb(),
-                    Format.PERCENT.of(pricing.coldShare())));
-      }
-    }
-    return sentences;
-  }
-
-  private interface Value {
-    OptionalDouble of(Cell cell);
-  }
-
-  private Optional<Cell> least(FunctionDescription function, Value value) {
-    return experiment.memoryMb().stream()
-        .map(memoryMb -> experiment.cell(function.label(), memoryMb))
-        .filter(cell -> value.of(cell).isPresent())
-        .min(Comparator.comparingDouble(cell -> value.of(cell).orElse(0)));
-  }
-
-  private static OptionalDouble mean(Cell cell, Figure figure) {
-    return cell.spread(figure)
-        .map(Spread::mean)
-        .map(OptionalDouble::of)
-        .orElseGet(OptionalDouble::empty);
+  private static double warmMs(Cell cell) {
+    return cell.spread(Figure.WARM).map(Spread::mean).orElse(0.0);
   }
 
   /** What each run cost, or why that cannot be said. */
@@ -176,8 +144,10 @@ public final class CostSummary {
                     cost.puts(),
                     cost.snapshots() == 0
                         ? " (the last two"
-                        : ", %,d snapshots kept for three hours (the last three"
-                            .formatted(cost.snapshots())))
+                        : String.format(
+                            Locale.ROOT,
+                            ", %,d snapshots kept for three hours (the last three",
+                            cost.snapshots())))
         .orElse(noPrice(run));
   }
 

@@ -1,10 +1,15 @@
 package coldbench.report;
 
-import coldbench.analysis.Experiment;
+import coldbench.analysis.Findings;
 import coldbench.analysis.Run;
 import coldbench.analysis.Sample;
+import coldbench.analysis.SampleField;
 import coldbench.analysis.Trial;
 import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
@@ -14,33 +19,19 @@ import org.apache.commons.csv.CSVPrinter;
  * The samples as CSV (RFC 4180), one line for each measured call; those of failed trials are in it
  * and marked. What was not measured is an empty field.
  */
-public final class CsvReport {
-  private static final String[] HEADER = {
-    "run",
-    "function",
-    "memory_mb",
-    "round",
-    "status",
-    "kind",
-    "call",
-    "forced_at",
-    "init_ms",
-    "restore_ms",
-    "duration_ms",
-    "billed_ms",
-    "max_memory_mb",
-    "compute_ms",
-    "alloc_ms",
-    "total_ms",
-    "request_id"
-  };
+public final class CsvReport implements ReportFormat<List<Findings>> {
+  private static final List<String> BEFORE =
+      List.of("run", "function", "memory_mb", "round", "status", "kind", "call", "forced_at");
 
-  private CsvReport() {}
-
-  public static void write(List<Experiment> experiments, Appendable out) throws IOException {
-    CSVPrinter csv = CSVFormat.RFC4180.builder().setHeader(HEADER).get().print(out);
-    for (Experiment experiment : experiments) {
-      for (Run run : experiment.runs()) {
+  @Override
+  public void write(List<Findings> findings, Writer out) throws IOException {
+    List<String> header = new ArrayList<>(BEFORE);
+    Arrays.stream(SampleField.values()).map(SampleField::column).forEach(header::add);
+    header.add("request_id");
+    CSVPrinter csv =
+        CSVFormat.RFC4180.builder().setHeader(header.toArray(String[]::new)).get().print(out);
+    for (Findings each : findings) {
+      for (Run run : each.experiment().runs()) {
         for (Trial trial : run.trials()) {
           write(csv, trial);
         }
@@ -60,27 +51,24 @@ public final class CsvReport {
 
   private static void write(CSVPrinter csv, Trial trial, String kind, int call, Sample sample)
       throws IOException {
-    csv.printRecord(
-        trial.run(),
-        trial.function(),
-        trial.block().memoryMb(),
-        trial.block().round(),
-        trial.complete() ? "complete" : "failed",
-        kind,
-        call,
-        trial.forcedAt().map(Object::toString).orElse(""),
-        show(sample.initMs()),
-        show(sample.restoreMs()),
-        sample.durationMs(),
-        sample.billedMs(),
-        sample.maxMemoryMb(),
-        show(sample.inside().computeMs()),
-        show(sample.inside().allocMs()),
-        show(sample.inside().totalMs()),
-        sample.requestId());
+    List<Object> values = new ArrayList<>();
+    values.add(trial.run());
+    values.add(trial.function());
+    values.add(trial.block().memoryMb());
+    values.add(trial.block().round());
+    values.add(trial.complete() ? "complete" : "failed");
+    values.add(kind);
+    values.add(call);
+    values.add(trial.forcedAt().map(Object::toString).orElse(""));
+    for (SampleField field : SampleField.values()) {
+      values.add(show(field.of(sample)));
+    }
+    values.add(sample.requestId());
+    csv.printRecord(values);
   }
 
+  /** Never with an exponent, which spreadsheets of some languages take for text. */
   private static String show(OptionalDouble value) {
-    return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
+    return value.isPresent() ? BigDecimal.valueOf(value.getAsDouble()).toPlainString() : "";
   }
 }

@@ -1,28 +1,29 @@
 package coldbench.report;
 
+import coldbench.analysis.Figure;
 import java.util.Locale;
 
 /** How a value is written, in every kind of output. */
 enum Format {
-  /** Milliseconds: two digits as in a REPORT line, more where they would be lost. */
+  /** Milliseconds: two digits as in a REPORT line; two that count where it would lose them. */
   MS {
     @Override
     String of(double value) {
-      return digits(value, value == 0 || value >= 0.1 ? 2 : 4);
+      return digits(value, value == 0 || value >= 0.1 ? 2 : Math.min(6, 1 - exponent(value)));
     }
   },
   /** Whole milliseconds or their mean. */
   BILLED_MS {
     @Override
     String of(double value) {
-      return digits(value, value == Math.rint(value) ? 0 : 1);
+      return digits(value, Math.abs(value - Math.rint(value)) < 1e-6 ? 0 : 1);
     }
   },
   /** Megabytes. */
   MB {
     @Override
     String of(double value) {
-      return digits(value, value == Math.rint(value) ? 0 : 1);
+      return digits(value, Math.abs(value - Math.rint(value)) < 1e-6 ? 0 : 1);
     }
   },
   /** Bytes, in units of a thousand. */
@@ -58,27 +59,45 @@ enum Format {
           + " %";
     }
   },
-  /** US dollars. */
+  /** US dollars: what a cent of a million calls is worth telling apart. */
   DOLLARS {
     @Override
     String of(double value) {
-      return "$" + digits(value, 4);
+      return "$" + digits(value, value >= 9.995 ? 2 : value >= 0.0995 ? 3 : 4);
     }
   },
-  /** How many times another value. */
+  /** How many times another value, where both are exact. */
   TIMES {
     @Override
     String of(double value) {
-      if (value > 0 && value < 0.095) {
-        return digits(value, 2 - (int) Math.floor(Math.log10(value)) - 1) + "×";
-      }
-      return digits(value, value < 1.995 ? 2 : value < 99.95 ? 1 : 0) + "×";
+      return value > 0 && value < 0.095
+          ? "1/" + digits(1 / value, 0)
+          : digits(value, value < 9.95 ? 2 : value < 99.5 ? 1 : 0) + "×";
     }
   };
 
+  /** How a figure's values are written. */
+  static Format of(Figure figure) {
+    return switch (figure.unit()) {
+      case MS -> MS;
+      case WHOLE_MS -> BILLED_MS;
+      case MB -> MB;
+    };
+  }
+
+  /** A difference in milliseconds, with a minus as it is printed. */
+  static String signed(double value) {
+    return (value < 0 ? "−" : "") + MS.of(Math.abs(value));
+  }
+
+  /** The power of ten of a value's first digit. */
+  static int exponent(double value) {
+    return (int) Math.floor(Math.log10(value) + 1e-12);
+  }
+
   abstract String of(double value);
 
-  private static String digits(double value, int digits) {
+  static String digits(double value, int digits) {
     return String.format(Locale.ROOT, "%,." + digits + "f", value);
   }
 }

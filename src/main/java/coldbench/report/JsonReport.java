@@ -3,73 +3,55 @@ package coldbench.report;
 import coldbench.analysis.Cell;
 import coldbench.analysis.Comparison;
 import coldbench.analysis.Cost;
+import coldbench.analysis.Costs;
 import coldbench.analysis.Drift;
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Figure;
+import coldbench.analysis.Findings;
 import coldbench.analysis.FunctionDescription;
-import coldbench.analysis.Pricing;
+import coldbench.analysis.Judgement;
 import coldbench.analysis.PublishedFigures;
 import coldbench.analysis.Run;
 import coldbench.analysis.Spread;
+import coldbench.analysis.Verdict;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /**
  * The whole result as JSON: what is computed, and the samples it was computed from. Names carry
  * their units; what was not measured is absent.
  */
-public final class JsonReport {
+public final class JsonReport implements ReportFormat<List<Findings>> {
   private static final JsonMapper JSON = new JsonMapper();
 
-  /**
-   * The figures by their names in JSON, which are those of the trial objects where there is one.
-   */
-  private static final Map<String, Figure> FIGURES =
-      new TreeMap<>(
-          Map.ofEntries(
-              Map.entry("initMs", Figure.INIT),
-              Map.entry("restoreMs", Figure.RESTORE),
-              Map.entry("firstMs", Figure.FIRST),
-              Map.entry("coldMs", Figure.COLD),
-              Map.entry("coldBilledMs", Figure.COLD_BILLED),
-              Map.entry("coldMaxMemoryMb", Figure.COLD_MEMORY),
-              Map.entry("warmMs", Figure.WARM),
-              Map.entry("warmBilledMs", Figure.WARM_BILLED),
-              Map.entry("warmMaxMemoryMb", Figure.WARM_MEMORY),
-              Map.entry("firstComputeMs", Figure.FIRST_COMPUTE),
-              Map.entry("firstAllocMs", Figure.FIRST_ALLOC),
-              Map.entry("warmComputeMs", Figure.WARM_COMPUTE),
-              Map.entry("warmAllocMs", Figure.WARM_ALLOC),
-              Map.entry("warmInsideMs", Figure.WARM_INSIDE)));
+  /** Shares of cold calls that a curve is drawn through, six for each power of ten. */
+  private static final int CURVE = 25;
 
-  private final Pricing pricing;
-
-  public JsonReport(Pricing pricing) {
-    this.pricing = pricing;
+  @Override
+  public void write(List<Findings> findings, Writer out) throws IOException {
+    out.write(of(findings).toPrettyString());
+    out.write('\n');
   }
 
-  /** Indented text. */
-  public String write(List<Experiment> experiments) {
-    return of(experiments).toPrettyString();
-  }
-
-  ObjectNode of(List<Experiment> experiments) {
+  ObjectNode of(List<Findings> findings) {
     ObjectNode all = JSON.createObjectNode();
     ArrayNode list = all.putArray("experiments");
-    experiments.forEach(experiment -> experiment(list.addObject(), experiment));
+    findings.forEach(each -> experiment(list.addObject(), each));
     ObjectNode published = all.putObject("published");
     published.put("origin", PublishedFigures.ORIGIN);
-    published.put("memoryMb", PublishedFigures.MEMORY_MB);
+    published.put("memoryMb", PublishedFigures.MEMORY_MB).put("n", PublishedFigures.N);
     ArrayNode figures = published.putArray("figures");
     for (PublishedFigures each : PublishedFigures.ALL) {
       ObjectNode node = figures.addObject();
-      node.put("label", each.label()).put("initMs", each.initMs()).put("firstMs", each.firstMs());
-      node.put("coldMs", each.coldMs()).put("coldBilledMs", each.coldBilledMs());
+      node.put("label", each.label());
+      node.put(Figure.INIT.jsonName(), each.initMs()).put(Figure.FIRST.jsonName(), each.firstMs());
+      node.put(Figure.COLD.jsonName(), each.coldMs());
+      node.put(Figure.COLD_BILLED.jsonName(), each.coldBilledMs());
       node.put("warmMeanMs", each.warmMeanMs()).put("warmMinMs", each.warmMinMs());
       node.put("warmMaxMs", each.warmMaxMs()).put("maxMemoryMb", each.maxMemoryMb());
       node.put("packageBytes", each.packageBytes());
@@ -77,45 +59,63 @@ public final class JsonReport {
     return all;
   }
 
-  private void experiment(ObjectNode node, Experiment experiment) {
+  private static void experiment(ObjectNode node, Findings findings) {
+    Experiment experiment = findings.experiment();
     node.put("headline", Provenance.headline(experiment));
+    ArrayNode summary = node.putArray("summary");
+    new Headlines(findings).all().forEach(summary::add);
     node.put("baseline", experiment.baseline());
     node.put("complete", experiment.complete());
     node.put("n", experiment.first().n());
+    node.put("verdicts", findings.judged()).put("margin", findings.margin().toString());
     ArrayNode runs = node.putArray("runs");
-    experiment.runs().forEach(run -> run(runs.addObject(), run));
+    experiment.runs().forEach(run -> run(runs.addObject(), run, findings));
     ArrayNode functions = node.putArray("functions");
-    for (FunctionDescription function : experiment.functions()) {
-      ObjectNode each = functions.addObject();
-      each.put("label", function.label()).put("name", function.name());
-      each.put("runtime", function.runtime()).put("architecture", function.architecture());
-      each.put("codeSizeBytes", function.codeSizeBytes());
-      each.put("codeSha256", function.codeSha256());
-      function.event().ifPresent(event -> each.put("event", event));
-      if (function.snapStart()) {
-        each.put("snapStart", true);
-      }
-    }
+    experiment.functions().forEach(function -> function(functions.addObject(), function));
     ArrayNode cells = node.putArray("cells");
     ArrayNode comparisons = node.putArray("comparisons");
     ArrayNode drifts = node.putArray("drift");
+    ArrayNode breakEvens = node.putArray("breakEvens");
+    ArrayNode published = node.putArray("published");
     for (int memoryMb : experiment.memoryMb()) {
       for (FunctionDescription function : experiment.functions()) {
         Cell cell = experiment.cell(function.label(), memoryMb);
-        cell(cells.addObject(), experiment, cell);
-        for (Figure figure : List.of(Figure.COLD, Figure.WARM)) {
-          if (experiment.isCompared(function)) {
-            Verdicts.comparison(experiment, figure, function.label(), memoryMb)
-                .ifPresent(comparison -> comparison(comparisons.addObject(), comparison));
-          }
+        cell(cells.addObject(), findings, cell);
+        for (Figure figure : Figure.JUDGED) {
           Drift.of(figure, cell).ifPresent(drift -> drift(drifts.addObject(), drift));
         }
       }
+      findings
+          .verdicts(memoryMb)
+          .forEach(verdict -> verdict(comparisons.addObject(), verdict, findings));
+      findings
+          .costs()
+          .breakEvens(memoryMb)
+          .forEach(each -> breakEven(breakEvens.addObject(), each));
+      PublishedFigures.Beside beside = PublishedFigures.beside(experiment, memoryMb);
+      published
+          .addObject()
+          .put("memoryMb", memoryMb)
+          .put("shown", !beside.figures().isEmpty())
+          .put("reason", beside.reason());
     }
+    RankingJson.write(node, findings);
     TrialsJson.write(node.putArray("trials"), experiment);
   }
 
-  private void run(ObjectNode node, Run run) {
+  private static void function(ObjectNode node, FunctionDescription function) {
+    node.put("label", function.label()).put("title", function.title());
+    node.put("name", function.name());
+    node.put("runtime", function.runtime()).put("architecture", function.architecture());
+    node.put("codeSizeBytes", function.codeSizeBytes());
+    node.put("codeSha256", function.codeSha256());
+    function.event().ifPresent(event -> node.put("event", event));
+    if (function.snapStart()) {
+      node.put("snapStart", true);
+    }
+  }
+
+  private static void run(ObjectNode node, Run run, Findings findings) {
     node.put("name", run.name()).put("startedAt", run.startedAt().toString());
     node.put("region", run.region()).put("warm", run.warm());
     node.put("planned", run.planned()).put("measured", run.measured());
@@ -123,7 +123,7 @@ public final class JsonReport {
     node.put("complete", run.complete());
     ArrayNode problems = node.putArray("problems");
     Completeness.of(run).forEach(problems::add);
-    Costs.ofRun(run, pricing)
+    Costs.ofRun(run, findings.pricing())
         .ifPresent(
             cost -> {
               ObjectNode priced = node.putObject("cost");
@@ -133,20 +133,52 @@ public final class JsonReport {
             });
   }
 
-  private void cell(ObjectNode node, Experiment experiment, Cell cell) {
+  private static void cell(ObjectNode node, Findings findings, Cell cell) {
     node.put("function", cell.function()).put("memoryMb", cell.memoryMb());
     node.put("planned", cell.planned()).put("measured", cell.trials().size());
     ObjectNode figures = node.putObject("figures");
-    FIGURES.forEach(
-        (name, figure) ->
-            cell.spread(figure).ifPresent(spread -> spread(figures.putObject(name), spread)));
-    Costs.of(experiment, cell, pricing).ifPresent(cost -> cost(node, cost));
+    for (Figure figure : Figure.values()) {
+      cell.spread(figure)
+          .ifPresent(
+              spread -> {
+                ObjectNode each = figures.putObject(figure.jsonName());
+                spread(each, spread);
+                put(each, "geometricMean", cell.typical(figure));
+              });
+    }
+    findings
+        .costs()
+        .of(cell.function(), cell.memoryMb())
+        .ifPresent(cost -> cost(node, cost, cell, findings));
   }
 
-  private void cost(ObjectNode node, Cost cost) {
-    ObjectNode dollars = node.putObject("computeDollarsPerMillionCalls");
-    dollars.put("allWarm", cost.warm()).put("allCold", cost.cold());
-    dollars.put("coldShare", pricing.coldShare()).put("atColdShare", cost.at(pricing.coldShare()));
+  private static void cost(ObjectNode node, Cost cost, Cell cell, Findings findings) {
+    double share = findings.pricing().coldShare();
+    ObjectNode dollars = node.putObject("dollarsPerMillionCalls");
+    dollars.put("requests", cost.requests()).put("coldShare", share);
+    dollars.put("allWarm", cost.at(0)).put("atColdShare", cost.at(share));
+    dollars.put("allCold", cost.at(1));
+    ObjectNode compute = dollars.putObject("computeOfIt");
+    compute.put("allWarm", cost.computeAt(0)).put("atColdShare", cost.computeAt(share));
+    compute.put("allCold", cost.computeAt(1));
+    String baseline = findings.experiment().baseline();
+    if (!cell.function().equals(baseline)) {
+      findings
+          .costs()
+          .ratio(cell.function(), baseline, cell.memoryMb(), share)
+          .ifPresent(
+              ratio -> {
+                dollars.put("ratioAtColdShare", ratio.value());
+                ratio
+                    .interval()
+                    .ifPresent(range -> dollars.put("low", range.low()).put("high", range.high()));
+              });
+    }
+    ArrayNode curve = dollars.putArray("byColdShare");
+    for (int i = 0; i < CURVE; i++) {
+      double at = Math.pow(10, -4 + i * 4.0 / (CURVE - 1));
+      curve.addArray().add(at).add(cost.at(at));
+    }
   }
 
   private static void spread(ObjectNode node, Spread spread) {
@@ -165,30 +197,47 @@ public final class JsonReport {
     }
   }
 
-  private static void comparison(ObjectNode node, Comparison comparison) {
-    node.put("figure", name(comparison.figure())).put("memoryMb", comparison.memoryMb());
+  private static void verdict(ObjectNode node, Verdict verdict, Findings findings) {
+    Comparison comparison = verdict.comparison();
+    Judgement judgement = verdict.judgement();
+    node.put("figure", comparison.figure().jsonName()).put("memoryMb", comparison.memoryMb());
     node.put("function", comparison.function()).put("baseline", comparison.baseline());
     node.put("ratio", comparison.ratio().value()).put("blocks", comparison.ratio().count());
     comparison
         .ratio()
         .interval()
         .ifPresent(interval -> node.put("low", interval.low()).put("high", interval.high()));
-    node.put("shown", comparison.ratio().shown());
+    put(node, "pValue", comparison.ratio().pValue());
+    put(node, "holm", judgement.holm());
+    judgement
+        .interval()
+        .ifPresent(range -> node.put("holmLow", range.low()).put("holmHigh", range.high()));
+    comparison
+        .differenceMs()
+        .ifPresent(
+            difference -> {
+              ObjectNode each = node.putObject("differenceMs");
+              each.put("mean", difference.value());
+              each.put("low", difference.interval().low())
+                  .put("high", difference.interval().high());
+            });
+    node.put("shown", judgement.shown()).put("equal", judgement.equal());
     comparison.ratio().needed().ifPresent(rounds -> node.put("neededRounds", rounds));
-    node.put("verdict", Verdicts.sentence(comparison));
+    node.put("verdict", new Verdicts(findings).sentence(verdict));
+  }
+
+  private static void breakEven(ObjectNode node, Costs.BreakEven each) {
+    node.put("memoryMb", each.memoryMb()).put("below", each.below()).put("above", each.above());
+    node.put("coldShare", each.coldShare()).put("dollarsPerMillionCalls", each.dollars());
   }
 
   private static void drift(ObjectNode node, Drift drift) {
     node.put("function", drift.function()).put("memoryMb", drift.memoryMb());
-    node.put("figure", name(drift.figure())).put("pValue", drift.pValue());
+    node.put("figure", drift.figure().jsonName()).put("pValue", drift.pValue());
     node.put("ratio", drift.ratio()).put("significant", drift.significant());
   }
 
-  private static String name(Figure figure) {
-    return figure == Figure.COLD ? "coldMs" : "warmMs";
-  }
-
-  private static void put(ObjectNode node, String name, OptionalDouble value) {
+  static void put(ObjectNode node, String name, OptionalDouble value) {
     if (value.isPresent()) {
       node.put(name, value.getAsDouble());
     }

@@ -2,63 +2,58 @@ package coldbench.report;
 
 import coldbench.analysis.Cell;
 import coldbench.analysis.Figure;
-import coldbench.analysis.PublishedFigures;
+import coldbench.analysis.Findings;
+import coldbench.analysis.Ratio;
 import coldbench.analysis.Spread;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /**
- * A line of a table: how its value comes from a cell, and from what others published.
+ * A line of a table: how its value comes from a cell, and its ratio from the findings.
  *
- * @param compared whether a ratio of two such values means something
+ * @param label indented where the line is a detail of the one above it
+ * @param ratio of a function's cell by the baseline's, as it is shown; empty where a ratio would be
+ *     another one for the same thing, or none
  */
 record Line(
     String label,
     Format format,
-    boolean compared,
     Function<Cell, OptionalDouble> value,
-    Function<PublishedFigures, OptionalDouble> published) {
+    Function<Cell, Optional<String>> ratio) {
 
-  static Line mean(String label, Format format, Figure figure) {
-    return of(label, format, figure, spread -> OptionalDouble.of(spread.mean()));
-  }
-
-  static Line least(String label, Format format, Figure figure) {
-    return of(label, format, figure, spread -> OptionalDouble.of(spread.min()));
-  }
-
-  static Line most(String label, Format format, Figure figure) {
-    return of(label, format, figure, spread -> OptionalDouble.of(spread.max()));
-  }
-
-  static Line quantile(String label, Format format, Figure figure, double p) {
-    return of(label, format, figure, spread -> spread.quantile(p));
-  }
-
-  static Line of(String label, Format format, Figure figure, Function<Spread, OptionalDouble> of) {
+  /** The geometric mean over the trials, whose ratio is the one that verdicts are about. */
+  static Line typical(Findings findings, Figure figure) {
     return new Line(
-        label,
-        format,
-        true,
-        cell -> cell.spread(figure).map(of).orElseGet(OptionalDouble::empty),
-        figures -> OptionalDouble.empty());
+        figure.titleWithUnit().replace("(n)", "(" + findings.experiment().first().n() + ")"),
+        Format.of(figure),
+        cell -> cell.typical(figure),
+        cell -> findings.ratio(figure, cell.function(), cell.memoryMb()).map(Line::show));
   }
 
-  Line beside(ToDoubleFunction<PublishedFigures> figure) {
-    return besideOptional(figures -> OptionalDouble.of(figure.applyAsDouble(figures)));
+  /** A property of a figure's spread. */
+  static Line of(String label, Format format, Figure figure, Function<Spread, OptionalDouble> of) {
+    return of(label, format, cell -> cell.spread(figure).map(of).orElseGet(OptionalDouble::empty));
   }
 
-  Line besideOptional(Function<PublishedFigures, OptionalDouble> figure) {
-    return new Line(label, format, compared, value, figure);
+  static Line of(String label, Format format, Function<Cell, OptionalDouble> value) {
+    return new Line(label, format, value, cell -> Optional.empty());
   }
 
-  /** Without a ratio: twice the outliers is no figure of merit. */
-  Line uncompared() {
-    return new Line(label, format, false, value, published);
+  Line with(Function<Cell, Optional<String>> other) {
+    return new Line(label, format, value, other);
+  }
+
+  static String show(Ratio ratio) {
+    return new RatioText(ratio).whole();
   }
 
   static OptionalDouble outliers(Spread spread) {
     return OptionalDouble.of(spread.outliers().length);
+  }
+
+  String show(Cell cell) {
+    OptionalDouble found = value.apply(cell);
+    return found.isPresent() ? format.of(found.getAsDouble()) : "";
   }
 }

@@ -1,68 +1,78 @@
 package coldbench.report;
 
 import coldbench.analysis.Experiment;
-import coldbench.analysis.Pricing;
-import coldbench.analysis.PublishedFigures;
+import coldbench.analysis.Findings;
+import coldbench.analysis.Ranking;
 import coldbench.analysis.Run;
 import coldbench.report.Table.Column;
-import coldbench.report.Table.Kind;
 import coldbench.report.Table.Row;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 
 /** The report as GitHub-flavoured Markdown, for a comment or a README. */
-public final class MarkdownReport {
-  private final Pricing pricing;
-  private final StringBuilder text = new StringBuilder();
-
-  public MarkdownReport(Pricing pricing) {
-    this.pricing = pricing;
+public final class MarkdownReport implements ReportFormat<List<Findings>> {
+  @Override
+  public void write(List<Findings> findings, Writer out) throws IOException {
+    for (Findings each : findings) {
+      Lines lines = new Lines(new StringBuilder());
+      write(each, lines);
+      out.write(lines.text.toString());
+    }
   }
 
-  public String write(List<Experiment> experiments) {
-    text.setLength(0);
-    experiments.forEach(this::write);
-    return text.toString();
+  /** Text that grows line by line. */
+  private record Lines(StringBuilder text) {
+    void add(String line) {
+      text.append(line).append('\n');
+    }
   }
 
-  private void write(Experiment experiment) {
-    line("## " + escape(Provenance.headline(experiment)));
-    line("");
+  private static void write(Findings findings, Lines lines) {
+    Experiment experiment = findings.experiment();
+    lines.add("## " + escape(Provenance.headline(experiment)));
+    lines.add("");
+    new Headlines(findings).findings().forEach(line -> lines.add("- **" + escape(line) + "**"));
     for (List<String> fact : Provenance.facts(experiment)) {
-      line("- " + escape(fact.get(0)) + ": " + escape(fact.get(1)));
+      lines.add("- " + escape(fact.get(0)) + ": " + escape(fact.get(1)));
     }
     for (Run run : experiment.runs()) {
       List<String> problems = Completeness.of(run);
-      problems.stream().findFirst().ifPresent(first -> line("\n**" + escape(first) + "**\n"));
-      problems.stream().skip(1).forEach(problem -> line("- " + escape(problem)));
+      problems.stream().findFirst().ifPresent(first -> lines.add("\n**" + escape(first) + "**\n"));
+      problems.stream().skip(1).forEach(problem -> lines.add("- " + escape(problem)));
     }
+    lines.add("\n" + escape(new Verdicts(findings).method()));
+    new SweepText(findings).details().forEach(sentence -> lines.add("- " + escape(sentence)));
     for (int memoryMb : experiment.memoryMb()) {
-      write(experiment, memoryMb);
+      write(findings, memoryMb, lines);
     }
-    line("");
-    CostSummary costs = new CostSummary(experiment, pricing);
-    costs.memory().forEach(sentence -> line("- " + escape(sentence)));
-    costs.runs().forEach(sentence -> line("- " + escape(sentence)));
+    lines.add("");
+    PublishedTable.absence(experiment).ifPresent(reason -> lines.add("- " + escape(reason)));
+    new CostSummary(findings).runs().forEach(sentence -> lines.add("- " + escape(sentence)));
   }
 
-  private void write(Experiment experiment, int memoryMb) {
-    line("\n### At " + memoryMb + " MB\n");
-    Verdicts.of(experiment, memoryMb).forEach(sentence -> line("- **" + escape(sentence) + "**"));
-    Verdicts.drifts(experiment, memoryMb).forEach(sentence -> line("- " + escape(sentence)));
-    line("\n" + escape(Verdicts.METHOD));
-    boolean published = false;
-    for (Table table : Tables.of(experiment, memoryMb, pricing)) {
-      line("\n#### " + escape(table.title()) + "\n");
-      text.append(table(table));
-      table.notes().forEach(note -> line("\n" + escape(note)));
-      published |= table.columns().stream().anyMatch(c -> c.kind() == Kind.PUBLISHED);
+  private static void write(Findings findings, int memoryMb, Lines lines) {
+    lines.add("\n### At " + SweepText.mb(memoryMb) + "\n");
+    Verdicts verdicts = new Verdicts(findings);
+    if (!findings.ranked()) {
+      verdicts.of(memoryMb).forEach(sentence -> lines.add("- " + escape(sentence)));
     }
-    line("");
-    new CostSummary(experiment, pricing)
+    verdicts.drifts(memoryMb).forEach(sentence -> lines.add("- " + escape(sentence)));
+    RankingTable rankings = new RankingTable(findings);
+    for (Ranking ranking : rankings.rankings(memoryMb)) {
+      table(rankings.of(ranking), lines);
+    }
+    Tables.of(findings, memoryMb).forEach(table -> table(table, lines));
+    lines.add("");
+    new CostSummary(findings)
         .breakEven(memoryMb)
-        .forEach(sentence -> line("- " + escape(sentence)));
-    if (published) {
-      line("\n\\* " + escape(PublishedFigures.ORIGIN));
-    }
+        .forEach(sentence -> lines.add("- " + escape(sentence)));
+  }
+
+  private static void table(Table table, Lines lines) {
+    lines.add("\n#### " + escape(table.title()) + "\n");
+    lines.text.append(table(table));
+    table.notes().forEach(note -> lines.add("\n" + escape(note)));
   }
 
   static String table(Table table) {
@@ -79,10 +89,6 @@ public final class MarkdownReport {
       lines.append('\n');
     }
     return lines.toString();
-  }
-
-  private void line(String line) {
-    text.append(line).append('\n');
   }
 
   /** What a run's objects say must stay text: they may hold anything. */

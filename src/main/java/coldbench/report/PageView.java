@@ -1,29 +1,37 @@
 package coldbench.report;
 
 import coldbench.analysis.Experiment;
+import coldbench.analysis.Findings;
+import coldbench.analysis.FunctionDescription;
 import coldbench.analysis.Place;
-import coldbench.analysis.Pricing;
-import coldbench.analysis.PublishedFigures;
 import coldbench.analysis.Run;
 import coldbench.report.Table.Column;
 import coldbench.report.Table.Kind;
 import coldbench.report.Table.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the page's template shows of one experiment. */
 final class PageView {
+  private static final int MOST_ON_A_PHONE = 3;
+  private static final int MOST_ON_A_PAGE = 6;
+
+  private final Findings findings;
   private final Experiment experiment;
-  private final Pricing pricing;
+  private final Verdicts words;
   private final int index;
   private final Map<String, Object> view = new HashMap<>();
+  private final Set<String> said = new HashSet<>();
 
-  PageView(Experiment experiment, Pricing pricing, int index) {
-    this.experiment = experiment;
-    this.pricing = pricing;
+  PageView(Findings findings, int index) {
+    this.findings = findings;
+    this.experiment = findings.experiment();
+    this.words = new Verdicts(findings);
     this.index = index;
   }
 
@@ -35,9 +43,10 @@ final class PageView {
         "placeKind", experiment.first().place() instanceof Place.Deployed ? "deployed" : "local");
     verdicts();
     view.put("warnings", warnings());
-    view.put("many", experiment.functions().size() > 3);
-    view.put("glanceMb", experiment.memoryMb().get(0));
-    view.put("tiles", new Tiles(experiment, pricing).all());
+    view.put("ranked", findings.ranked());
+    view.put("glanceMb", SweepText.mb(experiment.memoryMb().get(0)));
+    view.put("tiles", new Tiles(findings, experiment.memoryMb().get(0)).all());
+    view.put("judged", findings.judged() > 0);
     tables();
     sentences();
     view.put(
@@ -45,39 +54,43 @@ final class PageView {
         Provenance.facts(experiment).stream()
             .map(fact -> Map.of("name", fact.get(0), "value", fact.get(1)))
             .toList());
-    view.put("method", Verdicts.METHOD);
-    view.put(
-        "published",
-        experiment.memoryMb().contains(PublishedFigures.MEMORY_MB)
-            ? List.of(PublishedFigures.ORIGIN)
-            : List.of());
+    view.put("method", words.method());
+    view.put("margin", findings.margin().toString());
+    view.put("absence", PublishedTable.absence(experiment).stream().toList());
     view.putAll(RawRows.of(experiment));
     return view;
   }
 
   private String subject() {
     String runs = experiment.runs().stream().map(Run::name).collect(Collectors.joining(", "));
-    return experiment.functions().stream().map(f -> f.label()).collect(Collectors.joining(", "))
+    return experiment.functions().stream()
+            .map(FunctionDescription::title)
+            .collect(Collectors.joining(", "))
         + "; run "
         + runs;
   }
 
+  /** The same lines that a terminal ends with; of few functions all verdicts stand further down. */
   private void verdicts() {
-    List<String> all = new ArrayList<>();
-    boolean several = experiment.memoryMb().size() > 1;
-    for (int memoryMb : experiment.memoryMb()) {
-      for (String sentence : Verdicts.of(experiment, memoryMb)) {
-        all.add((several ? "At " + memoryMb + " MB " : "") + sentence);
-      }
-    }
+    List<String> all = new ArrayList<>(new Headlines(findings).findings());
     List<Map<String, String>> parts = all.stream().map(PageView::parts).toList();
-    view.put("verdict", parts.isEmpty() ? parts("Nothing to compare yet") : parts.get(0));
-    view.put("verdicts", parts.isEmpty() ? parts : parts.subList(1, parts.size()));
+    view.put("verdict", parts.get(0));
+    view.put("verdicts", parts.subList(1, parts.size()));
     view.put("hasVerdicts", parts.size() > 1);
+    boolean several = experiment.memoryMb().size() > 1;
+    List<Map<String, String>> sentences = new ArrayList<>();
+    for (int memoryMb :
+        findings.ranked() || !several ? List.<Integer>of() : experiment.memoryMb()) {
+      words
+          .of(memoryMb)
+          .forEach(
+              sentence -> sentences.add(parts("At " + SweepText.mb(memoryMb) + " " + sentence)));
+    }
+    view.put("sentences", sentences);
   }
 
   /** The brackets with the interval are shown smaller, and from there on the line may break. */
-  private static Map<String, String> parts(String sentence) {
+  static Map<String, String> parts(String sentence) {
     int bracket = sentence.lastIndexOf(" (");
     int at = bracket < 0 ? sentence.length() : bracket;
     return Map.of("text", sentence.substring(0, at), "range", sentence.substring(at));
@@ -98,35 +111,46 @@ final class PageView {
     Map<Table.Subject, List<Map<String, Object>>> bySubject = new HashMap<>();
     boolean several = experiment.memoryMb().size() > 1;
     for (int memoryMb : experiment.memoryMb()) {
-      for (Table table : Tables.of(experiment, memoryMb, pricing)) {
+      for (Table table : Tables.of(findings, memoryMb)) {
         boolean sameForAllSizes = table.subject() == Table.Subject.PACKAGE;
         if (sameForAllSizes && bySubject.containsKey(table.subject())) {
           continue;
         }
         String title =
             several && !sameForAllSizes
-                ? table.title() + ", at " + memoryMb + " MB"
+                ? table.title() + ", at " + SweepText.mb(memoryMb)
                 : table.title();
         bySubject
             .computeIfAbsent(table.subject(), key -> new ArrayList<>())
-            .add(table(table, title));
+            .add(table(once(table), title));
       }
     }
     view.put("cold", bySubject.getOrDefault(Table.Subject.COLD, List.of()));
     view.put("warm", bySubject.getOrDefault(Table.Subject.WARM, List.of()));
     view.put("cost", bySubject.getOrDefault(Table.Subject.COST, List.of()));
-    List<Map<String, Object>> inside =
-        new ArrayList<>(bySubject.getOrDefault(Table.Subject.INSIDE, List.of()));
-    inside.addAll(bySubject.getOrDefault(Table.Subject.PACKAGE, List.of()));
-    view.put("inside", inside);
+    List<Map<String, Object>> handler =
+        new ArrayList<>(bySubject.getOrDefault(Table.Subject.HANDLER, List.of()));
+    handler.addAll(bySubject.getOrDefault(Table.Subject.PACKAGE, List.of()));
+    view.put("handler", handler);
+    view.put("published", bySubject.getOrDefault(Table.Subject.PUBLISHED, List.of()));
+    for (String section : List.of("cold", "warm", "cost", "published")) {
+      view.put("has" + section, !((List<?>) view.getOrDefault(section, List.of())).isEmpty());
+    }
   }
 
-  private static Map<String, Object> table(Table table, String title) {
+  /** What stands below one table is not said again below the next. */
+  private Table once(Table table) {
+    List<String> notes = table.notes().stream().filter(said::add).toList();
+    return new Table(table.subject(), table.title(), table.columns(), table.rows(), notes);
+  }
+
+  static Map<String, Object> table(Table table, String title) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Row row : table.rows()) {
       List<Map<String, String>> cells = new ArrayList<>();
       for (int i = 0; i < row.values().size(); i++) {
-        cells.add(Map.of("kind", css(table.columns().get(i).kind()), "text", row.values().get(i)));
+        Column column = table.columns().get(i);
+        cells.add(cell(row.values().get(i), column));
       }
       boolean minor = row.label().startsWith(" ");
       rows.add(Map.of("label", row.label().strip(), "minor", minor, "cells", cells));
@@ -136,7 +160,30 @@ final class PageView {
       columns.add(
           Map.of("kind", css(column.kind()), "name", column.name(), "under", column.under()));
     }
-    return Map.of("title", title, "columns", columns, "rows", rows, "notes", table.notes());
+    return Map.of(
+        "title", title,
+        "columns", columns,
+        "rows", rows,
+        "notes", table.notes(),
+        "shape", shape(table.columns().size()));
+  }
+
+  /** From how many columns on lines become cards, as the style has it. */
+  private static String shape(int columns) {
+    if (columns > MOST_ON_A_PAGE) {
+      return "wide";
+    }
+    return columns > MOST_ON_A_PHONE ? "cards" : "narrow";
+  }
+
+  /** A ratio's interval is shown smaller, below it. */
+  private static Map<String, String> cell(String value, Column column) {
+    Map<String, String> parts = parts(value);
+    return Map.of(
+        "kind", css(column.kind()),
+        "text", parts.getOrDefault("text", ""),
+        "range", parts.getOrDefault("range", ""),
+        "head", (column.name() + " " + column.under()).strip());
   }
 
   private static String css(Kind kind) {
@@ -148,18 +195,21 @@ final class PageView {
   }
 
   private void sentences() {
-    CostSummary costs = new CostSummary(experiment, pricing);
+    CostSummary costs = new CostSummary(findings);
     boolean several = experiment.memoryMb().size() > 1;
-    List<String> words = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
     List<String> drift = new ArrayList<>();
     for (int memoryMb : experiment.memoryMb()) {
-      String where = several ? "At " + memoryMb + " MB: " : "";
-      costs.breakEven(memoryMb).forEach(sentence -> words.add(where + sentence));
-      Verdicts.drifts(experiment, memoryMb).forEach(sentence -> drift.add(where + sentence));
+      String where = several ? "At " + SweepText.mb(memoryMb) + ": " : "";
+      costs.breakEven(memoryMb).forEach(sentence -> sentences.add(where + sentence));
+      words.drifts(memoryMb).forEach(sentence -> drift.add(where + sentence));
     }
-    words.addAll(costs.runs());
-    view.put("costSentences", words);
+    sentences.addAll(costs.runs());
+    view.put("costSentences", sentences);
     view.put("drift", drift.isEmpty() ? List.of("No drift was shown.") : drift);
-    view.put("sweep", several ? List.of(Map.of("sentences", costs.memory())) : List.of());
+    SweepText sweep = new SweepText(findings);
+    List<String> sizes = new ArrayList<>(sweep.sentences());
+    sizes.addAll(sweep.details());
+    view.put("sweep", several ? List.of(Map.of("sizes", sizes)) : List.of());
   }
 }

@@ -14,8 +14,16 @@ final class Paragraphs {
     this.screen = screen;
   }
 
-  /** Prints words; the lines after the first one are indented as far as its head. */
+  /**
+   * Prints words; the lines after the first one are indented as far as its head. A head that takes
+   * half of the screen has a line of its own.
+   */
   void print(String text, String head, Style style) {
+    if (head.length() > screen.columns() / 2) {
+      out.println(style.of(head.stripTrailing(), screen));
+      print(text, "    ", style);
+      return;
+    }
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(head);
     boolean empty = true;
@@ -30,5 +38,10 @@ final class Paragraphs {
     }
     lines.add(line.toString());
     lines.forEach(each -> out.println(style.of(each, screen)));
+  }
+
+  /** Text with blanks behind it, up to a width. */
+  static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 }

@@ -6,6 +6,7 @@ import coldbench.analysis.Place;
 import coldbench.analysis.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What was measured where: the sentences without which no number means anything. */
 public final class Provenance {
@@ -35,19 +36,29 @@ public final class Provenance {
       facts.add(
           List.of(
               "run",
-              "%s, started %s, %d warm calls after each cold start, n = %d"
-                  .formatted(run.name(), run.startedAt(), run.warm(), run.n())));
+              String.format(
+                  Locale.ROOT,
+                  "%s, started %s, %d warm calls after each cold start, n = %d",
+                  run.name(),
+                  run.startedAt(),
+                  run.warm(),
+                  run.n())));
     }
     if (experiment.first().place() instanceof Place.Local local) {
       facts.add(
           List.of(
               "machine",
-              "%s, %d CPUs, %,d MB, %s"
-                  .formatted(local.cpu(), local.cpus(), local.memoryMb(), local.architecture())));
+              String.format(
+                  Locale.ROOT,
+                  "%s, %d CPUs, %,d MB, %s",
+                  local.cpu(),
+                  local.cpus(),
+                  local.memoryMb(),
+                  local.architecture())));
       facts.add(List.of("system", local.os() + ", kernel " + local.kernel() + ", " + local.tool()));
     }
     for (FunctionDescription function : experiment.functions()) {
-      facts.add(List.of(function.label(), describe(experiment, function)));
+      facts.add(List.of(function.title(), describe(experiment, function)));
     }
     return facts;
   }

@@ -19,7 +19,8 @@ final class RawRows {
 
   static Map<String, Object> of(Experiment experiment) {
     List<Trial> trials = experiment.runs().stream().flatMap(run -> run.trials().stream()).toList();
-    List<Map<String, Object>> rows = trials.stream().limit(MOST).map(RawRows::row).toList();
+    List<Map<String, Object>> rows =
+        trials.stream().limit(MOST).map(trial -> row(trial, experiment)).toList();
     boolean snapStart = experiment.functions().stream().anyMatch(FunctionDescription::snapStart);
     return Map.of(
         "trials",
@@ -32,9 +33,11 @@ final class RawRows {
         snapStart);
   }
 
-  private static Map<String, Object> row(Trial trial) {
+  private static Map<String, Object> row(Trial trial, Experiment experiment) {
     Map<String, Object> row = new HashMap<>();
-    row.put("function", trial.function());
+    row.put(
+        "function",
+        experiment.function(trial.function()).map(FunctionDescription::title).orElse(""));
     row.put("memoryMb", trial.block().memoryMb());
     row.put("round", trial.block().round());
     row.put("init", cold(trial, s -> Format.MS.of(s.initMs().orElse(s.restoreMs().orElse(0)))));

@@ -8,7 +8,7 @@ import java.util.List;
  * @param subject what it is about
  * @param title the same in words
  * @param columns heads of the values
- * @param rows one for each figure, with a value for each column
+ * @param rows with a value for each column
  * @param notes sentences below it
  */
 public record Table(
@@ -23,17 +23,19 @@ public record Table(
   public enum Subject {
     COLD,
     WARM,
-    INSIDE,
+    HANDLER,
     PACKAGE,
     CHANGE,
-    COST
+    COST,
+    PUBLISHED,
+    RANKING
   }
 
   /** What a column holds. */
   public enum Kind {
-    /** A function that was measured. */
+    /** What was measured. */
     MEASURED,
-    /** How many times the baseline a function's value is. */
+    /** How many times another value a value is. */
     RATIO,
     /** Somebody else's value. */
     PUBLISHED
@@ -42,8 +44,8 @@ public record Table(
   /**
    * A column's head.
    *
-   * @param name for example {@code java}
-   * @param under a second line, for example {@code ÷ java}; empty where there is none
+   * @param name for example {@code python}
+   * @param under a second line, for example {@code ÷ native Java}; empty where there is none
    */
   public record Column(Kind kind, String name, String under) {}
 

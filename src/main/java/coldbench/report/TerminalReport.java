@@ -1,85 +1,153 @@
 package coldbench.report;
 
 import coldbench.analysis.Experiment;
-import coldbench.analysis.Pricing;
-import coldbench.analysis.PublishedFigures;
+import coldbench.analysis.Experiments;
+import coldbench.analysis.Findings;
+import coldbench.analysis.Ranking;
 import coldbench.analysis.Run;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.List;
 
-/** The report in characters: tables at 80 columns as at 120, colours only where they are seen. */
-public final class TerminalReport {
-  private final PrintWriter out;
+/**
+ * The report in characters. It ends with the verdict, so that this is what is seen; tables stand
+ * above it where they are asked for.
+ */
+public final class TerminalReport implements ReportFormat<List<Findings>> {
   private final Screen screen;
-  private final Pricing pricing;
-  private final Paragraphs paragraphs;
+  private final boolean details;
+  private final List<String> pointers;
 
-  public TerminalReport(PrintWriter out, Screen screen, Pricing pricing) {
-    this.out = out;
+  /**
+   * A report.
+   *
+   * @param details whether the tables are printed
+   * @param pointers where the rest is, a line each
+   */
+  public TerminalReport(Screen screen, boolean details, List<String> pointers) {
     this.screen = screen;
-    this.pricing = pricing;
-    this.paragraphs = new Paragraphs(out, screen);
+    this.details = details;
+    this.pointers = List.copyOf(pointers);
   }
 
-  public void print(Experiment experiment) {
-    paragraph(Provenance.headline(experiment), "", Style.BOLD);
-    List<List<String>> facts = Provenance.facts(experiment);
-    int widest = facts.stream().mapToInt(fact -> fact.get(0).length()).max().orElse(1);
-    for (List<String> fact : facts) {
-      paragraph(fact.get(1), ("  %-" + widest + "s  ").formatted(fact.get(0)), Style.PLAIN);
+  @Override
+  public void write(List<Findings> findings, Writer writer) {
+    PrintWriter out = new PrintWriter(writer);
+    Paragraphs text = new Paragraphs(out, screen);
+    for (int i = 0; i < findings.size(); i++) {
+      if (i > 0) {
+        notTogether(
+            out, findings.get(0).experiment().first(), findings.get(i).experiment().first());
+      }
+      print(findings.get(i), out, text, i == findings.size() - 1);
     }
-    for (Run run : experiment.runs()) {
-      incomplete(run);
-    }
-    for (int memoryMb : experiment.memoryMb()) {
-      print(experiment, memoryMb);
-    }
-    CostSummary costs = new CostSummary(experiment, pricing);
-    out.println();
-    costs.memory().forEach(sentence -> paragraph(sentence, "", Style.PLAIN));
-    costs.runs().forEach(sentence -> paragraph(sentence, "", Style.DIM));
     out.flush();
   }
 
-  private void incomplete(Run run) {
+  private void print(Findings findings, PrintWriter out, Paragraphs text, boolean last) {
+    Experiment experiment = findings.experiment();
+    text.print(Provenance.headline(experiment), "", Style.BOLD);
+    List<List<String>> facts = Provenance.facts(experiment);
+    int widest = facts.stream().mapToInt(fact -> fact.get(0).length()).max().orElse(1);
+    for (List<String> fact : facts) {
+      text.print(fact.get(1), "  " + Paragraphs.pad(fact.get(0), widest) + "  ", Style.PLAIN);
+    }
+    experiment.runs().forEach(run -> incomplete(run, out, text));
+    for (int memoryMb : experiment.memoryMb()) {
+      if (details) {
+        tables(findings, memoryMb, out, text);
+      }
+    }
+    if (details) {
+      out.println();
+      PublishedTable.absence(experiment).ifPresent(why -> text.print(why, "", Style.DIM));
+      new CostSummary(findings).runs().forEach(sentence -> text.print(sentence, "", Style.DIM));
+    }
+    overview(findings, out, text);
+    if (last && !pointers.isEmpty()) {
+      out.println();
+      pointers.forEach(line -> out.println(Style.DIM.of(line, screen)));
+    }
+    out.println();
+    new Headlines(findings).all().forEach(line -> text.print(line, "", Style.BOLD));
+  }
+
+  private void incomplete(Run run, PrintWriter out, Paragraphs text) {
     List<String> lines = Completeness.of(run);
     for (int i = 0; i < lines.size(); i++) {
       if (i == 0) {
         out.println();
       }
-      paragraph(lines.get(i), i == 0 ? "" : "  - ", Style.WARNING);
+      text.print(lines.get(i), i == 0 ? "" : "  - ", Style.WARNING);
     }
   }
 
-  private void print(Experiment experiment, int memoryMb) {
-    boolean published = false;
+  private void tables(Findings findings, int memoryMb, PrintWriter out, Paragraphs text) {
     out.println();
-    out.println(Style.BOLD.of("At " + memoryMb + " MB", screen));
-    List<String> verdicts = Verdicts.of(experiment, memoryMb);
-    verdicts.forEach(sentence -> paragraph(sentence, "  ", Style.BOLD));
-    if (!verdicts.isEmpty()) {
-      paragraph(Verdicts.METHOD, "  ", Style.DIM);
+    out.println(Style.BOLD.of("At " + SweepText.mb(memoryMb), screen));
+    for (Table table : Tables.of(findings, memoryMb)) {
+      table(table, "", out, text);
     }
-    Verdicts.drifts(experiment, memoryMb)
-        .forEach(sentence -> paragraph(sentence, "  ", Style.WARNING));
-    for (Table table : Tables.of(experiment, memoryMb, pricing)) {
-      out.println();
-      out.println(Style.BOLD.of(table.title(), screen));
-      new TextTable(table, screen).lines().forEach(out::println);
-      table.notes().forEach(note -> paragraph(note, "", Style.DIM));
-      published |=
-          table.columns().stream().anyMatch(column -> column.kind() == Table.Kind.PUBLISHED);
-    }
-    new CostSummary(experiment, pricing)
+    new CostSummary(findings)
         .breakEven(memoryMb)
-        .forEach(sentence -> paragraph(sentence, "", Style.PLAIN));
-    if (published) {
+        .forEach(sentence -> text.print(sentence, "", Style.PLAIN));
+  }
+
+  private void table(Table table, String where, PrintWriter out, Paragraphs text) {
+    out.println();
+    text.print(table.title() + where, "", Style.BOLD);
+    new TextTable(table, screen).lines().forEach(out::println);
+    table.notes().forEach(note -> text.print(note, "", Style.DIM));
+  }
+
+  /** What the verdict rests on: rankings of many functions, the intervals of few. */
+  private void overview(Findings findings, PrintWriter out, Paragraphs text) {
+    Experiment experiment = findings.experiment();
+    boolean several = experiment.memoryMb().size() > 1;
+    RankingTable tables = new RankingTable(findings);
+    Verdicts verdicts = new Verdicts(findings);
+    for (int memoryMb : experiment.memoryMb()) {
+      String where = several ? ", at " + SweepText.mb(memoryMb) : "";
+      for (Ranking ranking : tables.rankings(memoryMb)) {
+        boolean told = ranking.by() == Ranking.By.COLD || ranking.by() == Ranking.By.WARM;
+        if (details || told) {
+          table(tables.of(ranking), where, out, text);
+        }
+      }
+      List<String> intervals =
+          findings.ranked() ? List.of() : new IntervalText(findings, screen).lines(memoryMb);
+      if (!intervals.isEmpty()) {
+        out.println();
+        if (several) {
+          out.println(Style.BOLD.of("At " + SweepText.mb(memoryMb), screen));
+        }
+        intervals.forEach(out::println);
+      }
+    }
+    List<String> sizes = new SweepText(findings).details();
+    if (!sizes.isEmpty()) {
       out.println();
-      paragraph("* " + PublishedFigures.ORIGIN, "", Style.DIM);
+      sizes.forEach(sentence -> text.print(sentence, "", Style.PLAIN));
+    }
+    if (findings.judged() > 0) {
+      text.print(verdicts.method(), "", Style.DIM);
+    }
+    CostTable.caveat(experiment).ifPresent(caveat -> text.print(caveat, "", Style.DIM));
+    for (int memoryMb : experiment.memoryMb()) {
+      verdicts.drifts(memoryMb).forEach(sentence -> text.print(sentence, "", Style.WARNING));
     }
   }
 
-  private void paragraph(String text, String head, Style style) {
-    paragraphs.print(text, head, style);
+  private static void notTogether(PrintWriter out, Run first, Run other) {
+    out.println();
+    out.println("-".repeat(72));
+    out.println(
+        "Run "
+            + other.name()
+            + " does not fit together with run "
+            + first.name()
+            + " and is reported on its own:");
+    Experiments.differences(first, other).forEach(each -> out.println("  " + each));
+    out.println();
   }
 }

@@ -5,6 +5,7 @@ import coldbench.report.Table.Kind;
 import coldbench.report.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A table in characters, broken into several below each other where the screen is too narrow. */
 final class TextTable {
@@ -14,10 +15,19 @@ final class TextTable {
   private final Screen screen;
   private final int labelWidth;
 
+  /** Whether a line's label stands above its values, since there is no place beside it. */
+  private final boolean stacked;
+
   TextTable(Table table, Screen screen) {
     this.table = table;
     this.screen = screen;
-    this.labelWidth = table.rows().stream().mapToInt(row -> row.label().length()).max().orElse(0);
+    int label = table.rows().stream().mapToInt(row -> row.label().length()).max().orElse(0);
+    this.stacked = label + GAP.length() + widest() > screen.columns();
+    this.labelWidth = stacked ? 0 : label;
+  }
+
+  private int widest() {
+    return IntStream.range(0, table.columns().size()).map(this::width).max().orElse(0);
   }
 
   List<String> lines() {
@@ -26,7 +36,9 @@ final class TextTable {
       if (!lines.isEmpty()) {
         lines.add("");
       }
-      lines.add(line("", part, i -> table.columns().get(i).name(), Style.DIM));
+      if (part.stream().anyMatch(i -> !table.columns().get(i).name().isEmpty())) {
+        lines.add(line("", part, i -> table.columns().get(i).name(), Style.DIM));
+      }
       if (part.stream().anyMatch(i -> !table.columns().get(i).under().isEmpty())) {
         lines.add(line("", part, i -> table.columns().get(i).under(), Style.DIM));
       }
@@ -34,7 +46,10 @@ final class TextTable {
         if (part.stream().allMatch(i -> row.values().get(i).isEmpty())) {
           continue;
         }
-        lines.add(line(row.label(), part, i -> row.values().get(i), Style.PLAIN));
+        if (stacked) {
+          lines.add(row.label());
+        }
+        lines.add(line(stacked ? "" : row.label(), part, i -> row.values().get(i), Style.PLAIN));
       }
     }
     return lines;
@@ -107,7 +122,8 @@ final class TextTable {
   }
 
   private static String pad(String text, int width, boolean right) {
-    String blanks = " ".repeat(Math.max(0, width - text.length()));
-    return right ? blanks + text : text + blanks;
+    return right
+        ? " ".repeat(Math.max(0, width - text.length())) + text
+        : Paragraphs.pad(text, width);
   }
 }

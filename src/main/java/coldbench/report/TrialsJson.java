@@ -1,11 +1,14 @@
 package coldbench.report;
 
 import coldbench.analysis.Experiment;
+import coldbench.analysis.Figure;
 import coldbench.analysis.Run;
 import coldbench.analysis.Sample;
+import coldbench.analysis.SampleField;
 import coldbench.analysis.Trial;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** Every trial that could be read, the failed ones with their error, in the order of the run. */
 final class TrialsJson {
@@ -24,8 +27,8 @@ final class TrialsJson {
     node.put("attempts", trial.attempts()).put("discarded", trial.discarded().size());
     trial.cold().ifPresent(cold -> cold(node.putObject("cold"), cold));
     ObjectNode warm = node.putObject("warm");
-    ArrayNode durationMs = warm.putArray("durationMs");
-    ArrayNode billedMs = warm.putArray("billedMs");
+    ArrayNode durationMs = warm.putArray(SampleField.DURATION.jsonName());
+    ArrayNode billedMs = warm.putArray(SampleField.BILLED.jsonName());
     for (Sample sample : trial.warm()) {
       durationMs.add(sample.durationMs());
       billedMs.add(sample.billedMs());
@@ -38,9 +41,15 @@ final class TrialsJson {
   }
 
   private static void cold(ObjectNode node, Sample cold) {
-    cold.initMs().ifPresent(ms -> node.put("initMs", ms));
-    cold.restoreMs().ifPresent(ms -> node.put("restoreMs", ms));
-    node.put("durationMs", cold.durationMs()).put("coldMs", cold.coldMs());
-    node.put("billedMs", cold.billedMs()).put("maxMemoryMb", cold.maxMemoryMb());
+    for (SampleField field :
+        List.of(
+            SampleField.INIT,
+            SampleField.RESTORE,
+            SampleField.DURATION,
+            SampleField.BILLED,
+            SampleField.MAX_MEMORY)) {
+      JsonReport.put(node, field.jsonName(), field.of(cold));
+    }
+    node.put(Figure.COLD.jsonName(), cold.coldMs());
   }
 }

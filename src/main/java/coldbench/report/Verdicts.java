@@ -4,94 +4,150 @@ import coldbench.analysis.Comparison;
 import coldbench.analysis.Drift;
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Figure;
+import coldbench.analysis.Findings;
 import coldbench.analysis.FunctionDescription;
 import coldbench.analysis.Interval;
+import coldbench.analysis.Margin;
 import coldbench.analysis.Ratio;
+import coldbench.analysis.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the numbers say, in words. */
 public final class Verdicts {
+  private final Findings findings;
+  private final Experiment experiment;
+  private final Map<String, String> titles;
+
+  public Verdicts(Findings findings) {
+    this.findings = findings;
+    this.experiment = findings.experiment();
+    this.titles =
+        experiment.functions().stream()
+            .collect(Collectors.toMap(FunctionDescription::label, FunctionDescription::title));
+  }
+
   /** Said below the verdicts. */
-  public static final String METHOD =
-      "From the ratio inside each block (one round at one memory size); in brackets the 95 %"
-          + " confidence interval of their geometric mean (BCa bootstrap, fixed seed).";
-
-  private static final List<Figure> JUDGED = List.of(Figure.COLD, Figure.WARM);
-
-  private Verdicts() {}
+  public String method() {
+    int judged = findings.judged();
+    return "Ratios are taken inside each block (one round at one memory size, in which every function"
+        + " is measured once); what is given is their geometric mean and in brackets its 95 %"
+        + " confidence interval (BCa bootstrap, fixed seed)"
+        + (judged > 1
+            ? ", widened by Holm's correction since "
+                + judged
+                + " verdicts are given together: the chance that any of them is wrong stays below"
+                + " 5 %."
+            : ".");
+  }
 
   /**
    * One sentence for each function but the baseline, cold and warm, at one memory size, and one for
    * each that does other work.
    */
-  public static List<String> of(Experiment experiment, int memoryMb) {
+  public List<String> of(int memoryMb) {
     List<String> sentences = new ArrayList<>();
-    for (FunctionDescription function : experiment.functions()) {
-      if (experiment.isCompared(function)) {
-        for (Figure figure : JUDGED) {
-          comparison(experiment, figure, function.label(), memoryMb)
-              .ifPresent(comparison -> sentences.add(sentence(comparison)));
-        }
-      }
-    }
+    findings.verdicts(memoryMb).forEach(verdict -> sentences.add(sentence(verdict)));
     experiment.functions().stream()
         .filter(function -> !function.label().equals(experiment.baseline()))
         .filter(function -> !experiment.isCompared(function))
-        .forEach(function -> sentences.add(otherWork(experiment.baseline(), function)));
+        .forEach(function -> sentences.add(otherWork(function)));
     return sentences;
   }
 
-  private static String otherWork(String baseline, FunctionDescription function) {
+  private String otherWork(FunctionDescription function) {
     return "%s handles another event than %s, which is other work: no ratio is given"
-        .formatted(function.label(), baseline);
+        .formatted(function.title(), title(experiment.baseline()));
   }
 
-  static Optional<Comparison> comparison(
-      Experiment experiment, Figure figure, String function, int memoryMb) {
-    return Comparison.of(
-        figure,
-        experiment.cell(function, memoryMb),
-        experiment.cell(experiment.baseline(), memoryMb));
+  /**
+   * For example {@code native Java's cold start is 26 times faster than python's (24–29; 10
+   * blocks)}.
+   */
+  String sentence(Verdict verdict) {
+    return switch (verdict.outcome()) {
+      case TOO_FEW -> tooFew(verdict);
+      case EQUAL -> equal(verdict);
+      case DIFFERENT -> different(verdict);
+      case NOT_DISTINGUISHABLE -> notDistinguishable(verdict);
+    };
   }
 
-  /** For example {@code java's cold start is 26 times faster than python's (24–29; 10 blocks)}. */
-  static String sentence(Comparison comparison) {
-    Ratio ratio = comparison.ratio();
-    String what = comparison.figure() == Figure.COLD ? "cold start" : "warm call";
-    if (ratio.interval().isEmpty()) {
-      return "%s's %s took %s times as long as %s's in %d blocks: too few for a verdict, %d are needed"
-          .formatted(
-              comparison.function(),
-              what,
-              number(ratio.value()),
-              comparison.baseline(),
-              ratio.count(),
-              Ratio.FEWEST);
-    }
-    if (!ratio.shown()) {
-      return "%s's and %s's %ss are not distinguishable at this sample size (%s%s; %d blocks)%s"
-          .formatted(
-              comparison.baseline(),
-              comparison.function(),
-              what,
-              comparison.function() + " ÷ " + comparison.baseline() + " ",
-              range(ratio.interval().get()),
-              ratio.count(),
-              needed(ratio));
-    }
-    boolean baselineWins = ratio.value() > 1;
-    Ratio gain = baselineWins ? ratio : ratio.inverse();
-    return "%s's %s is %s than %s's (%s; %d blocks)"
+  private String tooFew(Verdict verdict) {
+    Comparison comparison = verdict.comparison();
+    return "%s's %s took %s times as long as %s's in %s: too few for a verdict, %d are needed"
         .formatted(
-            baselineWins ? comparison.baseline() : comparison.function(),
-            what,
-            faster(gain.value()),
-            baselineWins ? comparison.function() : comparison.baseline(),
-            gain.interval().map(Verdicts::range).orElse(""),
-            ratio.count());
+            title(comparison.function()),
+            comparison.figure().event(),
+            new RatioText(comparison.ratio()).number(),
+            title(comparison.baseline()),
+            blocks(comparison.ratio()),
+            Ratio.FEWEST);
+  }
+
+  private String equal(Verdict verdict) {
+    Comparison comparison = verdict.comparison();
+    boolean inMs = verdict.judgement().margin() instanceof Margin.Milliseconds;
+    String range =
+        inMs
+            ? "%s − %s %s ms"
+                .formatted(
+                    title(comparison.function()),
+                    title(comparison.baseline()),
+                    verdict.judgement().differenceMs().map(Verdicts::range).orElse(""))
+            : quotient(verdict);
+    return "%s's and %s's %ss are equal within %s (%s; %s)"
+        .formatted(
+            title(comparison.baseline()),
+            title(comparison.function()),
+            comparison.figure().event(),
+            verdict.judgement().margin(),
+            range,
+            blocks(comparison.ratio()));
+  }
+
+  private static String range(Interval interval) {
+    return Format.signed(interval.low()) + " to " + Format.signed(interval.high());
+  }
+
+  private String notDistinguishable(Verdict verdict) {
+    Comparison comparison = verdict.comparison();
+    return "%s's and %s's %ss are not distinguishable at this sample size (%s; %s)%s"
+        .formatted(
+            title(comparison.baseline()),
+            title(comparison.function()),
+            comparison.figure().event(),
+            quotient(verdict),
+            blocks(comparison.ratio()),
+            needed(comparison.ratio()));
+  }
+
+  private String quotient(Verdict verdict) {
+    return "%s ÷ %s %s"
+        .formatted(
+            title(verdict.comparison().function()),
+            title(verdict.comparison().baseline()),
+            new RatioText(verdict.ratio()).ends().orElse(""));
+  }
+
+  private String different(Verdict verdict) {
+    Verdict gain = verdict.ratio().value() > 1 ? verdict : verdict.inverse();
+    RatioText times = new RatioText(gain.ratio());
+    return "%s's %s is %s times faster than %s's (%s%s)"
+        .formatted(
+            title(gain.comparison().baseline()),
+            gain.comparison().figure().event(),
+            times.number(),
+            title(gain.comparison().function()),
+            times.range().map(range -> range + "; ").orElse(""),
+            blocks(gain.ratio()));
+  }
+
+  private static String blocks(Ratio ratio) {
+    return ratio.count() + (ratio.count() == 1 ? " block" : " blocks");
   }
 
   private static String needed(Ratio ratio) {
@@ -100,15 +156,15 @@ public final class Verdicts {
     }
     int rounds = ratio.needed().getAsInt();
     return rounds > ratio.count()
-        ? "; about %,d rounds would be needed".formatted(rounds)
+        ? String.format(Locale.ROOT, "; about %,d rounds would be needed", rounds)
         : "; some more rounds would be needed";
   }
 
   /** Where a figure moved while the run went on. */
-  public static List<String> drifts(Experiment experiment, int memoryMb) {
+  public List<String> drifts(int memoryMb) {
     List<String> sentences = new ArrayList<>();
     for (FunctionDescription function : experiment.functions()) {
-      for (Figure figure : JUDGED) {
+      for (Figure figure : Figure.JUDGED) {
         Drift.of(figure, experiment.cell(function.label(), memoryMb))
             .filter(Drift::significant)
             .ifPresent(drift -> sentences.add(sentence(drift)));
@@ -117,27 +173,19 @@ public final class Verdicts {
     return sentences;
   }
 
-  private static String sentence(Drift drift) {
+  private String sentence(Drift drift) {
     return String.format(
         Locale.ROOT,
         "Drift: %s's %s moved over the run: the second half's median is %s the first's"
             + " (Mann-Whitney, p = %.2g). The ratios compare inside blocks and suffer little.",
-        drift.function(),
-        drift.figure() == Figure.COLD ? "cold start" : "warm call",
+        title(drift.function()),
+        drift.figure().event(),
         Format.TIMES.of(drift.ratio()),
         drift.pValue());
   }
 
-  private static String faster(double times) {
-    return number(times) + " times faster";
-  }
-
-  private static String range(Interval interval) {
-    return number(interval.low()) + "–" + number(interval.high());
-  }
-
-  private static String number(double value) {
-    String times = Format.TIMES.of(value);
-    return times.substring(0, times.length() - 1);
+  /** What a person reads in place of a label. */
+  String title(String label) {
+    return titles.getOrDefault(label, label);
   }
 }

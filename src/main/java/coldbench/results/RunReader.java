@@ -8,8 +8,11 @@ import coldbench.analysis.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +100,18 @@ final class RunReader {
     }
     nameStrangers(wanted);
     TimingCheck.in(trials).ifPresent(what -> misfits.disagrees("trials", what));
-    return trials;
+    return asTheyRan(trials);
+  }
+
+  /** In a block the functions run in random order; a trial without its time stays where it was. */
+  private static List<Trial> asTheyRan(List<Trial> trials) {
+    IdentityHashMap<Trial, Instant> times = new IdentityHashMap<>();
+    Instant last = Instant.MIN;
+    for (Trial trial : trials) {
+      last = trial.forcedAt().orElse(last);
+      times.put(trial, last);
+    }
+    return trials.stream().sorted(Comparator.comparing(times::get)).toList();
   }
 
   private Optional<Trial> trial(TrialReader reader, Path key, String function, Block block) {

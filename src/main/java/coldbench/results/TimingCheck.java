@@ -32,7 +32,7 @@ final class TimingCheck {
   }
 
   private static boolean is(Sample sample) {
-    return sample.durationMs() + ROUNDING_MS < sample.inside().totalMs().orElse(0);
+    return sample.durationMs() + ROUNDING_MS < sample.handler().totalMs().orElse(0);
   }
 
   private static Stream<Sample> samples(Trial trial) {

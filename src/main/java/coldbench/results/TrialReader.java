@@ -5,6 +5,7 @@ import coldbench.analysis.Discarded;
 import coldbench.analysis.Failure;
 import coldbench.analysis.HandlerTimes;
 import coldbench.analysis.Sample;
+import coldbench.analysis.SampleField;
 import coldbench.analysis.Trial;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,26 +67,27 @@ final class TrialReader {
 
   private static Sample sample(JsonObject json, List<String> unknown)
       throws InvalidResultException {
-    Optional<JsonObject> app = json.optionalObject("app");
-    HandlerTimes inside = HandlerTimes.UNTOLD;
-    if (app.isPresent()) {
-      JsonObject times = app.get();
-      inside =
+    // Runs before November 2026 have it as app.
+    Optional<JsonObject> told = json.optionalObject(json.has("handler") ? "handler" : "app");
+    HandlerTimes handler = HandlerTimes.UNTOLD;
+    if (told.isPresent()) {
+      JsonObject times = told.get();
+      handler =
           new HandlerTimes(
-              times.optionalMeasured("computeMs"),
-              times.optionalMeasured("allocMs"),
-              times.optionalMeasured("totalMs"));
+              times.optionalMeasured(SampleField.COMPUTE.jsonName()),
+              times.optionalMeasured(SampleField.ALLOC.jsonName()),
+              times.optionalMeasured(SampleField.TOTAL.jsonName()));
       unknown.addAll(times.unknown());
     }
     Sample sample =
         new Sample(
             json.text("requestId"),
-            json.optionalMeasured("initMs"),
-            json.optionalMeasured("restoreMs"),
-            json.measured("durationMs"),
-            json.measured("billedMs"),
-            json.measured("maxMemoryMb"),
-            inside);
+            json.optionalMeasured(SampleField.INIT.jsonName()),
+            json.optionalMeasured(SampleField.RESTORE.jsonName()),
+            json.measured(SampleField.DURATION.jsonName()),
+            json.measured(SampleField.BILLED.jsonName()),
+            json.measured(SampleField.MAX_MEMORY.jsonName()),
+            handler);
     json.ignore("billedRestoreMs");
     unknown.addAll(json.unknown());
     return sample;

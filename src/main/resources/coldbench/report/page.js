@@ -15,7 +15,10 @@
   const mark = i => MARKS[(i + Math.floor(i / 6)) % 6];
   const digits = (x, d) => x.toLocaleString('en', { maximumFractionDigits: d });
   const ms = x => `${digits(x, x < 0.1 ? 4 : 2)} ms`;
-  const dollars = x => `$${x.toLocaleString('en', { minimumFractionDigits: 4, maximumFractionDigits: 4 })}`;
+  const dollars = x => `$${digits(x, x < 0.1 ? 4 : x < 10 ? 3 : 2)}`;
+  const titleOf = (experiment, label) => (experiment.functions.find(f => f.label === label) ?? { title: label }).title;
+  const indexOf = (experiment, label) => experiment.functions.findIndex(f => f.label === label);
+  const sizesOf = experiment => [...new Set(experiment.cells.map(cell => cell.memoryMb))];
   // The same mark at the same height each time the page is opened.
   const jitter = i => ((i * 0.6180339887498949) % 1 - 0.5) * 0.55;
 
@@ -81,36 +84,26 @@
     return { labels: { ...legend().labels, pointStyleWidth: 28, generateLabels: items } };
   }
 
-  /** Rows of samples: one for each function and memory size, then what others published. */
+  /** Rows of samples: one for each function and memory size. */
   function rows(experiment, figure, values) {
-    const sizes = new Set(experiment.cells.map(cell => cell.memoryMb)).size;
-    const all = experiment.cells.map(cell => ({
-      label: sizes > 1 ? `${cell.function} ${cell.memoryMb} MB` : cell.function,
-      index: experiment.functions.findIndex(f => f.label === cell.function),
+    const several = sizesOf(experiment).length > 1;
+    return experiment.cells.map(cell => ({
+      label: titleOf(experiment, cell.function) + (several ? ` ${cell.memoryMb} MB` : ''),
+      index: indexOf(experiment, cell.function),
       median: cell.figures[figure] && (cell.figures[figure].p50 ?? cell.figures[figure].mean),
       outliers: new Set(cell.figures[figure] ? cell.figures[figure].outliers : []),
       points: experiment.trials
         .filter(t => !t.error && t.function === cell.function && t.memoryMb === cell.memoryMb)
         .flatMap(t => values(t).map(v => ({ v, round: t.round })))
     })).filter(row => row.points.length > 0);
-    const at = experiment.cells.some(cell => cell.memoryMb === data.published.memoryMb) && experiment.n === 40;
-    const published = (at ? data.published.figures : []).map(f => ({
-      label: `${f.label}*`, published: true, index: -1, outliers: new Set(), points: [],
-      value: figure === 'coldMs' ? f.coldMs : f.warmMeanMs
-    }));
-    return [...all, ...published];
   }
 
   function strip(id, experiment, figure, values) {
     const list = rows(experiment, figure, values);
-    draw(id, 90 + 56 * list.length, () => {
+    draw(id, 90 + 44 * list.length, () => {
       const sets = [];
       list.forEach((row, y) => {
-        const paint = row.published ? style('--published') : colour(row.index);
-        if (row.published) {
-          sets.push({ data: [{ x: row.value, y, tip: `${row.label} published: ${ms(row.value)}` }], pointStyle: 'rectRot', pointRadius: 6, borderColor: paint, backgroundColor: 'transparent', borderWidth: 2 });
-          return;
-        }
+        const paint = colour(row.index);
         const step = Math.ceil(row.points.length * list.length / MOST_POINTS);
         const shown = row.points.filter((p, i) => i % step === 0 || row.outliers.has(p.v));
         sets.push({
@@ -120,19 +113,15 @@
         });
         sets.push({
           data: [{ x: row.median, y, tip: `${row.label}, median: ${ms(row.median)}` }],
-          pointStyle: 'line', rotation: 90, pointRadius: 17, pointHoverRadius: 17, borderColor: style('--ink'), borderWidth: 3
+          pointStyle: 'line', rotation: 90, pointRadius: 14, pointHoverRadius: 14, borderColor: style('--ink'), borderWidth: 3
         });
       });
       return {
         type: 'scatter', data: { datasets: sets },
         options: {
           scales: {
-            x: { ...scale('milliseconds', oneTwoFive(shortMs)), ...bounds(list.flatMap(row => (row.published ? [row.value] : row.points.map(p => p.v)))) },
-            y: {
-              min: -0.6, max: list.length - 0.4, reverse: true, grid: { display: false }, border: { display: false },
-              afterBuildTicks: axis => { axis.ticks = list.map((row, i) => ({ value: i })); },
-              ticks: { color: style('--ink'), autoSkip: false, callback: i => (list[i] ? list[i].label : '') }
-            }
+            x: { ...scale('milliseconds', oneTwoFive(shortMs)), ...bounds(list.flatMap(row => row.points.map(p => p.v))) },
+            y: rowAxis(list)
           },
           plugins: { legend: { display: false }, tooltip: { callbacks: { label: c => c.raw.tip } } }
         }
@@ -140,26 +129,101 @@
     });
   }
 
+  /** A vertical axis with a label for each row, which must not take the place of the rows on a phone. */
+  function rowAxis(list) {
+    const most = document.body.clientWidth < 600 ? 16 : 60;
+    const shown = label => {
+      const lines = [''];
+      label.split(' ').forEach(word => {
+        const last = lines.length - 1;
+        if (lines[last] && lines[last].length + word.length >= most) lines.push(word);
+        else lines[last] = `${lines[last]} ${word}`.trim();
+      });
+      return lines;
+    };
+    return {
+      min: -0.6, max: list.length - 0.4, reverse: true, grid: { display: false }, border: { display: false },
+      afterBuildTicks: axis => { axis.ticks = list.map((row, i) => ({ value: i })); },
+      ticks: { color: style('--ink'), autoSkip: false, callback: i => (list[i] ? shown(list[i].label) : '') }
+    };
+  }
+
+  /** Ratios with their intervals; the line is where both are equal. */
+  function intervals(id, all, against) {
+    const list = all.filter(each => each.low !== undefined).map(each => ({ ...each, text: each.text ?? text(each) }));
+    draw(id, 80 + 40 * list.length, () => {
+      const sets = list.map((each, y) => ({
+        data: [{ x: each.low, y }, { x: each.ratio, y }, { x: each.high, y }].map(point => ({ ...point, tip: `${each.label}: ${each.text}` })),
+        showLine: true, borderColor: colour(each.index), backgroundColor: colour(each.index), borderWidth: 3,
+        pointStyle: ['line', mark(each.index).pointStyle, 'line'], rotation: [90, mark(each.index).rotation ?? 0, 90], pointRadius: [7, 6, 7], pointHoverRadius: 8
+      }));
+      sets.push({ data: [{ x: 1, y: -0.6 }, { x: 1, y: list.length - 0.4 }], showLine: true, pointRadius: 0, borderColor: style('--ink'), borderWidth: 1, borderDash: [4, 4] });
+      const values = [1, ...list.flatMap(each => [each.low, each.high])];
+      const narrow = Math.max(...values) / Math.min(...values) < 4;
+      return {
+        type: 'scatter', data: { datasets: sets },
+        options: {
+          scales: {
+            x: narrow
+              ? { ...scale(against), type: 'linear', min: Math.min(...values) - 0.05, max: Math.max(...values) + 0.05, ticks: { color: style('--quiet'), maxRotation: 0, callback: x => `${digits(x, 2)}×` } }
+              : { ...scale(against, oneTwoFive(x => `${digits(x, 3)}×`)), ...bounds(values) },
+            y: rowAxis(list)
+          },
+          plugins: { legend: { display: false }, tooltip: { filter: item => item.raw.tip !== undefined, callbacks: { label: c => c.raw.tip } } }
+        }
+      };
+    });
+  }
+
+  const text = each => `${digits(each.ratio, 3)} (${digits(each.low, 3)}–${digits(each.high, 3)})`;
+
+  function against(experiment) {
+    const references = new Set(experiment.rankings.filter(r => r.by === 'cold' || r.by === 'warm').map(r => r.reference));
+    if (references.size === 0) return 'times as long';
+    return references.size === 1 ? `times as long as ${titleOf(experiment, [...references][0])}` : 'times as long as the fastest';
+  }
+
+  /** Few functions have verdicts against the baseline, many their place in a ranking. */
+  function ratios(experiment) {
+    const several = sizesOf(experiment).length > 1;
+    const where = memoryMb => (several ? `, ${memoryMb} MB` : '');
+    if (experiment.rankings.length === 0) {
+      return experiment.comparisons.map(c => ({
+        label: `${c.figure === 'coldMs' ? 'cold' : 'warm'}, ${titleOf(experiment, c.function)} ÷ ${titleOf(experiment, c.baseline)}${where(c.memoryMb)}`,
+        index: indexOf(experiment, c.function), ratio: c.ratio, low: c.holmLow, high: c.holmHigh
+      }));
+    }
+    return experiment.rankings.filter(r => r.by === 'cold' || r.by === 'warm').flatMap(r => r.places.map(place => ({
+      ...place, label: `${r.by}, ${titleOf(experiment, place.function)}${where(r.memoryMb)}`, index: indexOf(experiment, place.function)
+    })));
+  }
+
+  /** The unit in which a span of milliseconds is a number that people say. */
+  function timeUnit(span) {
+    return span < 120000 ? ['seconds', 1000] : span < 7200000 ? ['minutes', 60000] : ['hours', 3600000];
+  }
+
   function timeline(id, experiment) {
     draw(id, 320, () => {
       const timed = experiment.trials.filter(t => t.forcedAt && t.cold && !t.error);
       const starts = Object.fromEntries(experiment.runs.map(run => [run.name, Math.min(...timed.filter(t => t.run === run.name).map(t => Date.parse(t.forcedAt)))]));
-      const minutes = t => (Date.parse(t.forcedAt) - starts[t.run]) / 60000;
+      const since = t => Date.parse(t.forcedAt) - starts[t.run];
+      const [unit, size] = timeUnit(Math.max(0, ...timed.map(since)));
       const sets = [];
       experiment.functions.forEach((f, i) => {
         const own = timed.filter(t => t.function === f.label);
         const common = { ...mark(i), pointRadius: 4, pointHoverRadius: 6, borderColor: colour(i) };
-        sets.push({ ...common, label: `${f.label}, cold`, backgroundColor: `${colour(i)}aa`, data: own.map(t => ({ x: minutes(t), y: t.cold.coldMs, t })) });
+        sets.push({ ...common, label: `${f.title}, cold`, backgroundColor: `${colour(i)}aa`, data: own.map(t => ({ x: since(t) / size, y: t.cold.coldMs, t })) });
         const mean = t => t.warm.durationMs.reduce((a, b) => a + b, 0) / t.warm.durationMs.length;
         const warm = own.filter(t => t.warm.durationMs.length > 0);
-        if (warm.length > 0) sets.push({ ...common, label: `${f.label}, warm mean`, backgroundColor: 'transparent', data: warm.map(t => ({ x: minutes(t), y: mean(t), t })) });
+        if (warm.length > 0) sets.push({ ...common, label: `${f.title}, warm mean`, backgroundColor: 'transparent', data: warm.map(t => ({ x: since(t) / size, y: mean(t), t })) });
       });
       return {
         type: 'scatter', data: { datasets: sets },
         options: {
           scales: {
-            x: { ...scale('minutes since the start'), type: 'linear' },
-            y: scale('milliseconds', oneTwoFive(shortMs))
+            x: { ...scale(`${unit} since the start`), type: 'linear' },
+            y: { ...scale('milliseconds', oneTwoFive(shortMs)), ...bounds(sets.flatMap(set => set.data.map(p => p.y))) }
           },
           plugins: { legend: legend(), tooltip: { callbacks: { label: c => `${c.dataset.label}, ${c.raw.t.memoryMb} MB, round ${c.raw.t.round}: ${ms(c.raw.y)}` } } }
         }
@@ -168,20 +232,26 @@
   }
 
   function sweep(id, experiment) {
-    draw(id, 320, () => {
-      const sets = experiment.functions.flatMap((f, i) => [['coldMs', 'cold', []], ['warmMs', 'warm', [5, 5]]].map(([figure, name, dash]) => ({
-        label: `${f.label}, ${name}`, borderColor: colour(i), backgroundColor: name === 'cold' ? colour(i) : 'transparent', borderDash: dash, ...mark(i), pointRadius: 5, showLine: true,
-        data: experiment.cells.filter(c => c.function === f.label && c.figures[figure]).map(c => ({ x: c.memoryMb, y: c.figures[figure].mean }))
-      })));
-      const sizes = [...new Set(experiment.cells.map(cell => cell.memoryMb))];
+    draw(id, 360, () => {
+      const sets = experiment.recommendations.flatMap(each => {
+        const i = indexOf(experiment, each.function), name = titleOf(experiment, each.function);
+        const size = context => (each.sizes[context.dataIndex]?.memoryMb === each.memoryMb ? 9 : 4);
+        const common = { borderColor: colour(i), ...mark(i), showLine: true, pointRadius: size, pointHoverRadius: 9 };
+        return [
+          { ...common, label: `${name}, time`, backgroundColor: colour(i), yAxisID: 'y', data: each.sizes.map(s => ({ x: s.memoryMb, y: s.callMs, tip: `${name}, ${s.memoryMb} MB: ${ms(s.callMs)}` })) },
+          { ...common, label: `${name}, price`, backgroundColor: 'transparent', borderDash: [5, 5], yAxisID: 'price', data: each.sizes.map(s => ({ x: s.memoryMb, y: s.dollarsPerMillionCalls, tip: `${name}, ${s.memoryMb} MB: ${dollars(s.dollarsPerMillionCalls)}` })) }
+        ];
+      });
+      const sizes = sizesOf(experiment);
       return {
         type: 'scatter', data: { datasets: sets },
         options: {
           scales: {
             x: { ...scale('MB'), afterBuildTicks: axis => { axis.ticks = sizes.map(value => ({ value })); }, ticks: { color: style('--quiet'), callback: v => v } },
-            y: scale('milliseconds, mean', oneTwoFive(shortMs))
+            y: { ...scale('milliseconds for a call', oneTwoFive(shortMs)), ...bounds(sets.filter(set => set.yAxisID === 'y').flatMap(set => set.data.map(p => p.y))) },
+            price: { ...scale('US dollars for a million'), type: 'linear', position: 'right', grid: { display: false }, ticks: { color: style('--quiet'), callback: x => dollars(x) } }
           },
-          plugins: { legend: legend(), tooltip: { callbacks: { label: c => `${c.dataset.label}, ${c.raw.x} MB: ${ms(c.raw.y)}` } } }
+          plugins: { legend: lineLegend(), tooltip: { callbacks: { label: c => c.raw.tip } } }
         }
       };
     });
@@ -189,25 +259,20 @@
 
   function cost(id, experiment) {
     draw(id, 320, () => {
-      const sizes = new Set(experiment.cells.map(cell => cell.memoryMb)).size;
-      const shares = Array.from({ length: 61 }, (_, i) => 10 ** (-4 + i / 15));
-      const priced = experiment.cells.filter(cell => cell.computeDollarsPerMillionCalls);
+      const several = sizesOf(experiment).length > 1;
+      const priced = experiment.cells.filter(cell => cell.dollarsPerMillionCalls);
       const lines = priced.map((cell, k) => {
-        const own = cell.computeDollarsPerMillionCalls;
-        const i = experiment.functions.findIndex(f => f.label === cell.function);
-        const at = share => own.allWarm + share * (own.allCold - own.allWarm);
+        const i = indexOf(experiment, cell.function);
         return {
-          label: sizes > 1 ? `${cell.function} ${cell.memoryMb} MB` : cell.function, at, cell,
-          borderColor: colour(i), backgroundColor: colour(i), showLine: true, pointRadius: point => (point.dataIndex % 15 === 0 ? 4 : 0), pointHitRadius: 8, ...mark(i),
+          label: titleOf(experiment, cell.function) + (several ? ` ${cell.memoryMb} MB` : ''),
+          borderColor: colour(i), backgroundColor: colour(i), showLine: true, pointRadius: point => (point.dataIndex % 6 === 0 ? 4 : 0), pointHitRadius: 8, ...mark(i),
           borderDash: [[], [6, 4], [2, 3], [10, 3]][(Math.floor(k / experiment.functions.length) + Math.floor(i / 6)) % 4],
-          data: shares.map(x => ({ x: 100 * x, y: at(x) }))
+          data: cell.dollarsPerMillionCalls.byColdShare.map(([share, y]) => ({ x: 100 * share, y }))
         };
       });
-      const crossings = [];
-      lines.forEach((a, i) => lines.slice(i + 1).forEach(b => {
-        if (a.cell.memoryMb !== b.cell.memoryMb) return;
-        const warm = a.at(0) - b.at(0), cold = a.at(1) - b.at(1);
-        if (warm * cold < 0) crossings.push({ x: 100 * warm / (warm - cold), y: a.at(warm / (warm - cold)), tip: `break-even of ${a.label} and ${b.label}` });
+      const crossings = experiment.breakEvens.map(each => ({
+        x: 100 * each.coldShare, y: each.dollarsPerMillionCalls,
+        tip: `break-even of ${titleOf(experiment, each.below)} and ${titleOf(experiment, each.above)}${several ? ` at ${each.memoryMb} MB` : ''}: ${digits(100 * each.coldShare, 3)} %`
       }));
       if (crossings.length > 0) lines.push({ label: 'break-even', data: crossings, pointStyle: 'crossRot', pointRadius: 9, borderColor: style('--ink'), borderWidth: 3 });
       return {
@@ -215,9 +280,9 @@
         options: {
           scales: {
             x: scale('share of cold calls, %', { own: { min: 0.01, max: 100 }, ticks: { callback: v => [0.01, 0.1, 1, 10, 100].some(t => Math.abs(v / t - 1) < 1e-6) ? digits(v, 2) : '' } }),
-            y: scale('US dollars for a million calls', oneTwoFive(x => `$${digits(x, 5)}`))
+            y: { ...scale('US dollars for a million calls', oneTwoFive(x => `$${digits(x, 5)}`)), ...bounds(priced.flatMap(cell => cell.dollarsPerMillionCalls.byColdShare.map(([, y]) => y))) }
           },
-          plugins: { legend: sizes > 1 ? lineLegend() : legend(), tooltip: { callbacks: { label: c => c.raw.tip || `${c.dataset.label}, ${digits(c.raw.x, 2)} % cold: ${dollars(c.raw.y)}` } } }
+          plugins: { legend: several ? lineLegend() : legend(), tooltip: { callbacks: { label: c => c.raw.tip || `${c.dataset.label}, ${digits(c.raw.x, 2)} % cold: ${dollars(c.raw.y)}` } } }
         }
       };
     });
@@ -231,12 +296,16 @@
       strip(`cold-${i}`, experiment, 'coldMs', t => (t.cold ? [t.cold.coldMs] : []));
       strip(`warm-${i}`, experiment, 'warmMs', t => t.warm.durationMs);
       sweep(`sweep-${i}`, experiment);
+      intervals(`intervals-${i}`, ratios(experiment), against(experiment));
       cost(`cost-${i}`, experiment);
       timeline(`time-${i}`, experiment);
     });
+    if (data.changes) intervals('changes', data.changes, 'B ÷ A');
     document.documentElement.dataset.charts = charts.length;
   }
 
+  const link = document.querySelector('a.json');
+  if (link) link.href = URL.createObjectURL(new Blob([document.getElementById('data').textContent], { type: 'application/json' }));
   all();
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', all);
   matchMedia('print').addEventListener('change', all);

@@ -47,8 +47,8 @@ class CostTest {
 
   @Test
   void theChoiceChangesWhereTheLinesCross() {
-    Cost cheapWarm = new Cost(1, 101);
-    Cost cheapCold = new Cost(2, 52);
+    Cost cheapWarm = new Cost(0.2, 1, 101);
+    Cost cheapCold = new Cost(0.2, 2, 52);
     double share = cheapWarm.breakEven(cheapCold).orElseThrow();
     assertThat(share).isCloseTo(0.02, within(1e-12));
     assertThat(cheapWarm.at(share)).isCloseTo(cheapCold.at(share), within(1e-12));
@@ -57,8 +57,8 @@ class CostTest {
 
   @Test
   void thereIsNoBreakEvenWhereOneIsAlwaysCheaper() {
-    assertThat(new Cost(1, 10).breakEven(new Cost(2, 20))).isEmpty();
-    assertThat(new Cost(1, 10).breakEven(new Cost(1, 10))).isEmpty();
+    assertThat(new Cost(0.2, 1, 10).breakEven(new Cost(0.2, 2, 20))).isEmpty();
+    assertThat(new Cost(0.2, 1, 10).breakEven(new Cost(0.2, 1, 10))).isEmpty();
   }
 
   @Test

@@ -38,7 +38,6 @@ class ExperimentsTest {
     Comparison comparison =
         Comparison.of(Figure.COLD, together.cell("python", 128), together.cell("java", 128))
             .orElseThrow();
-    assertThat(comparison.ratios()).hasSize(20);
     assertThat(comparison.ratio().count()).isEqualTo(20);
   }
 
@@ -75,7 +74,7 @@ class ExperimentsTest {
   @Test
   void aBaselineThatWasNotMeasuredIsRefusedWithTheOnesThatWere() {
     assertThatThrownBy(() -> Experiments.of(runs(), Optional.of("rust")))
-        .hasMessage("baseline is rust, allowed is a function of the run: java, python");
+        .hasMessage("baseline is rust, expected a function of the run: java, python");
   }
 
   private void apart(Consumer<ObjectNode> change, String difference) throws Exception {

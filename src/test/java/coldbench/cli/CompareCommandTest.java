@@ -1,6 +1,7 @@
 package coldbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import coldbench.results.WrittenRun;
 import coldbench.results.WrittenRun.Function;
@@ -21,7 +22,8 @@ class CompareCommandTest {
     Path run = run("a", 10, 0.13);
     assertThat(compare(run, run)).isZero();
     assertThat(out.toString())
-        .contains("Same packages", "no difference shown", "java at 128 MB", "python at 128 MB")
+        .contains("Same packages", "equal within 10 %", "native Java at 128 MB", "python at 128 MB")
+        .endsWith("\nCold starts and warm calls are equal within 10 %.\n")
         .doesNotContain("slower", "faster");
   }
 
@@ -31,7 +33,8 @@ class CompareCommandTest {
     Path after = run("b", 10, 0.26);
     assertThat(compare(before, after)).isZero();
     assertThat(compare(before, after, "--fail-above", "1.1")).isEqualTo(1);
-    assertThat(err.toString()).contains("java's warm duration at 128 MB is ", "allowed is 1.1");
+    assertThat(err.toString())
+        .contains("native Java's warm duration at 128 MB is ", "expected at most 1.1");
     assertThat(err.toString()).doesNotContain("python");
   }
 
@@ -45,14 +48,72 @@ class CompareCommandTest {
   void aCommentSaysFirstWhatChanged() {
     assertThat(compare(run("a", 10, 0.13), run("b", 10, 0.26), "--markdown")).isZero();
     assertThat(out.toString())
-        .startsWith("## What changed\n\n- **java's ")
-        .contains("- A: a, started ", "#### java at 128 MB", "| warm duration ms |", "| slower |");
+        .startsWith("## What changed\n\n- **native Java's warm duration at 128 MB is 1.99× of")
+        .contains(
+            "- A: a, started ", "#### native Java at 128 MB", "| warm duration ms |", "| slower |");
   }
 
   @Test
-  void aCommentOnTwoRunsAlikeSaysThatNoDifferenceIsShown() {
-    assertThat(compare(run("a", 10, 0.13), run("b", 10, 0.13), "--markdown")).isZero();
+  void aCommentOnTwoRunsAlikeSaysThatTheyAreEqualWhereTheMarginAllowsThat() {
+    Path before = run("a", 10, 0.13);
+    Path after = run("b", 10, 0.13);
+    assertThat(compare(before, after, "--markdown")).isZero();
+    assertThat(out.toString())
+        .startsWith("## What changed\n\n- **Cold starts and warm calls are equal within 10 %.**");
+    out.getBuffer().setLength(0);
+    assertThat(compare(before, after, "--markdown", "--margin", "1%")).isZero();
     assertThat(out.toString()).startsWith("## What changed\n\n- **No difference is shown.**");
+  }
+
+  @Test
+  void whatStandsInARowAgreesWithItself() {
+    assertThat(compare(run("a", 10, 0.13), run("b", 10, 0.26), "--markdown")).isZero();
+    List<String[]> rows =
+        out.toString()
+            .lines()
+            .filter(line -> line.matches("\\| .* ms \\|.*"))
+            .map(line -> line.split(" *\\| *"))
+            .toList();
+    assertThat(rows).hasSize(12);
+    for (String[] row : rows) {
+      double quotient = Double.parseDouble(row[3]) / Double.parseDouble(row[2]);
+      double told = Double.parseDouble(row[4].replaceAll("×.*", ""));
+      assertThat(told / quotient).as(String.join(" ", row)).isCloseTo(1, within(0.05));
+    }
+  }
+
+  @Test
+  void theSummaryIsTheLastThatIsSaid() {
+    assertThat(compare(run("a", 10, 0.13), run("b", 10, 0.26))).isZero();
+    assertThat(out.toString().strip().lines().reduce((first, last) -> last).orElseThrow())
+        .startsWith("native Java's warm duration at 128 MB is 1.99× of what it was (1.");
+  }
+
+  @Test
+  void aPageIsWrittenWhereItIsAskedFor() {
+    Path page = folder.resolve("change.html");
+    Path before = run("a", 10, 0.13);
+    assertThat(compare(before, run("b", 10, 0.26), "--html", page.toString())).isZero();
+    assertThat(page)
+        .content()
+        .startsWith("<!doctype html>")
+        .contains("<h1 class=\"verdict\">native Java&#39;s warm duration at 128 MB is 1.99×")
+        .endsWith("</html>\n");
+    assertThat(out.toString()).contains("Page: " + page);
+  }
+
+  @Test
+  void aMarginThatIsNoneIsRefused() {
+    Path run = run("a", 10, 0.13);
+    for (String none : List.of("10", "0%", "-1%", "x", "1e3ms")) {
+      err.getBuffer().setLength(0);
+      assertThat(compare(run, run, "--margin", none)).isEqualTo(2);
+      assertThat(err.toString())
+          .contains(
+              "--margin is "
+                  + none
+                  + ", expected percent or milliseconds above 0, such as 10% or 2ms");
+    }
   }
 
   @Test
@@ -103,7 +164,7 @@ class CompareCommandTest {
   void aLimitThatIsNoneIsRefused() {
     Path run = run("a", 10, 0.13);
     assertThat(compare(run, run, "--fail-above", "0")).isEqualTo(2);
-    assertThat(err.toString()).contains("--fail-above is 0.0, allowed is a ratio above 0");
+    assertThat(err.toString()).contains("--fail-above is 0.0, expected a ratio above 0");
   }
 
   private Path run(String name, int rounds, double warmMs) {

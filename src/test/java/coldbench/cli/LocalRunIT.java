@@ -37,10 +37,10 @@ class LocalRunIT {
   }
 
   @Test
-  void aCompleteRunEndsWithExitCodeZeroAndItsTables() {
+  void aCompleteRunEndsWithExitCodeZeroAndItsVerdict() {
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.out().replaceAll("\\s+", " "))
-        .contains("local numbers, not Lambda's", "Cold start", "Warm calls", "Package", "Cost of");
+        .contains("local numbers, not Lambda's", "recommended", "Page: ", "Every sample: ");
   }
 
   @Test
@@ -56,7 +56,7 @@ class LocalRunIT {
           JsonNode trial = read("trials/%s/%d/%d.json".formatted(function, memoryMb, round));
           assertThat(trial.path("status").asText()).isEqualTo("complete");
           assertThat(trial.path("cold").path("initMs").asDouble()).isPositive();
-          assertThat(trial.path("cold").path("app").path("totalMs").asDouble()).isPositive();
+          assertThat(trial.path("cold").path("handler").path("totalMs").asDouble()).isPositive();
           assertThat(trial.path("warm")).hasSize(3).noneMatch(sample -> sample.has("initMs"));
           assertThat(trial.path("discarded")).isEmpty();
         }

@@ -81,7 +81,7 @@ class LostOutputTest {
   }
 
   @Test
-  void tablesAreShownAlsoWhereThePageBesideThemCannotBeWritten() throws Exception {
+  void theVerdictIsShownAlsoWhereThePageBesideItCannotBeWritten() throws Exception {
     WrittenRun run = WrittenRun.usual(folder, "first");
     Files.createDirectory(run.folder().resolve("report.html"));
 
@@ -90,7 +90,7 @@ class LostOutputTest {
             new PrintWriter(out, true), new PrintWriter(err, true), folder, Optional.empty());
 
     assertThat(whole).isFalse();
-    assertThat(out.toString()).contains("Cold start", "Warm calls");
+    assertThat(out.toString()).contains("native Java's cold start is", "A million calls");
     assertThat(err.toString())
         .contains(run.folder().resolve("report.html") + " cannot be written: Is a directory");
   }

@@ -18,8 +18,22 @@ class ReportCommandTest {
   @Test
   void aCompleteRunIsReportedFromItsResultsFolderWithExitCode0() {
     WrittenRun.usual(results, "first");
+    assertThat(report(results.toString(), "--details")).isZero();
+    assertThat(out.toString())
+        .contains("Cold start", "Warm calls", "python", "÷ native Java", "Published by others");
+  }
+
+  @Test
+  void theReportEndsWithTheVerdictAndHasNoTables() {
+    WrittenRun.usual(results, "first");
     assertThat(report(results.toString())).isZero();
-    assertThat(out.toString()).contains("Cold start", "Warm calls", "java", "python", "÷ java");
+    String verdict = out.toString().substring(out.toString().lastIndexOf("\n\n"));
+    assertThat(verdict)
+        .containsSubsequence(
+            "native Java's cold start is 2",
+            "native Java's warm call is 2",
+            "A million calls, 1 % cold (estimate): native Java $0.202, python $0.209, 1.0");
+    assertThat(out.toString()).doesNotContain("first duration ms", "p90").contains("--details");
   }
 
   @Test
@@ -74,10 +88,10 @@ class ReportCommandTest {
     WrittenRun.usual(results, "second");
     WrittenRun other = WrittenRun.usual(results, "third");
     WrittenRun.edit(other.folder().resolve("run.json"), json -> json.put("n", 7));
-    assertThat(report(results.toString(), "--all")).isZero();
+    assertThat(report(results.toString(), "--all", "--details")).isZero();
     assertThat(out.toString())
         .contains(
-            "java 20 of 20 cold starts",
+            "native Java 20 of 20 cold starts",
             "Run third does not fit together with run first",
             "n: 40 and 7");
   }
@@ -86,7 +100,7 @@ class ReportCommandTest {
   void aRunThatIsGivenTwiceIsRefused() {
     WrittenRun run = WrittenRun.usual(results, "first");
     assertThat(report(run.folder().toString(), results.toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("a run is given twice");
+    assertThat(err.toString()).contains("a run is given twice, expected each run once");
   }
 
   @Test
@@ -130,7 +144,7 @@ class ReportCommandTest {
       delimiter = '|',
       textBlock =
           """
-          --baseline=rust   | baseline is rust, allowed is a function of the run: java, python
+          --baseline=rust   | baseline is rust, expected a function of the run: java, python
           --cold-share=1.5  | --cold-share is 1.5, allowed is a number from 0 to 1
           --gb-second=-1    | --gb-second is -1.0, allowed is a price in US dollars above 0
           --region=mars     | --region is mars, allowed is one of

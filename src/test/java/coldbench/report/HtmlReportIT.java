@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import coldbench.analysis.Experiment;
-import coldbench.analysis.Pricing;
 import coldbench.results.RecordedRun;
-import coldbench.results.ResultsFolder;
 import coldbench.results.WrittenRun;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +13,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,11 +42,21 @@ class HtmlReportIT {
           new WrittenRun.Function("go", 12, 0.9, 0.2),
           new WrittenRun.Function("node-with-a-long-nam", 80, 12, 2.2));
 
+  private static final List<WrittenRun.Function> TWENTY =
+      IntStream.range(0, 20)
+          .mapToObj(
+              i ->
+                  new WrittenRun.Function(
+                      i == 0 ? "java" : "function-" + i, 1 + i / 2, 0.7, 0.13 + 0.02 * i))
+          .toList();
+
   @TempDir static Path folder;
   private static Browser browser;
   private static Path usual;
   private static Path sweep;
   private static Path many;
+  private static Path four;
+  private static Path twenty;
 
   @BeforeAll
   static void aBrowserAndTwoPages() throws Exception {
@@ -74,6 +83,10 @@ class HtmlReportIT {
     sweep = page(folder.resolve("sweep"), "sweep");
     new WrittenRun(folder.resolve("many"), "many", SEVEN, List.of(128), 10, 5);
     many = page(folder.resolve("many"), "many");
+    new WrittenRun(folder.resolve("four"), "four", SEVEN.subList(0, 4), List.of(128), 10, 5);
+    four = page(folder.resolve("four"), "four");
+    new WrittenRun(folder.resolve("twenty"), "twenty", TWENTY, List.of(128), 8, 5);
+    twenty = page(folder.resolve("twenty"), "twenty");
     browser = new Browser(executable, folder.resolve("profile"));
   }
 
@@ -87,12 +100,12 @@ class HtmlReportIT {
   @Test
   void everyChartIsDrawnWithEverySampleAndWithoutAnError() throws Exception {
     show(usual, 1280, 900, false);
-    assertThat(browser.evaluate("document.querySelectorAll('canvas').length").asInt()).isEqualTo(4);
-    assertThat(points("cold-0")).isEqualTo(20 + 2 + 2);
-    assertThat(points("warm-0")).isEqualTo(100 + 2 + 2);
+    assertThat(browser.evaluate("document.querySelectorAll('canvas').length").asInt()).isEqualTo(5);
+    assertThat(points("cold-0")).isEqualTo(20 + 2);
+    assertThat(points("warm-0")).isEqualTo(100 + 2);
     assertThat(points("time-0")).isEqualTo(40);
     show(sweep, 1280, 900, false);
-    assertThat(browser.evaluate("document.querySelectorAll('canvas').length").asInt()).isEqualTo(5);
+    assertThat(browser.evaluate("document.querySelectorAll('canvas').length").asInt()).isEqualTo(6);
     assertThat(points("sweep-0")).isEqualTo(3 * 3 * 2);
     assertThat(browser.errors()).isEmpty();
   }
@@ -108,29 +121,98 @@ class HtmlReportIT {
     JsonNode cells = json.at("/experiments/0/cells");
     for (int column = 0; column < 2; column++) {
       JsonNode figures = cells.get(column).get("figures");
-      assertThat(cell("Cold start: ", "init ms, mean", column))
-          .isEqualTo(two(figures.at("/initMs/mean")));
-      assertThat(cell("Cold start: ", "cold total ms, mean", column))
-          .isEqualTo(two(figures.at("/coldMs/mean")));
+      assertThat(cell("Cold start: ", "init ms", column))
+          .isEqualTo(two(figures.at("/initMs/geometricMean")));
+      assertThat(cell("Cold start: ", "cold total ms", column))
+          .isEqualTo(two(figures.at("/coldMs/geometricMean")));
+      assertThat(cell("Cold start: ", "mean", column)).isEqualTo(two(figures.at("/coldMs/mean")));
       assertThat(cell("Cold start: ", "p90", column)).isEqualTo(two(figures.at("/coldMs/p90")));
       assertThat(cell("Cold start: ", "max", column)).isEqualTo(two(figures.at("/coldMs/max")));
-      assertThat(cell("Warm calls: ", "duration ms, mean", column))
-          .isEqualTo(two(figures.at("/warmMs/mean")));
+      assertThat(cell("Warm calls: ", "mean", column)).isEqualTo(two(figures.at("/warmMs/mean")));
       assertThat(cell("Warm calls: ", "p50", column)).isEqualTo(two(figures.at("/warmMs/p50")));
       assertThat(cell("Warm calls: ", "outliers", column))
           .isEqualTo(figures.at("/warmMs/outliers").size() + "");
-      assertThat(cell("Cost of ", "compute, all calls cold", column))
+      assertThat(cell("Cost of ", "all calls cold", column))
           .isEqualTo(
-              "$"
-                  + "%.4f"
-                      .formatted(
-                          cells
-                              .get(column)
-                              .at("/computeDollarsPerMillionCalls/allCold")
-                              .asDouble()));
+              String.format(
+                  Locale.ROOT,
+                  "$%.3f",
+                  cells.get(column).at("/dollarsPerMillionCalls/allCold").asDouble()));
     }
     assertThat(browser.evaluate("document.querySelector('h1').textContent").asText())
         .isEqualTo(json.at("/experiments/0/comparisons/0/verdict").asText());
+  }
+
+  @Test
+  void oneThingHasOneRatioWhereverItStands() throws Exception {
+    show(usual, 1280, 900, false);
+    JsonNode comparison =
+        new JsonMapper().readTree(json(RecordedRun.results())).at("/experiments/0/comparisons/0");
+    assertThat(comparison.get("verdict").asText()).contains("10 to 100 times faster");
+    assertThat(browser.evaluate("document.querySelector('.tile b').textContent").asText())
+        .isEqualTo("10 to 100×");
+    assertThat(cell("Cold start: ", "cold total ms", 2)).isEqualTo("10 to 100×");
+    assertThat(
+            browser
+                .evaluate("Chart.getChart('intervals-0').data.datasets[0].data.map(p => p.x)[1]")
+                .asDouble())
+        .isEqualTo(comparison.get("ratio").asDouble());
+  }
+
+  @Test
+  void theAxesOfSamplesHoldWhatWasMeasuredHereAndNothingElse() throws Exception {
+    show(usual, 1280, 900, false);
+    for (String canvas : List.of("cold-0", "warm-0")) {
+      assertThat(
+              browser
+                  .evaluate(
+                      "Chart.getChart('%s').options.scales.y.afterBuildTicks(a = {}) || a.ticks.length"
+                          .formatted(canvas))
+                  .asInt())
+          .isEqualTo(2);
+    }
+  }
+
+  @Test
+  void theTimeOfAShortRunIsTold() throws Exception {
+    show(usual, 1280, 900, false);
+    assertThat(browser.evaluate("Chart.getChart('time-0').options.scales.x.title.text").asText())
+        .isEqualTo("seconds since the start");
+    show(sweep, 1280, 900, false);
+    assertThat(browser.evaluate("Chart.getChart('time-0').options.scales.x.title.text").asText())
+        .isEqualTo("minutes since the start");
+  }
+
+  @Test
+  void everyCallIsInThePageAsAFile() throws Exception {
+    show(usual, 1280, 900, false);
+    String csv =
+        browser
+            .evaluate("atob(document.querySelector('a[download$=csv]').href.split(',')[1])")
+            .asText();
+    assertThat(csv).isEqualTo(Reported.in(new CsvReport(), RecordedRun.results()));
+    assertThat(browser.evaluate("document.querySelector('a.json').href").asText())
+        .startsWith("blob:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 800, 1280, 1920})
+  void noTableOrTileIsCutOffHoweverManyFunctionsThereAre(int width) throws Exception {
+    for (Path page : List.of(usual, sweep, four, many, twenty)) {
+      show(page, width, 900, false);
+      browser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+      assertThat(
+              new JsonMapper()
+                  .readTree(
+                      browser
+                          .evaluate(
+                              "JSON.stringify([...document.querySelectorAll('.scroll, .tile, .tile *')]"
+                                  + ".filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0)"
+                                  + ".map(e => e.textContent.trim().slice(0, 40)))")
+                          .asText()))
+          .as(page.getFileName() + " at " + width)
+          .isEmpty();
+    }
   }
 
   @Test
@@ -157,7 +239,7 @@ class HtmlReportIT {
     "desktop-dark, 1280, true"
   })
   void thePageFitsItsScreenAndCanBeRead(String name, int width, boolean dark) throws Exception {
-    for (Path page : List.of(usual, sweep, many)) {
+    for (Path page : List.of(usual, sweep, many, twenty)) {
       show(page, width, 900, dark);
       assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
           .isLessThanOrEqualTo(width);
@@ -173,12 +255,12 @@ class HtmlReportIT {
     show(many, 390, 900, dark);
     assertThat(legend("cost-0", "text"))
         .isEqualTo(
-            Stream.concat(SEVEN.stream().map(WrittenRun.Function::label), Stream.of("break-even"))
+            Stream.concat(SEVEN.stream().map(HtmlReportIT::title), Stream.of("break-even"))
                 .toList());
     assertThat(legend("time-0", "text"))
         .isEqualTo(
             SEVEN.stream()
-                .map(WrittenRun.Function::label)
+                .map(HtmlReportIT::title)
                 .flatMap(label -> Stream.of(label + ", cold", label + ", warm mean"))
                 .toList());
     for (String canvas : List.of("cost-0", "time-0")) {
@@ -203,6 +285,10 @@ class HtmlReportIT {
     assertThat(legend("cost-0", "strokeStyle + l.lineDash + l.pointStyle"))
         .hasSizeGreaterThanOrEqualTo(9)
         .doesNotHaveDuplicates();
+  }
+
+  private static String title(WrittenRun.Function function) {
+    return function.label().equals("java") ? "native Java" : function.label();
   }
 
   private static List<String> legend(String canvas, String of) throws Exception {
@@ -329,18 +415,14 @@ class HtmlReportIT {
     return "%.2f".formatted(number.asDouble());
   }
 
-  private static List<Experiment> experiments(Path results) throws Exception {
-    return List.of(Experiment.of(ResultsFolder.open(results).readAll()));
-  }
-
   private static String json(Path results) throws Exception {
-    return new JsonReport(Pricing.USUAL).write(experiments(results));
+    return Reported.in(new JsonReport(), results);
   }
 
   private static Path page(Path results, String name) throws Exception {
     Path file = folder.resolve(name + ".html");
     try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
-      new HtmlReport(Pricing.USUAL).write(experiments(results), out);
+      new HtmlReport().write(List.of(Reported.findings(results)), out);
     }
     return file;
   }

@@ -3,11 +3,10 @@ package coldbench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coldbench.analysis.Experiment;
-import coldbench.analysis.Pricing;
 import coldbench.results.ResultsFolder;
 import coldbench.results.WrittenRun;
 import coldbench.results.WrittenRun.Function;
-import java.io.PrintWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,34 +28,46 @@ class TerminalReportTest {
   @TempDir Path results;
 
   @ParameterizedTest
-  @ValueSource(ints = {80, 120})
+  @ValueSource(ints = {40, 80, 200})
   void noLineIsLongerThanTheScreenForTwoFunctions(int columns) throws Exception {
     WrittenRun.usual(results, "first");
     assertThat(report(columns, false).lines()).allMatch(line -> line.length() <= columns);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {80, 120})
+  @ValueSource(ints = {40, 80, 200})
   void moreFunctionsThanFitBesideEachOtherContinueBelow(int columns) throws Exception {
     new WrittenRun(results, "five", FIVE, List.of(128, 512), 10, 10);
     String report = report(columns, false);
     assertThat(report.lines()).allMatch(line -> line.length() <= columns);
     assertThat(report).contains("At 128 MB", "At 512 MB");
-    FIVE.forEach(function -> assertThat(report).contains(function.label()));
+    FIVE.forEach(
+        function ->
+            assertThat(report).contains(function.label().replaceAll("^java$", "native Java")));
   }
 
   @Test
   void aRatioTableStaysWholeAt80Columns() throws Exception {
     WrittenRun.usual(results, "first");
     assertThat(report(80, false).lines())
-        .anyMatch(line -> line.matches(" +java +python +python +Rust +Python 3.13"))
-        .anyMatch(line -> line.matches("init ms, mean +[0-9.]+ +[0-9.]+ +[0-9.]+× +28.96 +99.76"));
+        .anyMatch(line -> line.matches(" +native Java +python +python"))
+        .anyMatch(line -> line.matches("init ms +1\\.[0-9]+ +4[0-9.]+ +4[0-9.]+× \\([0-9.–]+\\)"));
   }
 
   @Test
   void withoutATerminalThereIsNoEscapeSequence() throws Exception {
     WrittenRun.usual(results, "first").fail("java", 128, 2, "Error", "\u001b[31mred\u001b[0m");
     assertThat(report(80, false)).doesNotContain("\u001b").contains("Error: ");
+  }
+
+  @Test
+  void theVerdictStandsLastInFiveLinesAtMostAndStandsOut() throws Exception {
+    WrittenRun.usual(results, "first");
+    List<String> lines = report(120, true).strip().lines().toList();
+    int empty = lines.lastIndexOf("");
+    assertThat(lines.subList(empty + 1, lines.size()))
+        .hasSizeBetween(2, 5)
+        .allMatch(line -> line.startsWith("\u001b[1m"));
   }
 
   @Test
@@ -102,9 +113,9 @@ class TerminalReportTest {
         10,
         5);
     assertThat(report(200, false))
-        .containsPattern("init ms, mean +[01]\\.[0-9]+ *\n")
-        .containsPattern("restore ms, mean +[34][0-9]{2}\\.[0-9]+ *\n")
-        .containsPattern("cold total ms, mean +[0-9.]+ +[34][0-9]{2}\\.[0-9]+ ")
+        .containsPattern("init ms +[01]\\.[0-9]+ *\n")
+        .containsPattern("restore ms +[34][0-9]{2}\\.[0-9]+ *\n")
+        .containsPattern("cold total ms +[0-9.]+ +[34][0-9]{2}\\.[0-9]+ ")
         .contains("SnapStart: restored from the snapshot of a version")
         .contains("$0.0001397998 for a GB of memory restored, which is counted")
         .contains("22 objects, 10 snapshots kept for three hours (the last three at the prices");
@@ -118,13 +129,38 @@ class TerminalReportTest {
   @Test
   void publishedFiguresStandOnlyBesideTheSizeTheyWereMeasuredAt() throws Exception {
     new WrittenRun(results, "large", WrittenRun.JAVA_AND_PYTHON, List.of(1769), 5, 5);
-    assertThat(report(200, false)).doesNotContain("Rust", "published");
+    assertThat(report(200, false))
+        .doesNotContain("Rust", "* ")
+        .contains(
+            "Figures that others published are not shown: they are of Fibonacci(40) at 128 MB, and"
+                + " there were 1769 MB here.");
   }
 
   @Test
   void publishedFiguresAreSaidToBeSomebodyElses() throws Exception {
     WrittenRun.usual(results, "first");
-    assertThat(report(200, false)).contains("* Published by others, not measured here");
+    assertThat(report(200, false))
+        .contains("The same work as others published it, for orientation")
+        .contains("Published by others, not measured here")
+        .contains("which a local init has not, so that they are not to be compared");
+  }
+
+  @Test
+  void publishedFiguresStandOnlyBesideTheSameWork() throws Exception {
+    WrittenRun run = WrittenRun.usual(results, "first");
+    WrittenRun.edit(run.folder().resolve("run.json"), json -> json.put("n", 20));
+    assertThat(report(200, false))
+        .doesNotContain("Rust")
+        .contains("Fibonacci(20) was computed here, which is other work");
+    WrittenRun.edit(
+        run.folder().resolve("run.json"),
+        json -> {
+          json.put("n", 40);
+          json.path("functions").forEach(f -> ((ObjectNode) f).put("event", "{}"));
+        });
+    assertThat(report(200, false))
+        .doesNotContain("Rust")
+        .contains("the functions here handle events of their own, which is other work");
   }
 
   @Test
@@ -157,8 +193,8 @@ class TerminalReportTest {
 
   private static String report(Experiment experiment, int columns, boolean colour) {
     StringWriter out = new StringWriter();
-    new TerminalReport(new PrintWriter(out), new Screen(columns, colour), Pricing.USUAL)
-        .print(experiment);
+    new TerminalReport(new Screen(columns, colour), true, List.of())
+        .write(List.of(Reported.findings(experiment)), out);
     return out.toString();
   }
 }

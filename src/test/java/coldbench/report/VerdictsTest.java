@@ -3,6 +3,8 @@ package coldbench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coldbench.analysis.Experiment;
+import coldbench.analysis.Findings;
+import coldbench.analysis.Margin;
 import coldbench.analysis.Pricing;
 import coldbench.results.ResultsFolder;
 import coldbench.results.WrittenRun;
@@ -21,36 +23,36 @@ class VerdictsTest {
   @Test
   void aShownDifferenceSaysWhoIsFasterHowOftenAndHowSure() throws Exception {
     write(10, new Function("java", 1.1, 0.7, 0.13), new Function("python", 45, 6, 3.4));
-    assertThat(Verdicts.of(experiment(), 128))
+    assertThat(verdicts().of(128))
         .hasSize(2)
         .allSatisfy(
             sentence ->
                 assertThat(sentence)
                     .matches(
-                        "java's (cold start|warm call) is 2[5-9]\\.\\d times faster than python's"
-                            + " \\(2\\d\\.\\d–[23]\\d\\.\\d; 10 blocks\\)"));
+                        "native Java's (cold start|warm call) is 2[5-9](\\.\\d)? times faster than"
+                            + " python's \\(2\\d(\\.\\d)?–[23]\\d(\\.\\d)?; 10 blocks\\)"));
   }
 
   @Test
   void theFasterOneIsNamedFirstAlsoWhereItIsNotTheBaseline() throws Exception {
     write(10, new Function("python", 45, 6, 3.4), new Function("java", 1.1, 0.7, 0.13));
-    assertThat(Verdicts.of(experiment(), 128)).allMatch(sentence -> sentence.startsWith("java's"));
+    assertThat(verdicts().of(128)).allMatch(sentence -> sentence.startsWith("native Java's"));
   }
 
   @Test
   void whatCannotBeToldApartSaysHowManyRoundsItWouldTake() throws Exception {
-    write(10, new Function("java", 10, 10, 3.4), new Function("other", 10, 10.4, 3.4));
-    assertThat(Verdicts.of(experiment(), 128).get(0))
+    write(10, new Function("java", 10, 10, 3.4), new Function("other", 10, 11.5, 3.4));
+    assertThat(verdicts().of(128).get(0))
         .matches(
-            "java's and other's cold starts are not distinguishable at this sample size"
-                + " \\(other ÷ java 0\\.\\d\\d–1\\.\\d\\d; 10 blocks\\);"
+            "native Java's and other's cold starts are not distinguishable at this sample size"
+                + " \\(other ÷ native Java 0\\.\\d+–1\\.\\d+; 10 blocks\\);"
                 + " (about [0-9,]+|some more) rounds would be needed");
   }
 
   @Test
   void tooFewBlocksGetNoVerdict() throws Exception {
     write(3, new Function("java", 1.1, 0.7, 0.13), new Function("python", 45, 6, 3.4));
-    assertThat(Verdicts.of(experiment(), 128).get(0))
+    assertThat(verdicts().of(128).get(0))
         .contains("in 3 blocks: too few for a verdict, 5 are needed");
   }
 
@@ -58,13 +60,13 @@ class VerdictsTest {
   void aRunThatGotSlowerOnItsWaySaysSo() throws Exception {
     WrittenRun run =
         write(20, WrittenRun.JAVA_AND_PYTHON.get(0), WrittenRun.JAVA_AND_PYTHON.get(1));
-    assertThat(Verdicts.drifts(experiment(), 128)).isEmpty();
+    assertThat(verdicts().drifts(128)).isEmpty();
     for (int round = 11; round <= 20; round++) {
       WrittenRun.edit(
           run.trial("python", 128, round),
           json -> ((ObjectNode) json.get("cold")).put("initMs", 90).put("billedMs", 100));
     }
-    assertThat(Verdicts.drifts(experiment(), 128))
+    assertThat(verdicts().drifts(128))
         .singleElement()
         .asString()
         .startsWith(
@@ -74,7 +76,7 @@ class VerdictsTest {
   @Test
   void breakEvenNamesTheShareOfColdCallsAtWhichTheChoiceChanges() throws Exception {
     write(10, new Function("jvm", 400, 40, 0.9), new Function("python", 45, 6, 3.4));
-    assertThat(new CostSummary(experiment(), Pricing.USUAL).breakEven(128).get(0))
+    assertThat(new CostSummary(findings()).breakEven(128).get(0))
         .matches(
             "Break-even: jvm costs less while fewer than 0\\.\\d+ % of the calls are cold, python above\\.");
   }
@@ -83,7 +85,10 @@ class VerdictsTest {
   void aRegionWithoutAPriceSaysWhatToGive() throws Exception {
     write(5, new Function("java", 1.1, 0.7, 0.13));
     Pricing elsewhere = new Pricing(Optional.of("cn-north-1"), OptionalDouble.empty(), 0.01);
-    assertThat(new CostSummary(experiment(), elsewhere).runs().get(0))
+    assertThat(
+            new CostSummary(Findings.of(List.of(experiment()), elsewhere, Margin.USUAL).get(0))
+                .runs()
+                .get(0))
         .startsWith(
             "No amounts: the prices of cn-north-1 are not known here; give --gb-second USD");
   }
@@ -96,6 +101,14 @@ class VerdictsTest {
 
   private WrittenRun write(int rounds, Function... functions) {
     return new WrittenRun(results, "first", List.of(functions), List.of(128), rounds, 5);
+  }
+
+  private Findings findings() throws Exception {
+    return Reported.findings(results);
+  }
+
+  private Verdicts verdicts() throws Exception {
+    return new Verdicts(findings());
   }
 
   private Experiment experiment() throws Exception {
@@ -117,12 +130,14 @@ class VerdictsTest {
         run.folder().resolve("run.json"),
         json -> ((ObjectNode) json.path("functions").path(2)).put("event", "{\"a\":1}"));
     Experiment experiment = experiment();
+    Findings findings = Reported.findings(experiment);
 
-    assertThat(Verdicts.of(experiment, 128))
+    assertThat(new Verdicts(findings).of(128))
         .hasSize(3)
         .noneMatch(sentence -> sentence.contains("hello's"))
-        .contains("hello handles another event than java, which is other work: no ratio is given");
-    Table cold = Tables.of(experiment, 128, Pricing.USUAL).get(0);
+        .contains(
+            "hello handles another event than native Java, which is other work: no ratio is given");
+    Table cold = Tables.of(findings, 128).get(0);
     assertThat(cold.columns())
         .filteredOn(column -> column.kind() == Table.Kind.RATIO)
         .extracting(Table.Column::name)
@@ -130,7 +145,7 @@ class VerdictsTest {
     assertThat(cold.rows())
         .allSatisfy(row -> assertThat(row.values()).hasSameSizeAs(cold.columns()));
     assertThat(Provenance.facts(experiment).toString()).contains("an event of its own: {\"a\":1}");
-    assertThat(new CostSummary(experiment, Pricing.USUAL).breakEven(128).toString())
+    assertThat(new CostSummary(findings).breakEven(128).toString())
         .contains("go")
         .doesNotContain("hello");
   }

@@ -49,7 +49,7 @@ class SampleTest {
                 """
                 {'sample': {'requestId': '6f0b5bc9-1a51-4b4e-9a0c-6a9a40b6d3a1',
                             'initMs': 28.96, 'durationMs': 1.77, 'billedMs': 31, 'maxMemoryMb': 16,
-                            'app': {'computeMs': 0.00003, 'allocMs': 0.09296, 'totalMs': 0.09299}},
+                            'handler': {'computeMs': 0.00003, 'allocMs': 0.09296, 'totalMs': 0.09299}},
                  'wanted': 'cold', 'was': 'cold', 'answer': ''}"""));
   }
 
@@ -204,7 +204,7 @@ class SampleTest {
     JsonNode judged = judged(ReportLines.COLD, answer(BODY.replace(" ", "")), 128, 0);
 
     assertThat(judged.path("was").asText()).isEqualTo("cold");
-    assertThat(judged.at("/sample/app/allocMs").asDouble()).isEqualTo(0.09296);
+    assertThat(judged.at("/sample/handler/allocMs").asDouble()).isEqualTo(0.09296);
   }
 
   @Test

@@ -1,0 +1,146 @@
+package coldbench.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An experiment with its verdicts and its prices: what every kind of report shows. All verdicts of
+ * one report are corrected together.
+ */
+public final class Findings {
+  /** With more functions than this each is set against each, and they are ranked. */
+  private static final int MOST_PAIRED = 3;
+
+  private final Experiment experiment;
+  private final Pricing pricing;
+  private final Margin margin;
+  private final Costs costs;
+  private final Map<Key, Verdict> verdicts = new HashMap<>();
+  private final Map<Key, Optional<Ratio>> ratios = new HashMap<>();
+  private int judged;
+
+  private Findings(Experiment experiment, Pricing pricing, Margin margin) {
+    this.experiment = experiment;
+    this.pricing = pricing;
+    this.margin = margin;
+    this.costs = new Costs(experiment, pricing);
+  }
+
+  /** Of the experiments of one report. */
+  public static List<Findings> of(List<Experiment> experiments, Pricing pricing, Margin margin) {
+    List<Findings> all =
+        experiments.stream().map(each -> new Findings(each, pricing, margin)).toList();
+    List<Findings> owners = new ArrayList<>();
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Findings findings : all) {
+      for (Comparison comparison : findings.comparisons()) {
+        owners.add(findings);
+        comparisons.add(comparison);
+      }
+    }
+    List<Judgement> judgements =
+        Judgement.of(
+            comparisons.stream()
+                .map(each -> new Judgement.Asked(each.ratio(), each.differenceMs()))
+                .toList(),
+            margin);
+    for (int i = 0; i < judgements.size(); i++) {
+      owners.get(i).put(new Verdict(comparisons.get(i), judgements.get(i)));
+    }
+    int judged = (int) judgements.stream().filter(each -> each.holm().isPresent()).count();
+    all.forEach(findings -> findings.judged = judged);
+    return all;
+  }
+
+  private void put(Verdict verdict) {
+    verdicts.put(Key.of(verdict.comparison()), verdict);
+  }
+
+  private List<Comparison> comparisons() {
+    List<String> labels = experiment.compared().stream().map(FunctionDescription::label).toList();
+    List<Comparison> all = new ArrayList<>();
+    for (int memoryMb : experiment.memoryMb()) {
+      for (Figure figure : Figure.JUDGED) {
+        for (int base = 0; base < (ranked() ? labels.size() : 1); base++) {
+          for (String function : labels.subList(base + 1, labels.size())) {
+            compare(figure, function, labels.get(base), memoryMb).ifPresent(all::add);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private Optional<Comparison> compare(Figure figure, String function, String base, int memoryMb) {
+    return Comparison.of(
+        figure, experiment.cell(function, memoryMb), experiment.cell(base, memoryMb));
+  }
+
+  public Experiment experiment() {
+    return experiment;
+  }
+
+  public Pricing pricing() {
+    return pricing;
+  }
+
+  public Margin margin() {
+    return margin;
+  }
+
+  public Costs costs() {
+    return costs;
+  }
+
+  /** Whether the functions are so many that they are ranked and not told pair by pair. */
+  public boolean ranked() {
+    return experiment.compared().size() > MOST_PAIRED;
+  }
+
+  /** How many verdicts of the report were corrected together. */
+  public int judged() {
+    return judged;
+  }
+
+  /** Every function against the baseline, cold and warm, at one memory size. */
+  public List<Verdict> verdicts(int memoryMb) {
+    List<Verdict> all = new ArrayList<>();
+    for (FunctionDescription function : experiment.compared()) {
+      for (Figure figure : Figure.JUDGED) {
+        verdict(figure, function.label(), experiment.baseline(), memoryMb).ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  /** One function against another one; empty for itself, and where no block has both. */
+  public Optional<Verdict> verdict(Figure figure, String function, String base, int memoryMb) {
+    Verdict found = verdicts.get(new Key(figure, memoryMb, function, base));
+    return found != null
+        ? Optional.of(found)
+        : Optional.ofNullable(verdicts.get(new Key(figure, memoryMb, base, function)))
+            .map(Verdict::inverse);
+  }
+
+  /** Any figure against the baseline's: the verdict's ratio where there is one, else at 95 %. */
+  public Optional<Ratio> ratio(Figure figure, String function, int memoryMb) {
+    return ratios.computeIfAbsent(
+        new Key(figure, memoryMb, function, experiment.baseline()),
+        key ->
+            verdict(figure, function, key.baseline, memoryMb)
+                .map(Verdict::ratio)
+                .or(
+                    () ->
+                        compare(figure, function, key.baseline, memoryMb).map(Comparison::ratio)));
+  }
+
+  private record Key(Figure figure, int memoryMb, String function, String baseline) {
+    static Key of(Comparison comparison) {
+      return new Key(
+          comparison.figure(), comparison.memoryMb(), comparison.function(), comparison.baseline());
+    }
+  }
+}
