@@ -48,6 +48,7 @@ final class CommandHelp {
           new Group(
               "Develop and set up",
               List.of(
+                  "import orders-api --dir mine",
                   "asl definition.json input.json --mocks mocks.json",
                   "doctor",
                   "completion",
