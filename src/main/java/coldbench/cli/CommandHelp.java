@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -56,16 +55,24 @@ final class CommandHelp {
 
   private CommandHelp() {}
 
+  /** The names of all commands. */
+  static List<String> commands() {
+    return GROUPS.stream().flatMap(group -> group.commands().stream()).toList();
+  }
+
+  /** To the tool and to those of the commands that it has. */
   static void addTo(CommandLine tool) {
-    tool.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandHelp::commands);
+    tool.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandHelp::list);
     tool.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
     append(tool, "", "'./coldbench help COMMAND' says more.", EXIT_CODES);
     GROUPS.stream()
         .flatMap(group -> group.examples().stream())
         .forEach(
             example -> {
-              CommandLine command =
-                  Objects.requireNonNull(tool.getSubcommands().get(example.split(" ", 2)[0]));
+              CommandLine command = tool.getSubcommands().get(example.split(" ", 2)[0]);
+              if (command == null) {
+                return;
+              }
               if (Stream.of(command.getCommandSpec().usageMessage().footer())
                   .noneMatch(line -> line.startsWith("Exit codes:"))) {
                 append(command, "", EXIT_CODES);
@@ -82,7 +89,7 @@ final class CommandHelp {
     usage.footer(footer.toArray(String[]::new));
   }
 
-  private static String commands(Help help) {
+  private static String list(Help help) {
     StringBuilder text = new StringBuilder();
     for (Group group : GROUPS) {
       Map<String, Help> commands = new LinkedHashMap<>();

@@ -3,6 +3,8 @@ package coldbench.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,28 +21,12 @@ import picocli.CommandLine.ScopeType;
     description =
         "Measures what a Lambda function costs, cold and warm, in native Java and in Python.",
     mixinStandardHelpOptions = true,
-    version = Main.TOOL,
-    subcommands = {
-      LocalCommand.class,
-      ResumeCommand.class,
-      ServeCommand.class,
-      UrlCommand.class,
-      ReportCommand.class,
-      CompareCommand.class,
-      DoctorCommand.class,
-      RunCommand.class,
-      FetchCommand.class,
-      RunsCommand.class,
-      StopCommand.class,
-      ImportCommand.class,
-      AslCommand.class,
-      BenchRuntimeCommand.class,
-      CompletionCommand.class,
-      CommandLine.HelpCommand.class
-    })
+    version = Main.TOOL)
 public final class Main {
   /** Name and version, as it stands in what the tool writes. */
   static final String TOOL = "coldbench 0.1.0";
+
+  private static final Set<String> NEEDS_ALL = Set.of("help", "completion");
 
   @Option(
       names = {"-q", "--quiet"},
@@ -74,7 +60,7 @@ public final class Main {
 
   static int run(PrintWriter out, PrintWriter err, String... args) {
     Main options = new Main();
-    CommandLine commandLine = new CommandLine(options);
+    CommandLine commandLine = commandLine(options, args);
     commandLine.setOut(out);
     commandLine.setErr(err);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -85,7 +71,6 @@ public final class Main {
           options.apply(commandLine, err);
           return new CommandLine.RunLast().execute(parsed);
         });
-    CommandHelp.addTo(commandLine);
     try {
       return commandLine.execute(args);
     } catch (LinkageError | OutOfMemoryError | StackOverflowError e) {
@@ -93,6 +78,23 @@ public final class Main {
     } finally {
       out.flush();
     }
+  }
+
+  /**
+   * The tool with its commands, or with the one that the arguments begin with: to look at all of
+   * them takes longer than to run a short one.
+   */
+  static CommandLine commandLine(Main options, String... args) {
+    CommandLine tool = new CommandLine(options);
+    List<String> all = CommandHelp.commands();
+    String first = args.length > 0 ? args[0] : "";
+    List<String> needed =
+        all.contains(first) && !NEEDS_ALL.contains(first)
+            ? List.of(first)
+            : first.equals("--version") ? List.of() : all;
+    needed.forEach(name -> tool.addSubcommand(name, Commands.of(name)));
+    CommandHelp.addTo(tool);
+    return tool;
   }
 
   private void apply(CommandLine commandLine, PrintWriter err) {

@@ -31,9 +31,10 @@ class HelpTest {
   }
 
   @Test
-  void everyCommandIsInOneGroup() {
+  void everyCommandIsInOneGroupUnderItsOwnName() {
     assertThat(CommandHelp.GROUPS.stream().flatMap(group -> group.commands().stream()))
-        .containsExactlyInAnyOrderElementsOf(new CommandLine(new Main()).getSubcommands().keySet());
+        .containsExactlyInAnyOrderElementsOf(
+            Main.commandLine(new Main()).getSubcommands().keySet());
     assertThat(coldbench("--help")).isZero();
     assertThat(out.toString()).contains("Measure on this machine:", "Look at results:", "  serve ");
   }
@@ -42,9 +43,21 @@ class HelpTest {
   @MethodSource("examples")
   void theExampleOfACommandIsWhatTheCommandTakes(String example) {
     String[] arguments = example.split(" ", -1);
-    assertThat(new CommandLine(new Main()).parseArgs(arguments).errors()).isEmpty();
+    assertThat(Main.commandLine(new Main()).parseArgs(arguments).errors()).isEmpty();
     assertThat(coldbench(arguments[0], "--help")).isZero();
     assertThat(out.toString()).contains("Exit codes:", "Example: ./coldbench " + example);
+  }
+
+  @Test
+  void aCommandIsTheSameAloneAndAmongTheOthers() {
+    for (String name : CommandHelp.commands()) {
+      String alone = usage(Main.commandLine(new Main(), name, "--help"), name);
+      assertThat(usage(Main.commandLine(new Main()), name)).isEqualTo(alone);
+    }
+  }
+
+  private static String usage(CommandLine tool, String command) {
+    return tool.getSubcommands().get(command).getUsageMessage();
   }
 
   @Test
@@ -83,7 +96,7 @@ class HelpTest {
 
   @Test
   void quietAndColoursAreOptionsOfEveryCommand() {
-    for (CommandLine command : new CommandLine(new Main()).getSubcommands().values()) {
+    for (CommandLine command : Main.commandLine(new Main()).getSubcommands().values()) {
       assertThat(command.getCommandSpec().optionsMap())
           .as(command.getCommandName())
           .containsKeys("--quiet", "--no-color");

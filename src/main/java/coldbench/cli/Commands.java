@@ -1,0 +1,29 @@
+package coldbench.cli;
+
+import picocli.CommandLine.HelpCommand;
+
+/** The commands by their names; a class is loaded when it is asked for. */
+final class Commands {
+  private Commands() {}
+
+  static Class<?> of(String name) {
+    return switch (name) {
+      case "asl" -> AslCommand.class;
+      case "bench-runtime" -> BenchRuntimeCommand.class;
+      case "compare" -> CompareCommand.class;
+      case "completion" -> CompletionCommand.class;
+      case "doctor" -> DoctorCommand.class;
+      case "fetch" -> FetchCommand.class;
+      case "help" -> HelpCommand.class;
+      case "local" -> LocalCommand.class;
+      case "report" -> ReportCommand.class;
+      case "resume" -> ResumeCommand.class;
+      case "run" -> RunCommand.class;
+      case "runs" -> RunsCommand.class;
+      case "serve" -> ServeCommand.class;
+      case "stop" -> StopCommand.class;
+      case "url" -> UrlCommand.class;
+      default -> throw new IllegalArgumentException("no command " + name);
+    };
+  }
+}
