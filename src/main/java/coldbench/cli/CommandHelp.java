@@ -48,6 +48,7 @@ final class CommandHelp {
               "Develop and set up",
               List.of(
                   "import orders-api --dir mine",
+                  "definition --resolved",
                   "asl definition.json input.json --mocks mocks.json",
                   "doctor",
                   "completion",

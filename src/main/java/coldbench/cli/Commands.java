@@ -12,9 +12,11 @@ final class Commands {
       case "bench-runtime" -> BenchRuntimeCommand.class;
       case "compare" -> CompareCommand.class;
       case "completion" -> CompletionCommand.class;
+      case "definition" -> DefinitionCommand.class;
       case "doctor" -> DoctorCommand.class;
       case "fetch" -> FetchCommand.class;
       case "help" -> HelpCommand.class;
+      case "import" -> ImportCommand.class;
       case "local" -> LocalCommand.class;
       case "report" -> ReportCommand.class;
       case "resume" -> ResumeCommand.class;

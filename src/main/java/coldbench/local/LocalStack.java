@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -63,6 +64,27 @@ public record LocalStack(
         names.name(only(template, buckets).logicalId()),
         functions,
         unavailable);
+  }
+
+  /**
+   * The state machine's definition as it is deployed, with {@code ${<logical id>}} where the
+   * account's names and ARNs would stand, as {@code Fn::Sub} has it.
+   */
+  public static JsonNode definitionWithPlaceholders(Template template) {
+    Map<String, String> pseudoParameters = new TreeMap<>();
+    for (String name : List.of("AWS::AccountId", "AWS::Region", "AWS::StackName")) {
+      pseudoParameters.put(name, "${" + name + "}");
+    }
+    pseudoParameters.put("AWS::Partition", "aws");
+    Intrinsics placeholders =
+        new Intrinsics(
+            template,
+            pseudoParameters,
+            (logicalId, attribute) ->
+                Optional.of(
+                    "${" + logicalId + (attribute.equals("Ref") ? "" : "." + attribute) + "}"));
+    Resource machine = only(template, template.resources("AWS::StepFunctions::StateMachine"));
+    return definition(placeholders.text(machine.properties().path("DefinitionString")));
   }
 
   private static JsonNode definition(String text) {
