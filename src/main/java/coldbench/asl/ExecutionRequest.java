@@ -26,6 +26,18 @@ public record ExecutionRequest(
     JsonNode input,
     Optional<Instant> startedAt) {
 
+  /**
+   * @throws IllegalArgumentException if the input is larger than the service takes
+   */
+  public ExecutionRequest {
+    long bytes = Payload.bytes(input);
+    if (bytes > Payload.MAX_BYTES) {
+      throw new IllegalArgumentException(
+          "the input has %d bytes of JSON, expected at most %d"
+              .formatted(bytes, Payload.MAX_BYTES));
+    }
+  }
+
   /** An execution that starts when it is run. */
   public ExecutionRequest(
       String name,

@@ -26,6 +26,7 @@ record Exit(Map<String, Template> assign, Optional<Template> output, Optional<St
     for (Map.Entry<String, Template> variable : assign.entrySet()) {
       assigned.put(variable.getKey(), variable.getValue().evaluate(values));
     }
+    visit.scope().variables().checkRoomFor(assigned, visit.stateName());
     JsonNode out = output.isPresent() ? output.get().evaluate(values) : otherwise;
     Payload.within(out, visit.stateName());
     visit.scope().variables().assign(assigned);

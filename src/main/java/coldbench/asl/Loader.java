@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Loader {
   private static final Pattern VARIABLE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]{0,79}");
 
+  private static final int LONGEST_NAME = 80;
   private static final List<String> TYPES =
       List.of("Choice", "Fail", "Map", "Parallel", "Pass", "Succeed", "Task", "Wait");
 
@@ -55,6 +56,9 @@ final class Loader {
         new Loader(queryLanguage, variables.with(fields.required("States", "an object")));
     Map<String, State> read = new LinkedHashMap<>();
     for (String name : members.names()) {
+      if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+        throw members.invalid(name, "is a state's name, expected 1 to 80 characters");
+      }
       read.put(name, inside.state(name, members.object(name)));
     }
     if (!read.containsKey(startAt)) {

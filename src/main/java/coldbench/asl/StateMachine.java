@@ -17,6 +17,9 @@ import java.util.TreeSet;
  * @see <a href="https://states-language.net/spec.html">Amazon States Language</a>
  */
 public final class StateMachine {
+  /** What the service takes, in UTF-8. */
+  private static final int MAX_BYTES = 1 << 20;
+
   private static final int LONGEST_SECONDS = 99_999_999;
 
   private final Workflow workflow;
@@ -34,6 +37,12 @@ public final class StateMachine {
    *     field or a function; nothing is ever passed over
    */
   public static StateMachine load(JsonNode definition) {
+    long bytes = Payload.bytes(definition);
+    if (bytes > MAX_BYTES) {
+      throw new InvalidDefinitionException(
+          new InvalidFieldException(
+              "$", "has %d bytes, expected at most %d".formatted(bytes, MAX_BYTES)));
+    }
     try {
       return load(JsonObject.of("$", definition));
     } catch (InvalidFieldException e) {

@@ -66,20 +66,24 @@ public final class AslCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     StateMachine machine = machine();
     ScriptedServices services = services(machine);
-    JsonNode given = read(input);
+    ExecutionRequest request = request(read(input));
     VirtualTime time = new VirtualTime(Instant.now());
     Engine engine = Engine.system().withClock(time.clock()).withSleeper(time).withItemsAtOnce(1);
-    return history.listen(engine, with -> print(machine.run(request(given), services, with)));
+    return history.listen(engine, with -> print(machine.run(request, services, with)));
   }
 
-  private static ExecutionRequest request(JsonNode given) {
-    return new ExecutionRequest(
-        "execution",
-        ARN.formatted("execution") + ":execution",
-        ARN.formatted("stateMachine"),
-        "machine",
-        "arn:aws:iam::123456789012:role/machine",
-        given);
+  private ExecutionRequest request(JsonNode given) {
+    try {
+      return new ExecutionRequest(
+          "execution",
+          ARN.formatted("execution") + ":execution",
+          ARN.formatted("stateMachine"),
+          "machine",
+          "arn:aws:iam::123456789012:role/machine",
+          given);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidOptionsException(input + ": " + e.getMessage());
+    }
   }
 
   private int print(ExecutionResult result) throws JsonProcessingException {

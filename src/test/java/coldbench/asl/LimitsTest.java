@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -157,6 +159,65 @@ class LimitsTest {
             "{}");
     assertThat(failed.error()).isEqualTo("States.QueryEvaluationError");
     return failed.cause();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x: '{% $pad(\"\", 90000, \"€\") %}'",
+        "x: '{% $pad(\"\", 131071) %}', y: '{% $pad(\"\", 131071) %}', z: 1",
+      })
+  void aStateAssignsAtMost256KibOfVariables(String assign) throws InterruptedException {
+    ExecutionResult.Failed failed =
+        Asl.failure("A: {Type: 'Pass', End: true, Assign: {" + assign + "}}", "{}");
+
+    assertThat(failed.error()).isEqualTo("States.DataLimitExceeded");
+    assertThat(failed.cause()).startsWith("The state 'A' assigned variables");
+  }
+
+  @Test
+  void anExecutionHoldsAtMost10MibOfVariables() throws InterruptedException {
+    String assign = "Assign: {v%d: '{%% $pad(\"\", 262142) %%}'}";
+    String loop =
+        "A: {Type: 'Pass', "
+            + assign.formatted(0)
+            + ", Next: 'S0'}, "
+            + IntStream.range(0, 40)
+                .mapToObj(
+                    n ->
+                        "S%d: {Type: 'Pass', Next: 'S%d', ".formatted(n, n + 1)
+                            + assign.formatted(n)
+                            + "}, ")
+                .collect(Collectors.joining());
+
+    assertThat(Asl.output(loop + "S40: {Type: 'Pass', Output: 'held', End: true}", "{}"))
+        .isEqualTo(Asl.json("'held'"));
+    assertThat(Asl.failure(loop + "S40: {Type: 'Pass', Assign: {one: 1}, End: true}", "{}").error())
+        .isEqualTo("States.DataLimitExceeded");
+  }
+
+  @Test
+  void anInputIsRefusedBeyond256Kib() {
+    assertThatThrownBy(() -> Asl.request(JsonNodeFactory.instance.textNode("€".repeat(90_000))))
+        .hasMessage("the input has 270002 bytes of JSON, expected at most 262144");
+  }
+
+  @Test
+  void aDefinitionIsRefusedBeyondOneMib() {
+    assertThatThrownBy(
+            () -> Asl.machine("A: {Type: 'Succeed', Comment: '" + "€".repeat(350_000) + "'}"))
+        .hasMessageStartingWith("$ has 1050")
+        .hasMessageEndingWith("bytes, expected at most 1048576");
+  }
+
+  @Test
+  void aStatesNameHasAtMost80Characters() {
+    String longest = "\uD83D\uDE00".repeat(80);
+    String states = "A: {Type: 'Pass', Next: '%1$s'}, '%1$s': {Type: 'Succeed'}";
+
+    assertThat(Asl.machine(states.formatted(longest))).isNotNull();
+    assertThatThrownBy(() -> Asl.machine(states.formatted(longest + "x")))
+        .hasMessageEndingWith("is a state's name, expected 1 to 80 characters");
   }
 
   /** As measured on AWS in August 2026: github.com/floci-io/floci, issue 2734. */
