@@ -2,6 +2,7 @@ package coldbench.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coldbench.emulator.interpreter.PythonFinder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +38,13 @@ record Prerequisite(
           List.of("node", "--version"),
           "20",
           "the AWS CDK, which runs on it",
-          "https://nodejs.org/en/download, or a version manager such as nvm: nvm install 20");
+          "https://nodejs.org/en/download, or a version manager such as nvm: nvm install 22");
 
   static final Prerequisite PYTHON =
       new Prerequisite(
           "Python",
           List.of("python3", "--version"),
-          "3.9",
+          PythonFinder.OLDEST,
           "the compiler's package (zig) and the Python function",
           "Debian and Ubuntu: apt install python3 python3-venv; macOS: brew install python");
 
@@ -54,7 +55,7 @@ record Prerequisite(
               "python3",
               "-c",
               "import ensurepip, platform, venv; print(platform.python_version())"),
-          "3.9",
+          PythonFinder.OLDEST,
           "environments of the tool's own, so that yours stays as it is",
           "Debian and Ubuntu: apt install python3-venv");
 
@@ -82,8 +83,7 @@ record Prerequisite(
     }
     return new Version(found).isAtLeast(atLeast)
         ? new Finding.Present(found.group())
-        : new Finding.Wanting(
-            "version " + found.group() + " is there, allowed is " + atLeast + " or newer");
+        : new Finding.Wanting("version " + found.group() + ", expected " + atLeast + " or newer");
   }
 
   /**

@@ -127,8 +127,7 @@ public final class Emulator implements AutoCloseable {
             "AWS_ACCESS_KEY_ID", "test",
             "AWS_SECRET_ACCESS_KEY", "test",
             "AWS_REGION", REGION,
-            "AWS_EC2_METADATA_DISABLED", "true",
-            "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20"));
+            "AWS_EC2_METADATA_DISABLED", "true"));
   }
 
   <B extends AwsClientBuilder<B, C>, C> C client(B builder) {

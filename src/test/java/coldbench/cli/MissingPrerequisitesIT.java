@@ -20,7 +20,7 @@ class MissingPrerequisitesIT {
     assertThat(doctor.exitCode()).isEqualTo(1);
     assertThat(doctor.output())
         .contains("ok      JDK", "missing Maven", "missing Node.js", "missing Python")
-        .contains("apt install maven", "nvm install 20", "apt install python3 python3-venv");
+        .contains("apt install maven", "nvm install 22", "apt install python3 python3-venv");
   }
 
   @Test
@@ -36,7 +36,7 @@ class MissingPrerequisitesIT {
     Ended local = onAnEmptyPath(List.of(), "local", "--out=" + empty.resolve("results"));
 
     assertThat(local.exitCode()).isEqualTo(2);
-    assertThat(local.output()).contains("Node.js: 'node' is not on the PATH", "nvm install 20");
+    assertThat(local.output()).contains("Node.js: 'node' is not on the PATH", "nvm install 22");
   }
 
   @Test

@@ -25,6 +25,10 @@ public final class PythonFinder {
   static final String WANTED = "3.13";
 
   private static final int OLDEST_MINOR = 10;
+
+  /** The oldest version that will do. */
+  public static final String OLDEST = "3." + OLDEST_MINOR;
+
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
   private static final Pattern VERSION = Pattern.compile("3\\.(\\d+)\\.\\S+");
 
