@@ -62,7 +62,7 @@ def _query(event):
 
 
 def _refuse(given):
-    message = f"n is {given}, allowed is a whole number from 0 to {MAX_N}"
+    message = f"n is {given}, expected a whole number from 0 to {MAX_N}"
     body = json.dumps({"error": message}, ensure_ascii=False)
     return _answer(400, _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", body))
 

@@ -94,11 +94,11 @@ class TheQuery(unittest.TestCase):
                 answer = call(n)
                 self.assertEqual(answer["statusCode"], 400)
                 self.assertEqual(answer["headers"], {"content-type": "application/json"})
-                expected = {"error": f'n is "{n}", allowed is a whole number from 0 to 78'}
+                expected = {"error": f'n is "{n}", expected a whole number from 0 to 78'}
                 self.assertEqual(json.loads(answer["body"]), expected)
 
     def test_with_a_bad_n_is_answered_to_the_letter(self):
-        text = '{"error": "n is \\"%s\\", allowed is a whole number from 0 to 78"}'
+        text = '{"error": "n is \\"%s\\", expected a whole number from 0 to 78"}'
         letters = {
             "x": "x",
             'a"b\\c/d': 'a\\"b\\\\c/d',
@@ -113,7 +113,7 @@ class TheQuery(unittest.TestCase):
 
 
     def test_with_n_that_is_no_string_is_answered_400(self):
-        text = '{"error": "n is not a string, allowed is a whole number from 0 to 78"}'
+        text = '{"error": "n is not a string, expected a whole number from 0 to 78"}'
         for n in (40, 4.0, True, False, {}, [], ["40"]):
             with self.subTest(n=n):
                 answer = call(queryStringParameters={"n": n})

@@ -60,7 +60,7 @@ fn milliseconds(time: Duration) -> String {
 }
 
 fn refusal(given: &str) -> String {
-    let message = format!("n is \"{given}\", allowed is a whole number from 0 to {MAX_N}");
+    let message = format!("n is \"{given}\", expected a whole number from 0 to {MAX_N}");
     json!({ "error": message }).to_string()
 }
 

@@ -31,7 +31,7 @@ final class JsonObject {
   static JsonObject of(String path, JsonNode node) throws InvalidResultException {
     if (!node.isObject()) {
       String name = path.isEmpty() ? "it" : path;
-      throw new InvalidResultException(name + " is " + show(node) + ", allowed is an object");
+      throw new InvalidResultException(name + " is " + show(node) + ", expected an object");
     }
     return new JsonObject(path, node);
   }
@@ -75,7 +75,7 @@ final class JsonObject {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       throw new InvalidResultException(
-          name(field) + " is \"" + text + "\", allowed is a time as in 2026-03-14T09:26:53.589Z");
+          name(field) + " is \"" + text + "\", expected a time as in 2026-03-14T09:26:53.589Z");
     }
   }
 
@@ -84,12 +84,12 @@ final class JsonObject {
   }
 
   long whole(String field, long low, long high) throws InvalidResultException {
-    String allowed = "a whole number from " + low + " to " + high;
-    JsonNode value = required(field, allowed);
+    String expected = "a whole number from " + low + " to " + high;
+    JsonNode value = required(field, expected);
     // 5.0 is a whole number, too: JSONata engines differ in how they write one.
     boolean whole = value.isNumber() && value.doubleValue() == Math.rint(value.doubleValue());
     if (!whole || value.doubleValue() < low || value.doubleValue() > high) {
-      throw misfit(field, value, allowed);
+      throw misfit(field, value, expected);
     }
     return value.longValue();
   }
@@ -99,10 +99,10 @@ final class JsonObject {
   }
 
   double measured(String field) throws InvalidResultException {
-    String allowed = "a number from 0";
-    JsonNode value = required(field, allowed);
+    String expected = "a number from 0";
+    JsonNode value = required(field, expected);
     if (!value.isNumber() || value.doubleValue() < 0 || !Double.isFinite(value.doubleValue())) {
-      throw misfit(field, value, allowed);
+      throw misfit(field, value, expected);
     }
     return value.doubleValue();
   }
@@ -154,18 +154,18 @@ final class JsonObject {
     return unread.stream().map(this::name).toList();
   }
 
-  private JsonNode required(String field, String allowed) throws InvalidResultException {
+  private JsonNode required(String field, String expected) throws InvalidResultException {
     unread.remove(field);
     JsonNode value = node.get(field);
     if (value == null) {
-      throw new InvalidResultException(name(field) + " is missing, allowed is " + allowed);
+      throw new InvalidResultException(name(field) + " is missing, expected " + expected);
     }
     return value;
   }
 
-  private InvalidResultException misfit(String field, JsonNode value, String allowed) {
+  private InvalidResultException misfit(String field, JsonNode value, String expected) {
     return new InvalidResultException(
-        name(field) + " is " + show(value) + ", allowed is " + allowed);
+        name(field) + " is " + show(value) + ", expected " + expected);
   }
 
   private String name(String field) {

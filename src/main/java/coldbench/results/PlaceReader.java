@@ -14,8 +14,7 @@ final class PlaceReader {
     json.ignore("run", "where");
     String limit = json.text("cpuLimit");
     if (!limit.equals("lambda") && !limit.equals("full")) {
-      throw new InvalidResultException(
-          "cpuLimit is \"" + limit + "\", allowed are lambda and full");
+      throw new InvalidResultException("cpuLimit is \"" + limit + "\", expected lambda or full");
     }
     JsonObject told = json.object("runtimes");
     Map<String, String> runtimes = new TreeMap<>();

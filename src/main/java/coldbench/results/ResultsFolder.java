@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** A folder with results: {@code runs/<run>/…} below it, or one run's folder itself. */
 public final class ResultsFolder {
   private static final String WANTED =
-      "allowed is a results folder (with runs/<run>/run.json in it) or one run's folder";
+      "expected a results folder (with runs/<run>/run.json in it) or one run's folder";
 
   private final Path folder;
   private final List<Path> runs;
@@ -59,7 +59,12 @@ public final class ResultsFolder {
     int at = names().indexOf(name);
     if (at < 0) {
       throw new UnreadableResultsException(
-          "run is " + name + ", allowed in " + folder + " is one of " + String.join(", ", names()));
+          "run is "
+              + name
+              + ", expected one of those in "
+              + folder
+              + ": "
+              + String.join(", ", names()));
     }
     return RunReader.read(runs.get(at));
   }

@@ -42,10 +42,10 @@ record RunManifest(
               (int) each.whole("memoryMb", 1, 1_000_000), (int) each.whole("round", 1, 1_000_000)));
     }
     if (order.isEmpty()) {
-      throw new InvalidResultException("order is [], allowed is a list of at least one block");
+      throw new InvalidResultException("order is [], expected a list of at least one block");
     }
     if (new HashSet<>(order).size() < order.size()) {
-      throw new InvalidResultException("order has a block twice, allowed is each block once");
+      throw new InvalidResultException("order has a block twice, expected each block once");
     }
     return order;
   }
@@ -77,7 +77,7 @@ record RunManifest(
               + functions.size()
               + " entries and "
               + labels
-              + " labels, allowed is at least one function, each with a label of its own");
+              + " labels, expected at least one function, each with a label of its own");
     }
     return functions;
   }
@@ -87,7 +87,7 @@ record RunManifest(
     String label = json.text("label");
     if (!label.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
       throw new InvalidResultException(
-          "label is \"" + label + "\", allowed are letters, digits, dots, dashes and underscores");
+          "label is \"" + label + "\", expected letters, digits, dots, dashes and underscores");
     }
     return label;
   }

@@ -140,7 +140,7 @@ final class TrialReader {
   private static void billed(String name, Sample sample) throws InvalidResultException {
     if (sample.billedMs() < Math.floor(sample.durationMs())) {
       throw new InvalidResultException(
-          "%s.billedMs is %s, allowed is no less than its durationMs, %s"
+          "%s.billedMs is %s, expected at least its durationMs, %s"
               .formatted(name, sample.billedMs(), sample.durationMs()));
     }
   }

@@ -58,7 +58,7 @@ class ReportCommandTest {
   void aFolderThatIsNoneIsRefusedWithExitCode2() {
     assertThat(report(results.resolve("nowhere").toString())).isEqualTo(2);
     assertThat(err.toString())
-        .contains("nowhere does not exist", "allowed is a results folder", "runs/<run>/run.json");
+        .contains("nowhere does not exist", "expected a results folder", "runs/<run>/run.json");
     assertThat(out.toString()).isEmpty();
   }
 
@@ -66,14 +66,14 @@ class ReportCommandTest {
   void aFileInPlaceOfAFolderIsRefusedWithExitCode2() throws Exception {
     Path file = Files.writeString(results.resolve("summary.json"), "{}");
     assertThat(report(file.toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("is a file, allowed is a results folder");
+    assertThat(err.toString()).contains("is a file, expected a results folder");
   }
 
   @Test
   void aRunThatIsNotThereIsRefusedWithTheOnesThatAre() {
     WrittenRun.usual(results, "first");
     assertThat(report(results.toString(), "--run", "second")).isEqualTo(2);
-    assertThat(err.toString()).contains("run is second, allowed in", "is one of first");
+    assertThat(err.toString()).contains("run is second, expected one of those in", ": first");
   }
 
   @Test

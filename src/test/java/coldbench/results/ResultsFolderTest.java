@@ -102,20 +102,20 @@ class ResultsFolderTest {
           /memoryMb        | 256              | memoryMb is 256, here it has to be 128
           /round           | 4                | round is 4, here it has to be 3
           /status          | '"failed"'   | status is failed, here it has to be complete
-          /attempts        | -1               | attempts is -1, allowed is a whole number from 0 to 999
-          /cold            | 17               | cold is 17, allowed is an object
+          /attempts        | -1               | attempts is -1, expected a whole number from 0 to 999
+          /cold            | 17               | cold is 17, expected an object
           /warm            | '[]'             | the number of warm calls is 0, here it has to be 5
-          /warm            | '{}'             | warm is {}, allowed is a list of objects
-          /discarded       | null             | discarded is null, allowed is a list of objects
-          /forcedAt        | '"yesterday"' | forcedAt is "yesterday", allowed is a time as in
-          /cold/durationMs | '"0.71"'     | cold.durationMs is "0.71", allowed is a number from 0
-          /cold/durationMs | -0.71            | cold.durationMs is -0.71, allowed is a number from 0
-          /cold/durationMs | 71               | cold.billedMs is 2.0, allowed is no less than its durationMs, 71.0
-          /cold/initMs     | null             | cold.initMs is null, allowed is a number from 0
+          /warm            | '{}'             | warm is {}, expected a list of objects
+          /discarded       | null             | discarded is null, expected a list of objects
+          /forcedAt        | '"yesterday"' | forcedAt is "yesterday", expected a time as in
+          /cold/durationMs | '"0.71"'     | cold.durationMs is "0.71", expected a number from 0
+          /cold/durationMs | -0.71            | cold.durationMs is -0.71, expected a number from 0
+          /cold/durationMs | 71               | cold.billedMs is 2.0, expected at least its durationMs, 71.0
+          /cold/initMs     | null             | cold.initMs is null, expected a number from 0
           /warm/2/initMs   | 1.5              | warm[2].initMs is there, a warm call has none
           /warm/2/restoreMs | 1.5             | warm[2].restoreMs is there, a warm call has none
           /cold/restoreMs  | 1.5              | cold.initMs and cold.restoreMs are there, a cold call has one
-          /cold/restoreMs  | -1               | cold.restoreMs is -1, allowed is a number from 0
+          /cold/restoreMs  | -1               | cold.restoreMs is -1, expected a number from 0
           """)
   void aTrialThatWasChangedByHandIsNamedAndLeftOut(String field, String value, String why)
       throws Exception {
@@ -197,7 +197,7 @@ class ResultsFolderTest {
         written.folder().resolve("run.json"),
         json -> ((ObjectNode) json.at("/functions/0")).put("label", "../../java"));
     assertThatThrownBy(this::read)
-        .hasMessageContaining("label is \"../../java\", allowed are letters");
+        .hasMessageContaining("label is \"../../java\", expected letters");
   }
 
   @Test

@@ -47,7 +47,8 @@ public record JavaEnvironment(Path executable, String version, Path client) {
       throws JavaUnavailableException, InterruptedException {
     Matcher identifier = IDENTIFIER.matcher(runtime);
     if (!identifier.matches()) {
-      throw new IllegalArgumentException(runtime + " is no Java runtime, allowed is java<version>");
+      throw new IllegalArgumentException(
+          runtime + " is not a Java runtime, expected java<version>");
     }
     int wanted = Integer.parseInt(identifier.group(1));
     JavaFinder.Java java = new JavaFinder(environment).find(wanted);

@@ -64,7 +64,7 @@ sealed interface N {
     json.skip();
     return missing
         ? new Valid(DEFAULT)
-        : new Invalid("n is not a string, allowed is a whole number from 0 to " + MAX);
+        : new Invalid("n is not a string, expected a whole number from 0 to " + MAX);
   }
 
   /** One to ten ASCII digits, nothing else: no sign, no white space. */
@@ -76,6 +76,6 @@ sealed interface N {
     }
     return value >= 0 && value <= MAX
         ? new Valid((int) value)
-        : new Invalid("n is \"" + text + "\", allowed is a whole number from 0 to " + MAX);
+        : new Invalid("n is \"" + text + "\", expected a whole number from 0 to " + MAX);
   }
 }

@@ -127,7 +127,7 @@ class ContractIT {
     try (RuntimeApiServer server = new RuntimeApiServer();
         FunctionProcess function = launcher.start(server)) {
       for (Map.Entry<String, String> value : valuesInJson.entrySet()) {
-        String error = "n is \"V\", allowed is a whole number from 0 to 78";
+        String error = "n is \"V\", expected a whole number from 0 to 78";
         String body = "{\"error\": \"" + escape(error).replace("V", value.getValue()) + "\"}";
         assertThat(server.invoke(EVENT.formatted(0, value.getKey())).text())
             .as(value.getKey())
@@ -146,7 +146,7 @@ class ContractIT {
         assertThat(server.invoke("{\"queryStringParameters\": {\"n\": " + n + "}}").text())
             .isEqualTo(
                 answer400(
-                    "{\"error\": \"n is not a string, allowed is a whole number from 0 to 78\"}"));
+                    "{\"error\": \"n is not a string, expected a whole number from 0 to 78\"}"));
       }
       log.append(function.log());
     }

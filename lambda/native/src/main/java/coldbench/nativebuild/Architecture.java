@@ -28,6 +28,6 @@ enum Architecture {
         return List.of(architecture);
       }
     }
-    throw new BuildException("native.arch is \"" + name + "\", allowed is arm64, x86_64 or all");
+    throw new BuildException("native.arch is \"" + name + "\", expected arm64, x86_64 or all");
   }
 }

@@ -43,7 +43,8 @@ class RefusalIT {
     Builder.Result result = Builder.in(folder).of(MAIN, "weather").build("x86_64", "true");
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.output())
-        .contains("native.accept has \"weather\", allowed are [environment, number-texts, format");
+        .contains(
+            "native.accept has \"weather\", expected one of [environment, number-texts, format");
   }
 
   @Test

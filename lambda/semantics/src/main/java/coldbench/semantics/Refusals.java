@@ -35,7 +35,7 @@ final class Refusals extends AbstractDependencyListener {
     for (String name : this.accepted) {
       if (!name.isEmpty() && !SilentDifference.names().contains(name)) {
         throw new IllegalArgumentException(
-            ACCEPT + " has \"" + name + "\", allowed are " + SilentDifference.names());
+            ACCEPT + " has \"" + name + "\", expected one of " + SilentDifference.names());
       }
     }
   }
