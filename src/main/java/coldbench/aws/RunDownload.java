@@ -33,7 +33,8 @@ public final class RunDownload {
     for (String key : keys) {
       Path file = folder.resolve(key).normalize();
       if (!file.startsWith(folder.normalize())) {
-        throw new AccountException("the bucket has an object named " + key + ", which is no run's");
+        throw new AccountException(
+            "the bucket has an object named " + key + ", which belongs to no run");
       }
       byte[] content =
           Remedies.calling(

@@ -139,7 +139,7 @@ final class Configuration {
     if (memoryMb < MIN_MEMORY_MB || memoryMb > MAX_MEMORY_MB) {
       throw new LambdaException(
           "InvalidParameterValueException",
-          "MemorySize " + memoryMb + " is not allowed: from 128 to 10240 (MB)");
+          "MemorySize is " + memoryMb + ", expected 128 to 10240 (MB)");
     }
   }
 }

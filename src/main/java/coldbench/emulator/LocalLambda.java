@@ -90,7 +90,7 @@ public final class LocalLambda implements AutoCloseable {
    */
   public void createFunction(FunctionSpec spec) throws LambdaException {
     if (!ARCHITECTURES.contains(spec.architecture())) {
-      throw invalid("Architecture " + spec.architecture() + " is not allowed: arm64 or x86_64");
+      throw invalid("the architecture is " + spec.architecture() + ", expected arm64 or x86_64");
     }
     Configuration.checkMemory(spec.memoryMb());
     SandboxEnvironment.check(spec.environment());

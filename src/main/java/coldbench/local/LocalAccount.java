@@ -99,7 +99,7 @@ public final class LocalAccount {
       lambda.createFunction(function);
     } catch (LambdaException e) {
       throw new TemplateException(
-          "the function " + function.name() + " cannot be had here: " + e.getMessage());
+          "the function " + function.name() + " cannot run here: " + e.getMessage());
     }
   }
 }

@@ -38,7 +38,7 @@ final class ObjectFiles {
       JsonLocation at = e.getLocation();
       String where =
           at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-      throw new InvalidResultException("is no whole JSON" + where + ": " + e.getOriginalMessage());
+      throw new InvalidResultException("is not valid JSON" + where + ": " + e.getOriginalMessage());
     }
   }
 }

@@ -139,7 +139,7 @@ final class RunReader {
           .map(folder::relativize)
           .filter(key -> key.toString().endsWith(".json") && !wanted.contains(key))
           .sorted()
-          .forEach(key -> misfits.leftOut(key.toString(), "is no trial of the run's order"));
+          .forEach(key -> misfits.leftOut(key.toString(), "is not a trial of the run's order"));
     }
   }
 

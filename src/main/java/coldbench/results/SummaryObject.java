@@ -26,7 +26,7 @@ record SummaryObject(Ending ending, List<Means> cells) {
   static SummaryObject of(JsonObject json, String run, List<String> unknown)
       throws InvalidResultException {
     if (!json.text("run").equals(run)) {
-      throw new InvalidResultException("run is " + json.text("run") + ", here it has to be " + run);
+      throw new InvalidResultException("run is " + json.text("run") + ", expected " + run);
     }
     json.ignore("startedAt", "trials", "complete");
     List<NotRestored> notRestored = new ArrayList<>();

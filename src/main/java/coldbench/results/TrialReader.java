@@ -148,7 +148,7 @@ final class TrialReader {
   private static void agree(String what, Object found, Object wanted)
       throws InvalidResultException {
     if (!found.toString().equals(wanted.toString())) {
-      throw new InvalidResultException(what + " is " + found + ", here it has to be " + wanted);
+      throw new InvalidResultException(what + " is " + found + ", expected " + wanted);
     }
   }
 }

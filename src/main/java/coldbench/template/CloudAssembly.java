@@ -37,7 +37,7 @@ public final class CloudAssembly {
     Path manifest = folder.resolve("manifest.json");
     if (!Files.isRegularFile(manifest)) {
       throw new TemplateException(
-          folder + " is no cloud assembly, it has no manifest.json: run 'cdk synth' first");
+          folder + " is not a cloud assembly, it has no manifest.json: run 'cdk synth' first");
     }
     return new CloudAssembly(folder, readJson(manifest).path("artifacts"));
   }

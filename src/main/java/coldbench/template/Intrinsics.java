@@ -86,7 +86,8 @@ public final class Intrinsics {
     if (!template.hasResource(name)) {
       return template
           .parameterDefault(name)
-          .orElseThrow(() -> new TemplateException("Ref to " + name + ", which is not there"));
+          .orElseThrow(
+              () -> new TemplateException("Ref to " + name + ", which is not in the template"));
     }
     return attribute(name, Attributes.REF);
   }

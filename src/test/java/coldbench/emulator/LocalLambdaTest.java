@@ -259,7 +259,7 @@ class LocalLambdaTest {
               () ->
                   lambda.updateFunctionConfiguration(
                       "f", OptionalInt.of(memoryMb), Optional.empty(), Optional.empty()))
-          .hasMessageContaining(memoryMb + " is not allowed: from 128 to 10240");
+          .hasMessageContaining(memoryMb + ", expected 128 to 10240");
     }
     assertThatThrownBy(
             () ->

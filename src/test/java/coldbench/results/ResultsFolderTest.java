@@ -52,7 +52,7 @@ class ResultsFolderTest {
     assertThat(run.misfits())
         .singleElement()
         .asString()
-        .contains("environment.json: is no whole JSON");
+        .contains("environment.json: is not valid JSON");
   }
 
   @Test
@@ -97,14 +97,14 @@ class ResultsFolderTest {
       delimiter = '|',
       textBlock =
           """
-          /run             | '"second"'   | run is second, here it has to be first
-          /function        | '"python"'   | function is python, here it has to be java
-          /memoryMb        | 256              | memoryMb is 256, here it has to be 128
-          /round           | 4                | round is 4, here it has to be 3
-          /status          | '"failed"'   | status is failed, here it has to be complete
+          /run             | '"second"'   | run is second, expected first
+          /function        | '"python"'   | function is python, expected java
+          /memoryMb        | 256              | memoryMb is 256, expected 128
+          /round           | 4                | round is 4, expected 3
+          /status          | '"failed"'   | status is failed, expected complete
           /attempts        | -1               | attempts is -1, expected a whole number from 0 to 999
           /cold            | 17               | cold is 17, expected an object
-          /warm            | '[]'             | the number of warm calls is 0, here it has to be 5
+          /warm            | '[]'             | the number of warm calls is 0, expected 5
           /warm            | '{}'             | warm is {}, expected a list of objects
           /discarded       | null             | discarded is null, expected a list of objects
           /forcedAt        | '"yesterday"' | forcedAt is "yesterday", expected a time as in
@@ -145,7 +145,7 @@ class ResultsFolderTest {
     Run run = read();
     assertThat(run.measured()).isEqualTo(19);
     assertThat(run.misfits().get(0))
-        .matches("trials/java/128/3.json: is (empty|no whole JSON.*); left out");
+        .matches("trials/java/128/3.json: is (empty|not valid JSON.*); left out");
   }
 
   @Test
@@ -172,7 +172,7 @@ class ResultsFolderTest {
   void aTrialThatTheRunDidNotOrderIsNamedAndLeftOut() throws Exception {
     Files.copy(trial, written.trial("java", 128, 11));
     assertThat(read().misfits())
-        .containsExactly("trials/java/128/11.json: is no trial of the run's order; left out");
+        .containsExactly("trials/java/128/11.json: is not a trial of the run's order; left out");
   }
 
   @Test

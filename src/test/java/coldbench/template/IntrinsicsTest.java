@@ -47,7 +47,7 @@ class IntrinsicsTest {
       textBlock =
           """
           {"Fn::ImportValue": "x"}       | the intrinsic function Fn::ImportValue is not supported
-          {"Ref": "Nobody"}              | Ref to Nobody, which is not there
+          {"Ref": "Nobody"}              | Ref to Nobody, which is not in the template
           {"Fn::GetAtt": ["Role", "Arn"]}| the attribute Arn of the resource Role is not known
           """)
   void whatCannotBeResolvedIsRefusedByName(String value, String message) throws Exception {

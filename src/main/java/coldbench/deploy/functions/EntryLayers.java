@@ -80,10 +80,10 @@ final class EntryLayers {
     try {
       Set<String> top = top(local.path());
       return top.isEmpty()
-          ? Optional.of("where there is nothing, expected a folder or a .zip file: build it first")
+          ? Optional.of("which does not exist, expected a folder or a .zip file: build it first")
           : ofAnotherRuntime(top, runtime);
     } catch (IOException e) {
-      return Optional.of("which cannot be read (%s): make it anew".formatted(e.getMessage()));
+      return Optional.of("which cannot be read (%s): build it again".formatted(e.getMessage()));
     }
   }
 

@@ -126,8 +126,8 @@ final class OwnFunctionEntry {
     fields.anything("expect");
     if (fields.has("event") && !fields.has("expect")) {
       fields.add(
-          ("%s.expect is missing, expected beside an event is what the answer must contain, such as"
-                  + " {\"statusCode\": 200}: give it, or {} if every object is right")
+          ("%s.expect is missing, expected what the answer to the event must contain, such as"
+                  + " {\"statusCode\": 200}: give it, or {} if any object is right")
               .formatted(fields.where()));
     }
   }

@@ -94,7 +94,7 @@ public final class OwnFunctions {
       Path file = project.resolve(text).toAbsolutePath().normalize();
       if (!Files.isRegularFile(file)) {
         problems.add(
-            "functions is \"%s\", where there is no file (%s), expected %s: give another by -c functions=… (locally --with), or change it in cdk.json"
+            "functions is \"%s\", which does not exist (%s), expected %s: give another by -c functions=… (locally --with), or change it in cdk.json"
                 .formatted(text, file, EXPECTED));
         return List.of();
       }
@@ -102,7 +102,7 @@ public final class OwnFunctions {
       return entries(text, folder == null ? project : folder, JSON.readTree(file.toFile()));
     } catch (JsonProcessingException e) {
       problems.add(
-          "functions is \"%s\", which is not JSON (%s, line %d): correct the file"
+          "functions is \"%s\", which is not valid JSON (%s, line %d): correct the file"
               .formatted(text, e.getOriginalMessage(), e.getLocation().getLineNr()));
     } catch (IOException | InvalidPathException e) {
       problems.add(

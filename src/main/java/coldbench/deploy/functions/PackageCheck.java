@@ -33,12 +33,12 @@ final class PackageCheck {
       }
     } catch (IOException e) {
       return Optional.of(
-          "which cannot be read (%s): make the package anew".formatted(e.getMessage()));
+          "which cannot be read (%s): build the package again".formatted(e.getMessage()));
     }
     return Optional.of(
         Files.exists(code)
             ? "which is neither a folder nor a .zip file, expected one of them: put the file into a folder"
-            : "where there is nothing, expected a folder or a .zip file: build the package first");
+            : "which does not exist, expected a folder or a .zip file: build the package first");
   }
 
   private static Optional<String> ofFolder(
@@ -96,7 +96,7 @@ final class PackageCheck {
                     .findFirst()
                     .map(built -> otherArchitecture(built, wanted))
                     .orElse(
-                        "whose bootstrap is a program for no processor of Lambda's (ELF machine %d), expected %s: build it for that"
+                        "whose bootstrap is for a processor that Lambda does not have (ELF machine %d), expected %s: build it for that"
                             .formatted(machine, wanted.lambdaName)));
   }
 

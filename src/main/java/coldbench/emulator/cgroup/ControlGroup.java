@@ -27,7 +27,7 @@ public final class ControlGroup implements AutoCloseable {
         Files.write(file, value.getBytes(US_ASCII), WRITE);
       } catch (IOException e) {
         throw new IOException(
-            "\"" + value + "\" is not taken by " + file + ": " + e.getMessage(), e);
+            file + " does not accept \"" + value + "\"" + ": " + e.getMessage(), e);
       }
     }
   }

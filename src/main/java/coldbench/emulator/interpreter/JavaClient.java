@@ -57,7 +57,7 @@ final class JavaClient {
         Optional<String> mismatch = mismatch(jars);
         if (mismatch.isPresent()) {
           throw new JavaUnavailableException(
-              "Lambda's Java client is not what it should be: "
+              "Lambda's Java client does not match its checksum: "
                   + mismatch.get()
                   + "; remove com/amazonaws from Maven's local repository and look at the mirror it"
                   + " came from");
@@ -97,7 +97,7 @@ final class JavaClient {
       }
       String found = sha256(jar);
       if (!found.equals(words[0])) {
-        return Optional.of(words[1] + " has the SHA-256 " + found + ", it should be " + words[0]);
+        return Optional.of(words[1] + " has the SHA-256 " + found + ", expected " + words[0]);
       }
     }
     return Optional.empty();

@@ -155,7 +155,7 @@ class EntrySettingsTest {
         "'layers': ['layer','layer','layer','layer','layer','layer'] | expected a list of at most 5",
         "'layers': [7]                    | .layers[0] is 7, expected the ARN of a layer's version",
         "'layers': ['arn:aws:lambda:eu-west-1:123456789012:layer:tools'] | .layers[0] is \"arn:aws:lambda:eu-west-1:123456789012:layer:tools\", expected the ARN",
-        "'layers': ['gone']               | .layers[0] is \"gone\", where there is nothing",
+        "'layers': ['gone']               | .layers[0] is \"gone\", which does not exist",
         "'layers': ['jars']               | .layers[0] is \"jars\", a layer for another runtime: it has java, where python3.13 does not look: give one with python",
         "'timeoutSeconds': 0              | .timeoutSeconds is 0, expected a whole number from 1 to 900",
         "'timeoutSeconds': 901            | .timeoutSeconds is 901, expected",

@@ -133,14 +133,14 @@ class OwnFunctionsTest {
         "label        | 'a23456789012345678901' | .label is \"a23456789012345678901\", expected 1 to 20",
         "label        | 'java'            | .label is \"java\", expected 1 to 20 of a-z, 0-9 and - , first a letter, and not java, python",
         "label        | 7                 | .label is 7, expected",
-        "code         | 'nothing'         | where there is nothing, expected a folder or a .zip file: build",
+        "code         | 'nothing'         | which does not exist, expected a folder or a .zip file: build",
         "code         | 'empty'           | which is an empty folder",
         "code         | 'own.json'        | which is neither a folder nor a .zip file",
         "runtime      | 'jav25'           | .runtime is \"jav25\", expected an identifier of Lambda such as java25",
         "runtime      | 'provided.al2023' | which has no executable file bootstrap, which provided",
         "handler      | ''                | .handler is \"\", expected 1 to 128 characters",
         "architecture | 'arm'             | .architecture is \"arm\", expected arm64 or x86_64",
-        "event        | {}                | .expect is missing, expected beside an event",
+        "event        | {}                | .expect is missing, expected what the answer",
         "event        | null              | .event is null, expected any JSON but null",
         "expect       | null              | .expect is null, expected any JSON but null",
         "snapStart    | true              | .snapStart is true, expected only with java11, python3.12, dotnet8 and newer ones of these, not with nodejs22.x: leave it out",
@@ -212,7 +212,8 @@ class OwnFunctionsTest {
     }
     for (String entry : entriesWith(program(3))) {
       assertThatThrownBy(() -> read(entry))
-          .hasMessageContaining("for no processor of Lambda's (ELF machine 3), expected x86_64");
+          .hasMessageContaining(
+              "for a processor that Lambda does not have (ELF machine 3), expected x86_64");
     }
   }
 
@@ -268,8 +269,8 @@ class OwnFunctionsTest {
   @Test
   void aFileThatIsNotThereOrNoJsonIsNamed() {
     assertThatThrownBy(() -> Settings.from(Map.of("functions", "no.json"), folder, Map.of()))
-        .hasMessageStartingWith("functions is \"no.json\", where there is no file (" + folder);
-    assertThatThrownBy(() -> read("[{]")).hasMessageContaining("which is not JSON");
+        .hasMessageStartingWith("functions is \"no.json\", which does not exist (" + folder);
+    assertThatThrownBy(() -> read("[{]")).hasMessageContaining("which is not valid JSON");
     assertThatThrownBy(() -> read("7")).hasMessageContaining("is 7, expected a list");
   }
 
