@@ -59,7 +59,6 @@ record Prerequisite(
           "environments of the tool's own, so that yours stays as it is",
           "Debian and Ubuntu: apt install python3-venv");
 
-  /** What was found. */
   sealed interface Finding {
     /** It is there. */
     record Present(String version) implements Finding {}

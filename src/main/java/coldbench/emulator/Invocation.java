@@ -3,8 +3,6 @@ package coldbench.emulator;
 import java.util.Optional;
 
 /**
- * What a synchronous invocation gives back.
- *
  * @param statusCode 200, also when the function failed
  * @param functionError {@code Unhandled} when the function failed; the payload is then {@code
  *     {"errorType", "errorMessage", …}}

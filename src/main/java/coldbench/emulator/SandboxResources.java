@@ -6,7 +6,6 @@ import coldbench.emulator.cgroup.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What sandboxes are made with on this machine. */
 record SandboxResources(
     EmulatorSettings settings, WorkFolder work, ControlGroups groups, Isolation isolation) {
   static SandboxResources open(EmulatorSettings settings) throws IOException, InterruptedException {

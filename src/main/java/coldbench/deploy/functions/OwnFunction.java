@@ -24,7 +24,6 @@ public record OwnFunction(
     boolean snapStart,
     FunctionSettings settings) {
 
-  /** Where its package comes from. */
   public sealed interface Source {
     /** A folder, a zip file or a jar. */
     record Given(Path path) implements Source {}

@@ -13,7 +13,10 @@ import software.constructs.Construct;
 
 /** The measured calls of a trial, and the judgement on each. */
 final class CallStates {
+  /** With the waits in between 90 s: no old sandbox was seen to answer that long. */
   private static final int FORCED_AGAIN = 6;
+
+  /** Lambda replaces a sandbox now and then; five times in a row is another fault. */
   private static final int CALLED_AGAIN = 4;
 
   private final Construct scope;

@@ -86,7 +86,11 @@ final class ForceStates {
             .outputs(Map.of()));
   }
 
-  /** Before a repeated force is looked at the old sandbox gets time to go, longer each time. */
+  /**
+   * The first look comes at once, since most updates are through by then. An old sandbox may answer
+   * for tens of seconds after an update, so a repeated force waits longer each time, 90 s in all.
+   * Between looks two seconds pass: an account's control plane takes 15 calls a second for all.
+   */
   private Wait waitForUpdate() {
     return Wait.jsonata(
         scope,

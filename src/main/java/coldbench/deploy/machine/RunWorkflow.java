@@ -17,11 +17,16 @@ import software.constructs.Construct;
 
 /** The beginning of a run: what was asked for is validated, and the functions are described. */
 public final class RunWorkflow {
+  /**
+   * As many as fit into a state, so that labels up to six letters allow the same number. Larger
+   * experiments are several runs, which a report takes together.
+   */
   private static final int TRIALS = 2500;
 
-  /** What the trials' figures may take of a state's 262,144 bytes, and what they take each. */
+  /** What the trials' figures may take of a state's 262,144 bytes; the rest is the plan. */
   private static final int FIGURES_BYTES = 260_000;
 
+  /** A trial's ten figures with the longest values that a REPORT line has, and JSON's signs. */
   private static final int FIGURES_BYTES_BESIDE_LABEL = 98;
 
   /**
