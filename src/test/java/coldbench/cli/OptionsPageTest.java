@@ -69,7 +69,8 @@ class OptionsPageTest {
         .filter(each -> !each.hidden())
         .forEach(each -> rows.add(row(each)));
     command.options().stream()
-        .filter(each -> !each.hidden() && !each.usageHelp() && !each.versionHelp())
+        .filter(each -> !each.inherited() && !each.hidden())
+        .filter(each -> !each.usageHelp() && !each.versionHelp())
         .forEach(each -> rows.add(row(each)));
     String table = rows.isEmpty() ? "" : "\n| | |\n|---|---|\n" + String.join("", rows);
     return "\n## "
