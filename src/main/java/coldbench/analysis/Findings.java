@@ -14,6 +14,10 @@ public final class Findings {
   /** With more functions than this each is set against each, and they are ranked. */
   private static final int MOST_PAIRED = 3;
 
+  /** What is told of two functions that are alike but for a few settings. */
+  public static final List<Figure> DIFFERING =
+      List.of(Figure.COLD, Figure.INIT, Figure.FIRST, Figure.WARM);
+
   private final Experiment experiment;
   private final Pricing pricing;
   private final Margin margin;
@@ -70,6 +74,26 @@ public final class Findings {
           }
         }
       }
+    }
+    return all;
+  }
+
+  /**
+   * Each function that is like another one against that, in every figure of {@link #DIFFERING} that
+   * both have. The intervals are each at 95 %, since it is asked how large a difference is and not
+   * whether there is one.
+   */
+  public List<Comparison> differences(int memoryMb) {
+    List<Comparison> all = new ArrayList<>();
+    for (FunctionDescription function : experiment.functions()) {
+      function
+          .like()
+          .filter(like -> experiment.function(like).isPresent())
+          .ifPresent(
+              like ->
+                  DIFFERING.forEach(
+                      figure ->
+                          compare(figure, function.label(), like, memoryMb).ifPresent(all::add)));
     }
     return all;
   }

@@ -38,6 +38,11 @@ public final class Headlines {
   /** The same without what is missing. */
   List<String> findings() {
     List<String> lines = new ArrayList<>();
+    for (int memoryMb : experiment.memoryMb()) {
+      new DifferenceText(findings)
+          .coldStarts(memoryMb)
+          .forEach(sentence -> lines.add(where(memoryMb) + sentence));
+    }
     SweepText sweep = new SweepText(findings);
     if (findings.ranked()) {
       if (!sweep.sentences().isEmpty()) {

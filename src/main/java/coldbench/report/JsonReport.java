@@ -74,6 +74,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
     experiment.functions().forEach(function -> function(functions.addObject(), function));
     ArrayNode cells = node.putArray("cells");
     ArrayNode comparisons = node.putArray("comparisons");
+    ArrayNode differences = node.putArray("difference");
     ArrayNode drifts = node.putArray("drift");
     ArrayNode breakEvens = node.putArray("breakEvens");
     ArrayNode published = node.putArray("published");
@@ -88,6 +89,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
       findings
           .verdicts(memoryMb)
           .forEach(verdict -> verdict(comparisons.addObject(), verdict, findings));
+      new DifferenceText(findings).write(differences, memoryMb);
       findings
           .costs()
           .breakEvens(memoryMb)
@@ -110,6 +112,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
     node.put("codeSizeBytes", function.codeSizeBytes());
     node.put("codeSha256", function.codeSha256());
     function.event().ifPresent(event -> node.put("event", event));
+    function.like().ifPresent(like -> node.put("like", like));
     if (function.snapStart()) {
       node.put("snapStart", true);
     }

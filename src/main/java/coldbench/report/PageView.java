@@ -86,6 +86,11 @@ final class PageView {
           .forEach(
               sentence -> sentences.add(parts("At " + SweepText.mb(memoryMb) + " " + sentence)));
     }
+    DifferenceText differences = new DifferenceText(findings);
+    for (int memoryMb : experiment.memoryMb()) {
+      String where = several ? "At " + SweepText.mb(memoryMb) + " " : "";
+      differences.all(memoryMb).forEach(sentence -> sentences.add(parts(where + sentence)));
+    }
     view.put("sentences", sentences);
   }
 

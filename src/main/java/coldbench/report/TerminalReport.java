@@ -124,6 +124,13 @@ public final class TerminalReport implements ReportFormat<List<Findings>> {
         intervals.forEach(out::println);
       }
     }
+    for (int memoryMb : experiment.memoryMb()) {
+      List<String> differences = new DifferenceText(findings).all(memoryMb);
+      if (!differences.isEmpty()) {
+        out.println();
+        differences.forEach(sentence -> text.print(sentence, "", Style.PLAIN));
+      }
+    }
     List<String> sizes = new SweepText(findings).details();
     if (!sizes.isEmpty()) {
       out.println();
