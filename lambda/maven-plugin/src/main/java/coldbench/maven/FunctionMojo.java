@@ -13,16 +13,12 @@ abstract class FunctionMojo extends AbstractMojo {
   @Parameter(property = "native.main")
   private String mainClass = "";
 
-  /** Does nothing. */
-  @Parameter(property = "native.skip", defaultValue = "false")
-  private boolean skip;
-
   @Parameter(defaultValue = "${project}", readonly = true)
   private MavenProject project = new MavenProject();
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip || project.getPackaging().equals("pom")) {
+    if (project.getPackaging().equals("pom")) {
       return;
     }
     if (text(mainClass).isEmpty()) {
