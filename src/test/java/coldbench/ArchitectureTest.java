@@ -75,6 +75,10 @@ class ArchitectureTest {
           "com.fasterxml.jackson..");
 
   @ArchTest
+  static final ArchRule projectBuildsFoldersOfItsOwn =
+      only("project", "coldbench.deploy.functions..", "javax.lang.model..", "javax.tools..");
+
+  @ArchTest
   static final ArchRule awsUsesTheAwsSdk =
       only("aws", "coldbench.results..", "software.amazon.awssdk..", "com.fasterxml.jackson..");
 

@@ -59,6 +59,25 @@ public record Deployment(
         functions(definition));
   }
 
+  /**
+   * The function of a label.
+   *
+   * @throws AccountException if there is none
+   */
+  public Function function(String label) {
+    return functions.stream()
+        .filter(function -> function.label().equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AccountException(
+                    "there is no function \"%s\" in %s, expected one of %s"
+                        .formatted(
+                            label,
+                            stack,
+                            String.join(", ", functions.stream().map(Function::label).toList()))));
+  }
+
   private static Optional<Stack> stack(Clients clients, String name) {
     return Remedies.calling(
         "look for the stack " + name,

@@ -45,6 +45,9 @@ final class CommandHelp {
                   "fetch --env dev --run run-20260314-092653",
                   "stop --env dev")),
           new Group(
+              "Write a native Java function",
+              List.of("new orders --event sqs", "build orders", "invoke orders --event sqs")),
+          new Group(
               "Develop and set up",
               List.of(
                   "import orders-api --dir mine",

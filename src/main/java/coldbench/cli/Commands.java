@@ -10,6 +10,7 @@ final class Commands {
     return switch (name) {
       case "asl" -> AslCommand.class;
       case "bench-runtime" -> BenchRuntimeCommand.class;
+      case "build" -> BuildCommand.class;
       case "compare" -> CompareCommand.class;
       case "completion" -> CompletionCommand.class;
       case "definition" -> DefinitionCommand.class;
@@ -17,7 +18,9 @@ final class Commands {
       case "fetch" -> FetchCommand.class;
       case "help" -> HelpCommand.class;
       case "import" -> ImportCommand.class;
+      case "invoke" -> InvokeCommand.class;
       case "local" -> LocalCommand.class;
+      case "new" -> NewCommand.class;
       case "report" -> ReportCommand.class;
       case "resume" -> ResumeCommand.class;
       case "run" -> RunCommand.class;

@@ -8,12 +8,14 @@ import coldbench.emulator.LocalLambda;
 import coldbench.emulator.cgroup.CpuLimit;
 import coldbench.local.HostInfo;
 import coldbench.local.LocalStack;
+import coldbench.project.Libraries;
 import coldbench.template.Template;
 import coldbench.url.FunctionUrl;
 import coldbench.url.UrlAuth;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,18 +30,37 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code coldbench serve}: the functions' URLs on ports of this machine. */
 @Command(
     name = "serve",
-    description = "Answers on local ports as the deployed function URLs would, until Ctrl-C.",
+    description =
+        "Answers on local ports as the deployed function URLs would, until Ctrl-C: for the stack's"
+            + " functions, or for native Java functions of one's own.",
     mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
   private static final int HIGHEST_PORT = 65_535;
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private OwnFunctionsOption own = new OwnFunctionsOption();
+
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "0..*",
+      description = "As ./coldbench new makes it (default: the stack's functions).")
+  private List<Path> folders = new ArrayList<>();
+
+  @Option(
+      names = "--watch",
+      description = "Rebuilds a FOLDER when something below its src/main is saved.")
+  private boolean watch;
+
+  @Option(
+      names = "--native",
+      description = "Serves a FOLDER's executable; its classes on a JVM without.")
+  private boolean isNative;
 
   @Option(
       names = "--port",
@@ -73,10 +94,29 @@ public final class ServeCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Home home = Home.fromSystemProperties();
     check(own.labels(home));
+    checkFolders();
     HostInfo machine =
         HostInfo.thisOne()
             .orElseThrow(
                 () -> new InvalidOptionsException("functions for Lambda run on Linux only"));
+    if (!folders.isEmpty()) {
+      new ServedProjects(
+              ProjectFolders.checked(folders).stream()
+                  .map(
+                      project ->
+                          new LocalProject(
+                              project,
+                              new Libraries(home.folder().resolve("lambda")),
+                              isNative,
+                              machine.architecture()))
+                  .toList(),
+              cpu,
+              auth.orElse(UrlAuth.NONE),
+              port,
+              spec.commandLine().getOut(),
+              err)
+          .serve(watch);
+    }
     Prerequisite.NODE.require();
     Template template = new LocalAssembly(home, own).template(machine.architecture(), err);
     Map<String, FunctionSpec> functions =
@@ -125,7 +165,8 @@ public final class ServeCommand implements Callable<Integer> {
     int next = port;
     for (Map.Entry<String, FunctionSpec> function : functions.entrySet()) {
       lambda.createFunction(function.getValue());
-      FunctionUrl url = open(lambda, function.getKey(), function.getValue().name(), wanted, next++);
+      FunctionUrl url =
+          open(lambda, function.getKey(), function.getValue().name(), wanted, next++, out);
       out.printf("%-8s %s%n", function.getKey(), url.uri());
     }
     if (wanted == UrlAuth.AWS_IAM) {
@@ -135,9 +176,20 @@ public final class ServeCommand implements Callable<Integer> {
     out.println("Ctrl-C ends it.");
   }
 
-  private FunctionUrl open(LocalLambda lambda, String label, String name, UrlAuth wanted, int port)
+  private void checkFolders() {
+    if (folders.isEmpty() && (watch || isNative)) {
+      throw new InvalidOptionsException(
+          "FOLDER is missing, expected one beside --watch and --native: make one with ./coldbench new");
+    }
+    if (!folders.isEmpty() && !labels.isEmpty()) {
+      throw new InvalidOptionsException(
+          "--functions is given beside FOLDER, expected one of them: leave one out");
+    }
+  }
+
+  static FunctionUrl open(
+      LocalLambda lambda, String label, String name, UrlAuth wanted, int port, PrintWriter out)
       throws IOException, LambdaException {
-    PrintWriter out = spec.commandLine().getOut();
     try {
       return FunctionUrl.open(
           lambda,

@@ -89,6 +89,24 @@ public final class LocalLambda implements AutoCloseable {
    *     {@code InvalidParameterValueException} if a value is not allowed
    */
   public void createFunction(FunctionSpec spec) throws LambdaException {
+    if (functions.putIfAbsent(spec.name(), made(spec)) != null) {
+      throw new LambdaException(
+          "ResourceConflictException", "Function already exist: " + spec.name());
+    }
+  }
+
+  /**
+   * Puts a function in the place of the one of its name, whose processes end, those that work on an
+   * event among them.
+   *
+   * @throws LambdaException {@code InvalidParameterValueException} if a value is not allowed; the
+   *     old function then stays
+   */
+  public void replaceFunction(FunctionSpec spec) throws LambdaException {
+    Optional.ofNullable(functions.put(spec.name(), made(spec))).ifPresent(LocalFunction::close);
+  }
+
+  private LocalFunction made(FunctionSpec spec) throws LambdaException {
     if (!ARCHITECTURES.contains(spec.architecture())) {
       throw invalid("the architecture is " + spec.architecture() + ", expected arm64 or x86_64");
     }
@@ -101,11 +119,7 @@ public final class LocalLambda implements AutoCloseable {
           new Configuration(spec, code, settings.clock(), settings.updateTime());
       SandboxFactory factory =
           new SandboxFactory(unpacked(spec), layers(spec), runtime, machine, sandboxes);
-      LocalFunction function = new LocalFunction(configuration, factory, settings);
-      if (functions.putIfAbsent(spec.name(), function) != null) {
-        throw new LambdaException(
-            "ResourceConflictException", "Function already exist: " + spec.name());
-      }
+      return new LocalFunction(configuration, factory, settings);
     } catch (IOException e) {
       throw invalid("The code " + spec.code() + " cannot be read: " + e.getMessage());
     }

@@ -2,7 +2,10 @@ package coldbench.deploy.functions;
 
 import coldbench.deploy.functions.OwnFunction.Built;
 import coldbench.deploy.functions.OwnFunction.Source;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.POJONode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,8 @@ import java.util.stream.Stream;
 
 /** One entry of the setting {@code functions}, every value of which is looked at. */
 final class OwnFunctionEntry {
+  private static final String EVENT_FILE = "eventFile";
+
   private static final List<String> FIELDS =
       Stream.concat(
               Stream.of(
@@ -23,6 +28,7 @@ final class OwnFunctionEntry {
                   "handler",
                   "architecture",
                   "event",
+                  EVENT_FILE,
                   "expect",
                   "snapStart"),
               EntrySettings.FIELDS.stream())
@@ -88,6 +94,7 @@ final class OwnFunctionEntry {
             ? fields.text("architecture", Architecture::named, "arm64 or x86_64")
             : Optional.of(architecture);
     Optional<Source> source = source(runtime.orElse(""), built);
+    Optional<String> event = event();
     checkWorkload();
     boolean snapStart = snapStart(runtime);
     FunctionSettings configuration = settings.read(fields, runtime.orElse(""));
@@ -102,7 +109,7 @@ final class OwnFunctionEntry {
             runtime.orElseThrow(),
             handler.orElseThrow(),
             built.orElseThrow(),
-            fields.anything("event"),
+            event,
             fields.anything("expect"),
             snapStart,
             configuration));
@@ -112,7 +119,12 @@ final class OwnFunctionEntry {
     if (fields.value("code") instanceof POJONode made && made.getPojo() instanceof Built ours) {
       return Optional.of(ours);
     }
-    Optional<Path> code = fields.text("code", fields::path, "the path of a folder or a .zip file");
+    String name = built.map(each -> each.lambdaName).orElse("");
+    Optional<Path> code =
+        fields.text(
+            "code",
+            text -> fields.path(text.replace("{architecture}", name)),
+            "the path of a folder or a .zip file");
     code.flatMap(path -> PackageCheck.problem(path, runtime, built))
         .ifPresent(
             wrong ->
@@ -121,10 +133,39 @@ final class OwnFunctionEntry {
     return code.map(Source.Given::new);
   }
 
+  /** As it stands in the entry, or in a file. */
+  private Optional<String> event() {
+    if (!fields.has(EVENT_FILE)) {
+      return fields.anything("event");
+    }
+    if (fields.has("event")) {
+      fields.add(
+          "%s has both an event and an eventFile, expected at most one: leave one out"
+              .formatted(fields.where()));
+    }
+    Optional<Path> file =
+        fields.text(
+            EVENT_FILE,
+            text -> fields.path(text).filter(Files::isRegularFile),
+            "the path of a file with JSON");
+    try {
+      return file.isEmpty()
+          ? Optional.empty()
+          : Optional.of(OwnFunctions.json(file.get()).toString());
+    } catch (IOException e) {
+      fields.add(
+          "%s.eventFile is \"%s\", which is not valid JSON (%s): correct the file"
+              .formatted(
+                  fields.where(),
+                  file.orElseThrow(),
+                  e instanceof JsonProcessingException json ? json.getOriginalMessage() : e));
+      return Optional.empty();
+    }
+  }
+
   private void checkWorkload() {
-    fields.anything("event");
     fields.anything("expect");
-    if (fields.has("event") && !fields.has("expect")) {
+    if ((fields.has("event") || fields.has(EVENT_FILE)) && !fields.has("expect")) {
       fields.add(
           ("%s.expect is missing, expected what the answer to the event must contain, such as"
                   + " {\"statusCode\": 200}: give it, or {} if any object is right")

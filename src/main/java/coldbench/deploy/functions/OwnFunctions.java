@@ -99,7 +99,7 @@ public final class OwnFunctions {
         return List.of();
       }
       Path folder = file.getParent();
-      return entries(text, folder == null ? project : folder, JSON.readTree(file.toFile()));
+      return entries(text, folder == null ? project : folder, json(file));
     } catch (JsonProcessingException e) {
       problems.add(
           "functions is \"%s\", which is not valid JSON (%s, line %d): correct the file"
@@ -113,6 +113,11 @@ public final class OwnFunctions {
   }
 
   /** A list, or one entry by itself. */
+  /** A file's content, without a name that comes twice or anything after its end. */
+  static JsonNode json(Path file) throws IOException {
+    return JSON.readTree(file.toFile());
+  }
+
   private List<OwnFunction> entries(String origin, Path folder, JsonNode json) {
     JsonNode list = json.isObject() ? JSON.createArrayNode().add(json) : json;
     if (!list.isArray() || list.size() > MOST) {

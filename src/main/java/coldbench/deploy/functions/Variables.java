@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +21,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Working
  *     with Lambda environment variables</a>
  */
-final class Variables {
+public final class Variables {
   /** Lambda's limit for all names and values as JSON, in bytes. */
   private static final int MOST_BYTES = 4096;
 
@@ -56,6 +59,19 @@ final class Variables {
    */
   Variables(Map<String, String> ofTheDeployer) {
     this.ofTheDeployer = ofTheDeployer;
+  }
+
+  /**
+   * The variables of the first entry of a file such as the setting {@code functions} names.
+   *
+   * @param problems takes what is wrong with them, a line each
+   * @throws IOException if the file is not valid JSON
+   */
+  public static Map<String, String> ofFirstEntry(
+      Path file, Map<String, String> ofTheDeployer, List<String> problems) throws IOException {
+    EntryFields entry =
+        new EntryFields("[0] in " + file, OwnFunctions.json(file).path(0), file, problems);
+    return new Variables(ofTheDeployer).read(entry);
   }
 
   /** The variables of an entry, none where it has no field of that name. */

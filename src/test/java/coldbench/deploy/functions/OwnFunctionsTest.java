@@ -99,6 +99,24 @@ class OwnFunctionsTest {
   }
 
   @Test
+  void anEventMayStandInAFileAndAPackageInAFolderOfItsArchitecture() throws Exception {
+    Files.writeString(folder.resolve("event.json"), "{\"n\" : 1}");
+    Files.move(folder.resolve("program"), folder.resolve("x86_64"));
+    String entry =
+        "[{'label': 'own', 'code': '{architecture}', 'runtime': 'provided.al2023', 'handler':"
+            + " 'bootstrap', 'eventFile': 'event.json', 'expect': {}}]";
+
+    assertThat(read(entry).functions())
+        .singleElement()
+        .satisfies(
+            function -> {
+              assertThat(function.event()).contains("{\"n\":1}");
+              assertThat(function.source())
+                  .isEqualTo(new OwnFunction.Source.Given(folder.resolve("x86_64")));
+            });
+  }
+
+  @Test
   void cdkJsonMayHoldTheListItself() {
     Map<String, Object> entry =
         Map.of(
@@ -142,6 +160,10 @@ class OwnFunctionsTest {
         "architecture | 'arm'             | .architecture is \"arm\", expected arm64 or x86_64",
         "event        | {}                | .expect is missing, expected what the answer",
         "event        | null              | .event is null, expected any JSON but null",
+        "eventFile    | 'own.json'        | .expect is missing, expected beside an event",
+        "eventFile    | 'gone.json'       | .eventFile is \"gone.json\", expected the path of a file with JSON",
+        "eventFile    | 'code/index.mjs', 'expect': {} | index.mjs\", which is not valid JSON (Unrecognized token",
+        "eventFile    | 'own.json', 'event': {}, 'expect': {} | has both an event and an eventFile, expected at most one",
         "expect       | null              | .expect is null, expected any JSON but null",
         "snapStart    | true              | .snapStart is true, expected only with java11, python3.12, dotnet8 and newer ones of these, not with nodejs22.x: leave it out",
         "snapStart    | 'yes'             | .snapStart is \"yes\", expected true or false",

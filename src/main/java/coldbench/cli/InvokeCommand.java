@@ -1,0 +1,130 @@
+package coldbench.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import coldbench.aws.RemoteCall;
+import coldbench.emulator.EmulatorSettings;
+import coldbench.emulator.FunctionSpec;
+import coldbench.emulator.Invocation;
+import coldbench.emulator.LocalLambda;
+import coldbench.local.HostInfo;
+import coldbench.project.EventKind;
+import coldbench.project.FunctionProject;
+import coldbench.project.Libraries;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code coldbench invoke}: one call of a function, here or in the account. */
+@Command(
+    name = "invoke",
+    description =
+        "Calls a function once: of a folder on this machine, or of a deployed environment by its"
+            + " label. The answer goes to standard output, its log and REPORT to standard error.",
+    mixinStandardHelpOptions = true)
+public final class InvokeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private AccountOptions account = new AccountOptions();
+
+  @Parameters(
+      paramLabel = "FOLDER|NAME",
+      description = "A folder as ./coldbench new makes it, or a deployed function's label.")
+  private String function = "";
+
+  @Option(
+      names = "--event",
+      paramLabel = "FILE|-|KIND",
+      description =
+          "The event: a file, - for standard input, or a kind whose documented sample is sent"
+              + " (default: src/test/resources/event.json of the folder).")
+  private Optional<String> event = Optional.empty();
+
+  @Option(names = "--jvm", description = "Runs the folder's classes on a JVM: nothing is compiled.")
+  private boolean jvm;
+
+  @Override
+  public Integer call() throws Exception {
+    Home home = Home.fromSystemProperties();
+    Path lambda = home.folder().resolve("lambda");
+    if (!Files.isDirectory(Path.of(function))) {
+      byte[] payload = payload(lambda, Optional.empty());
+      return account.work(
+          System.getenv(),
+          (clients, deployment) -> {
+            RemoteCall call = RemoteCall.make(clients, deployment.function(function), payload);
+            return show(call.payload(), call.logTail(), call.functionError());
+          });
+    }
+    FunctionProject project = ProjectFolders.checked(Path.of(function));
+    return here(project, new Libraries(lambda), payload(lambda, Optional.of(project.event())));
+  }
+
+  private int here(FunctionProject project, Libraries libraries, byte[] payload) throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
+    String architecture =
+        HostInfo.thisOne()
+            .map(HostInfo::architecture)
+            .orElseThrow(
+                () -> new InvalidOptionsException("functions for Lambda run on Linux only"));
+    Prerequisite.MAVEN.require();
+    LocalProject local = new LocalProject(project, libraries, !jvm, architecture);
+    local.build(line -> err.println("  " + line));
+    FunctionSpec function = local.spec();
+    EmulatorSettings settings =
+        LocalRuntimes.prepare(Map.of(project.name(), function), architecture, err::println)
+            .in(EmulatorSettings.defaults().withoutWarmUp());
+    try (LocalLambda emulator = new LocalLambda(settings)) {
+      emulator.createFunction(function);
+      Invocation answer = emulator.invoke(project.name(), payload);
+      return show(answer.payload(), answer.logTail(), answer.functionError());
+    }
+  }
+
+  /** A function that failed has exit code 1. */
+  private int show(byte[] payload, String log, Optional<String> error) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.print(log);
+    err.flush();
+    spec.commandLine().getOut().println(new String(payload, UTF_8));
+    error.ifPresent(kind -> err.println("coldbench: the function failed (" + kind + ")"));
+    return error.isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+
+  private byte[] payload(Path lambda, Optional<Path> otherwise) throws IOException {
+    if (event.isEmpty()) {
+      return read(
+          otherwise.orElseThrow(
+              () ->
+                  new InvalidOptionsException("--event is missing, expected a file, - or a kind")));
+    }
+    String wanted = event.get();
+    if (wanted.equals("-")) {
+      try (InputStream in = System.in) {
+        return in.readAllBytes();
+      }
+    }
+    Optional<EventKind> kind = EventKind.named(wanted);
+    return kind.isPresent() ? kind.get().sample(lambda).getBytes(UTF_8) : read(Path.of(wanted));
+  }
+
+  private static byte[] read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new InvalidOptionsException(
+          "--event is \"%s\", where there is no file, expected one, or - for standard input, or one of %s"
+              .formatted(file, String.join(", ", EventKind.labels())));
+    }
+    return Files.readAllBytes(file);
+  }
+}

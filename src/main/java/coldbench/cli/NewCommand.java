@@ -1,0 +1,88 @@
+package coldbench.cli;
+
+import coldbench.project.EventKind;
+import coldbench.project.Libraries;
+import coldbench.project.Scaffold;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code coldbench new}: a folder with a native Java function. */
+@Command(
+    name = "new",
+    description = "Makes a folder with a native Java function that builds, runs and is tested.",
+    mixinStandardHelpOptions = true)
+public final class NewCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "NAME",
+      description = "Of the folder and the function: 1 to 16 of a-z, 0-9 and -, first a letter.")
+  private String name = "";
+
+  @Option(
+      names = "--event",
+      paramLabel = "KIND",
+      description =
+          "What calls it: url, http-api, rest-api, sqs, sns, s3, dynamodb, kinesis, eventbridge,"
+              + " schedule, or json for an event of one's own (default: ${DEFAULT-VALUE}).")
+  private String event = "url";
+
+  @Option(
+      names = "--package",
+      paramLabel = "P",
+      description = "Of its class (default: NAME without dashes).")
+  private Optional<String> packageName = Optional.empty();
+
+  @Option(
+      names = "--dir",
+      paramLabel = "FOLDER",
+      description = "In which NAME is made (default: the current folder).")
+  private Path parent = Path.of("");
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
+    Path lambda = Home.fromSystemProperties().folder().resolve("lambda");
+    if (!Scaffold.isName(name)) {
+      throw new InvalidOptionsException(
+          "NAME is \"%s\", expected 1 to 16 of a-z, 0-9 and -, first a letter, and not java or python"
+              .formatted(name));
+    }
+    EventKind kind =
+        EventKind.named(event)
+            .orElseThrow(
+                () ->
+                    new InvalidOptionsException(
+                        "--event is \"%s\", expected one of %s"
+                            .formatted(event, String.join(", ", EventKind.labels()))));
+    String chosen = packageName.orElse(Scaffold.packageOf(name));
+    if (!Scaffold.isPackage(chosen)) {
+      throw new InvalidOptionsException(
+          "the package is \"%s\", expected a Java name such as com.example.orders: give one with --package"
+              .formatted(chosen));
+    }
+    Path folder = parent.toAbsolutePath().normalize().resolve(name);
+    if (Files.exists(folder)) {
+      throw new InvalidOptionsException(
+          folder + " is there already, expected nothing: choose another name, or remove it");
+    }
+    Prerequisite.MAVEN.require();
+    new Libraries(lambda).install(err::println);
+    new Scaffold(name, kind, chosen).write(folder, lambda);
+    spec.commandLine().getOut().println("Made " + folder);
+    err.println("Test it:    mvn -q -f " + folder.resolve("pom.xml") + " test");
+    err.println("Call it:    ./coldbench invoke " + folder);
+    err.println("Measure it: ./coldbench build " + folder + " &&");
+    err.println("            ./coldbench local --with " + folder.resolve("coldbench.json"));
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,103 @@
+package coldbench.cli;
+
+import coldbench.emulator.CpuMode;
+import coldbench.emulator.EmulatorSettings;
+import coldbench.emulator.FunctionSpec;
+import coldbench.emulator.LambdaException;
+import coldbench.emulator.LocalLambda;
+import coldbench.project.BuildFailedException;
+import coldbench.project.Changes;
+import coldbench.project.QuickBuild;
+import coldbench.url.FunctionUrl;
+import coldbench.url.UrlAuth;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The URLs of native Java functions of one's own.
+ *
+ * @param port the first one's; the next ones follow
+ */
+record ServedProjects(
+    List<LocalProject> projects,
+    CpuMode cpu,
+    UrlAuth auth,
+    int port,
+    PrintWriter out,
+    PrintWriter err) {
+  private static final Duration LOOK = Duration.ofMillis(200);
+
+  /** One of them, and what is known of its sources. */
+  private record Watched(LocalProject local, Changes changes, QuickBuild quick) {}
+
+  /** Serves until a signal ends the process; the functions end with it. */
+  void serve(boolean watch)
+      throws IOException, InterruptedException, BuildFailedException, LambdaException {
+    Prerequisite.MAVEN.require();
+    Map<String, FunctionSpec> functions = new LinkedHashMap<>();
+    List<Watched> watched = new ArrayList<>();
+    for (LocalProject local : projects) {
+      Changes changes = new Changes(local.project());
+      local.build(line -> err.println("  " + line));
+      QuickBuild quick = new QuickBuild(local.project());
+      // The first compilation of a JVM takes seconds, so that nobody waits for it later.
+      boolean warm = watch && !local.isNative();
+      functions.put(local.project().name(), warm ? local.spec(quick.build()) : local.spec());
+      watched.add(new Watched(local, changes, quick));
+    }
+    EmulatorSettings settings =
+        LocalRuntimes.prepare(functions, projects.get(0).architecture(), err::println)
+            .in(
+                EmulatorSettings.defaults()
+                    .withCpu(cpu)
+                    .withLog(new LogPrinter(out, functions))
+                    .withoutWarmUp());
+    try (LocalLambda lambda = new LocalLambda(settings)) {
+      int next = port;
+      for (Map.Entry<String, FunctionSpec> function : functions.entrySet()) {
+        lambda.createFunction(function.getValue());
+        FunctionUrl url =
+            ServeCommand.open(lambda, function.getKey(), function.getKey(), auth, next++, out);
+        out.printf("%-8s %s%n", function.getKey(), url.uri());
+      }
+      out.println("Ctrl-C ends it.");
+      if (!watch) {
+        new CountDownLatch(1).await();
+      }
+      while (true) {
+        Thread.sleep(LOOK.toMillis());
+        for (Watched each : watched) {
+          if (each.changes.any()) {
+            rebuild(lambda, each);
+          }
+        }
+      }
+    }
+  }
+
+  /** What cannot be built is said, and what was built last goes on. */
+  private void rebuild(LocalLambda lambda, Watched each)
+      throws IOException, InterruptedException, LambdaException {
+    long start = System.nanoTime();
+    LocalProject local = each.local;
+    try {
+      if (local.isNative()) {
+        local.build(line -> err.println("  " + line));
+        lambda.replaceFunction(local.spec());
+      } else {
+        lambda.replaceFunction(local.spec(each.quick.build()));
+      }
+      err.printf(
+          "Rebuilt %s in %.1f s%n", local.project().name(), (System.nanoTime() - start) / 1e9);
+    } catch (BuildFailedException e) {
+      err.println(e.getMessage());
+      err.println(local.project().name() + " stays as it was");
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package coldbench.cli;
+
+import static coldbench.cli.Project.coldbench;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coldbench.cli.Project.Outcome;
+import coldbench.project.EventKind;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From an empty folder to a native function that answers, by the tool's own commands. */
+class OwnProjectIT {
+  private static final Map<String, String> ANSWERS =
+      Map.of(
+          "url", "{\\\"message\\\": \\\"Hello, world!\\\"}",
+          "http-api", "{\\\"message\\\": \\\"Hello, world!\\\"}",
+          "rest-api", "{\\\"message\\\": \\\"Hello, world!\\\"}",
+          "sqs", "{\"batchItemFailures\": []}",
+          "dynamodb", "{\"batchItemFailures\": []}",
+          "kinesis", "{\"batchItemFailures\": []}",
+          "json", "{\"message\": \"Hello, Ada!\"}");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theTestsOfEveryKindOfFunctionAreGreen() throws Exception {
+    for (EventKind kind : EventKind.values()) {
+      assertThat(make("a-" + kind.label, kind.label, "--package", "com.example.a").exitCode())
+          .isZero();
+    }
+    String modules =
+        EventKind.labels().stream()
+            .map(label -> "<module>a-" + label + "</module>")
+            .collect(Collectors.joining());
+    Files.writeString(
+        folder.resolve("pom.xml"),
+        """
+        <project><modelVersion>4.0.0</modelVersion><groupId>a</groupId><artifactId>all</artifactId>
+        <version>1</version><packaging>pom</packaging><modules>%s</modules></project>
+        """
+            .formatted(modules));
+    String output = maven("test");
+    assertThat(output).contains("BUILD SUCCESS");
+    assertThat(output.split("Tests run: 1, Failures: 0", -1))
+        .hasSizeGreaterThan(EventKind.values().length);
+  }
+
+  @Test
+  void aNewFunctionAnswersNativelyAsOnAJvmAndWhatCannotBeCompiledIsNamedWithItsLine()
+      throws Exception {
+    Outcome made = make("orders", "sqs");
+    Path project = folder.resolve("orders");
+    assertThat(made.out()).isEqualTo("Made " + project + System.lineSeparator());
+    assertThat(Files.readAllLines(project.resolve("pom.xml"))).hasSizeLessThanOrEqualTo(30);
+
+    for (String how : new String[] {"--jvm", "--event=sqs"}) {
+      Outcome answer = coldbench("invoke", project.toString(), how);
+      assertThat(answer.exitCode()).as(answer.err()).isZero();
+      assertThat(answer.out().strip()).isEqualTo("{\"batchItemFailures\": []}");
+      assertThat(answer.err())
+          .contains("\tINFO\tTest message.\n")
+          .containsPattern("REPORT RequestId: \\S+\tDuration: .* ms\t.*Init Duration: ");
+    }
+
+    Outcome wrong = coldbench("invoke", project.toString(), "--event=sns");
+    assertThat(wrong.exitCode()).isEqualTo(1);
+    assertThat(wrong.out()).contains("Records[0].messageId is missing, expected a string");
+
+    Path source = project.resolve("src/main/java/orders/OrdersFunction.java");
+    String before = Files.readString(source);
+    Files.writeString(
+        source, before.replace("log.accept(message.body())", "log.accept(System.getenv(\"X\"))"));
+    Outcome refused = coldbench("build", project.toString(), "--arch", "x86_64");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains("java.lang.System.getenv")
+        .contains("OrdersFunction.java:3")
+        .contains("init.environment()")
+        .doesNotContain("Help 1", "\tat ", "MojoFailureException");
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @EnumSource(EventKind.class)
+  void everyKindOfFunctionAnswersItsSampleNatively(EventKind kind) throws Exception {
+    assertThat(make("a", kind.label).exitCode()).isZero();
+    Outcome answer = coldbench("invoke", folder.resolve("a").toString());
+    assertThat(answer.exitCode()).as(answer.err()).isZero();
+    assertThat(answer.out()).contains(ANSWERS.getOrDefault(kind.label, "{}"));
+  }
+
+  @Test
+  void whatIsSavedIsServed() throws Exception {
+    assertThat(make("hello", "url").exitCode()).isZero();
+    Path project = folder.resolve("hello");
+    Path log = folder.resolve("serve.log");
+    int port = 20_000 + (int) (ProcessHandle.current().pid() % 10_000);
+    Process server =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "coldbench.cli.Main",
+                "serve",
+                project.toString(),
+                "--watch",
+                "--port=" + port)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    try {
+      await(log, "Ctrl-C ends it.");
+      URI url = URI.create("http://127.0.0.1:" + port + "/?name=Ada");
+      assertThat(get(url)).isEqualTo("{\"message\": \"Hello, Ada!\"}");
+      Path source = project.resolve("src/main/java/hello/HelloFunction.java");
+      Files.writeString(source, Files.readString(source).replace("Hello, ", "Good day, "));
+      await(log, "Rebuilt hello");
+      assertThat(get(url)).isEqualTo("{\"message\": \"Good day, Ada!\"}");
+      Files.writeString(
+          source, Files.readString(source).replace("record Greeting", "recor Greeting"));
+      await(log, "hello stays as it was");
+      assertThat(Files.readString(log)).contains("HelloFunction.java:");
+      assertThat(get(url)).isEqualTo("{\"message\": \"Good day, Ada!\"}");
+    } finally {
+      server.destroy();
+      server.waitFor();
+    }
+  }
+
+  private Outcome make(String name, String kind, String... more) {
+    String[] arguments = new String[5 + more.length];
+    System.arraycopy(
+        new String[] {"new", name, "--event=" + kind, "--dir", folder.toString()},
+        0,
+        arguments,
+        0,
+        5);
+    System.arraycopy(more, 0, arguments, 5, more.length);
+    return coldbench(arguments);
+  }
+
+  private String maven(String goal) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder("mvn", "-B", "-f", folder.resolve("pom.xml").toString(), goal)
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    process.waitFor();
+    return output;
+  }
+
+  private static void await(Path log, String line) throws IOException, InterruptedException {
+    for (int i = 0; i < 1200 && !Files.readString(log).contains(line); i++) {
+      Thread.sleep(100);
+    }
+    assertThat(Files.readString(log)).contains(line);
+  }
+
+  private static String get(URI url) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+}
