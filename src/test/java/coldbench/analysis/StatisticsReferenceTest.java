@@ -94,6 +94,40 @@ class StatisticsReferenceTest {
   }
 
   @Test
+  void aRatioOfBillsHasTheIntervalOfSciPysBcaBootstrapOfPairs() {
+    Ratio ratio =
+        Ratio.ofSums(
+            new double[] {.342, .351, .339, .366, .348, .345, .402, .341, .350, .344},
+            new double[] {.206, .207, .205, .212, .206, .206, .221, .205, .207, .206});
+    assertThat(ratio.value()).isCloseTo(0.5898526077097506, within(1e-12));
+    hasInterval(ratio, 0.56888771, 0.59785445, 0.01);
+  }
+
+  /** A t-test's interval has no skewness to keep, so that nothing else may come of it. */
+  @Test
+  void ofAnIntervalWithoutSkewnessTheTestAndOtherLevelsAreThoseOfSciPysT() {
+    double mean = 0.034062781390026046;
+    Interval usual = new Interval(0.010798142590648614, 0.05732742018940348);
+    assertThat(Student.pValue(mean, usual, 8)).isCloseTo(0.01051692217548121, within(1e-12));
+    assertThat(Student.pValue(-mean, new Interval(-usual.high(), -usual.low()), 8))
+        .isCloseTo(0.01051692217548121, within(1e-12));
+    Interval wider = Student.at(0.01, mean, usual, 8);
+    assertThat(wider.low()).isCloseTo(-0.0003673039998509514, within(1e-12));
+    assertThat(wider.high()).isCloseTo(0.06849286677990304, within(1e-12));
+  }
+
+  /** SciPy's two one-sided tests of the same sample: p = 0.00022 for a margin of 10 %. */
+  @Test
+  void equalInsideAMarginIsWhatTwoOneSidedTestsSay() {
+    Interval ratio = new Interval(1.01085665, 1.05900249);
+    assertThat(new Margin.Percent(10).holds(ratio)).isTrue();
+    assertThat(new Margin.Percent(5).holds(ratio)).isFalse();
+    assertThat(new Margin.Percent(10).holds(new Interval(0.90, 1.02))).isFalse();
+    assertThat(new Margin.Milliseconds(2).holds(new Interval(-1.5, 1.9))).isTrue();
+    assertThat(new Margin.Milliseconds(2).holds(new Interval(-1.5, 2.1))).isFalse();
+  }
+
+  @Test
   void whatIsNotShownSaysHowManyPairsItWouldTake() {
     Ratio ratio = Ratio.ofPairs(EQUAL);
     assertThat(ratio.shown()).isFalse();

@@ -50,6 +50,32 @@ power = st.norm.ppf(0.975) + st.norm.ppf(0.8)
 print("needed", (power * equal.std(ddof=1) / equal.mean()) ** 2)
 
 
+base = np.array([0.342, 0.351, 0.339, 0.366, 0.348, 0.345, 0.402, 0.341, 0.350, 0.344])
+other = np.array([0.206, 0.207, 0.205, 0.212, 0.206, 0.206, 0.221, 0.205, 0.207, 0.206])
+outer = st.norm.cdf(-np.sqrt(10 / 9) * st.t.ppf(0.975, 9))
+sums = st.bootstrap(
+    (base, other),
+    lambda x, y, axis: np.log(y.sum(axis=axis) / x.sum(axis=axis)),
+    method="BCa",
+    paired=True,
+    vectorized=True,
+    confidence_level=1 - 2 * outer,
+    n_resamples=1_000_000,
+    batch=100_000,
+    rng=np.random.default_rng(1),
+)
+print("sums", other.sum() / base.sum(), np.exp(sums.confidence_interval))
+# A t-test's own interval, taken to another level, and its p value: what Student stretches.
+sample = np.log([1.02, 1.05, 0.99, 1.08, 1.04, 1.01, 1.06, 1.03])
+test = st.ttest_1samp(sample, 0)
+print("t-test", sample.mean(), test.pvalue, test.confidence_interval(0.95), test.confidence_interval(0.99))
+# Two one-sided tests of a ratio inside 1/1.1 to 1.1, and the interval that decides alike.
+margin = np.log(1.1)
+above = st.ttest_1samp(sample, -margin, alternative="greater").pvalue
+below = st.ttest_1samp(sample, margin, alternative="less").pvalue
+print("tost", max(above, below), np.exp(test.confidence_interval(0.95)))
+
+
 def coverage(draw, mean, n, runs=2000, resamples=4000):
     """How often the interval holds the true mean: plain, and with its tails moved outwards."""
     rng = np.random.default_rng(5)

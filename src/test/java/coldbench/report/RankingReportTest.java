@@ -1,0 +1,158 @@
+package coldbench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coldbench.analysis.Experiments;
+import coldbench.analysis.Findings;
+import coldbench.analysis.Margin;
+import coldbench.analysis.Pricing;
+import coldbench.results.ResultsFolder;
+import coldbench.results.WrittenRun;
+import coldbench.results.WrittenRun.Function;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RankingReportTest {
+  private static final List<Function> FIVE =
+      List.of(
+          new Function("java", 10, 10, 3.4),
+          new Function("alike", 10, 10, 3.4),
+          new Function("python", 45, 6, 3.4),
+          new Function("zig", 5, 1, 0.5),
+          new Function("jvm", 300, 40, 0.9));
+
+  @TempDir Path results;
+
+  @BeforeEach
+  void aRunOfFiveFunctions() {
+    new WrittenRun(results, "five", FIVE, List.of(128), 12, 5);
+  }
+
+  @Test
+  void manyFunctionsAreSortedAndThoseThatCannotBeToldApartShareALetter() throws Exception {
+    JsonNode cold = json(Optional.empty()).at("/rankings/0");
+    assertThat(cold.get("by").asText()).isEqualTo("cold");
+    assertThat(cold.get("reference").asText()).isEqualTo("zig");
+    assertThat(cold.at("/places").findValuesAsText("letters"))
+        .containsExactly("a", "b", "b", "c", "d");
+    assertThat(cold.at("/places/0/function").asText()).isEqualTo("zig");
+    assertThat(cold.at("/places/0").has("ratio")).isFalse();
+    assertThat(cold.at("/places/4/function").asText()).isEqualTo("jvm");
+    assertThat(cold.at("/places/4/ratio").asDouble()).isBetween(50.0, 65.0);
+    assertThat(json(Optional.empty()).get("rankings").findValuesAsText("by"))
+        .containsExactly("cold", "warm", "memory", "price");
+  }
+
+  @Test
+  void intervalsAreAgainstTheBaselineThatWasChosen() throws Exception {
+    JsonNode cold = json(Optional.of("python")).at("/rankings/0");
+    assertThat(cold.get("reference").asText()).isEqualTo("python");
+    assertThat(cold.at("/places/0/ratio").asDouble()).isLessThan(0.2);
+  }
+
+  @Test
+  void everyVerdictHasItsCorrectedValueAndTheCorrectionIsOverAllPairs() throws Exception {
+    JsonNode experiment = json(Optional.empty());
+    assertThat(experiment.get("verdicts").asInt()).isEqualTo(5 * 4 / 2 * 2);
+    assertThat(experiment.get("comparisons")).hasSize(4 * 2);
+    for (JsonNode each : experiment.get("comparisons")) {
+      assertThat(each.get("holm").asDouble()).isGreaterThanOrEqualTo(each.get("pValue").asDouble());
+      assertThat(each.get("holmLow").asDouble()).isLessThanOrEqualTo(each.get("low").asDouble());
+      assertThat(each.get("holmHigh").asDouble())
+          .isGreaterThanOrEqualTo(each.get("high").asDouble());
+      assertThat(each.get("shown").asBoolean()).isEqualTo(each.get("holm").asDouble() < 0.05);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 80, 200})
+  void theRankingFitsItsScreenAndTakesThePlaceOfSentences(int columns) throws Exception {
+    StringWriter out = new StringWriter();
+    new TerminalReport(new Screen(columns, false), false, List.of())
+        .write(List.of(findings(Optional.empty())), out);
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= columns);
+    assertThat(out.toString())
+        .contains("1 zig", "5 jvm", "Fastest cold start: zig,")
+        .doesNotContain("times faster than");
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains("20 verdicts are given together")
+        .contains("Functions that share a letter are not distinguishable");
+  }
+
+  @Test
+  void markdownHasTheRankingsToo() throws Exception {
+    assertThat(Reported.in(new MarkdownReport(), results))
+        .contains("#### Cold start\n", "| 1 zig |", "#### Warm call\n", "| letters |");
+  }
+
+  @Test
+  void threeFunctionsKeepTheirSentences(@TempDir Path few) throws Exception {
+    new WrittenRun(few, "three", FIVE.subList(0, 3), List.of(128), 12, 5);
+    Findings findings = Reported.findings(few);
+    assertThat(findings.ranked()).isFalse();
+    assertThat(findings.judged()).isEqualTo(4);
+    assertThat(new Verdicts(findings).of(128))
+        .anyMatch(sentence -> sentence.contains("times faster than"))
+        .anyMatch(sentence -> sentence.contains("are equal within 10 %"));
+  }
+
+  @Test
+  void aMarginInMillisecondsIsOneOfDifferences(@TempDir Path few) throws Exception {
+    new WrittenRun(few, "three", FIVE.subList(0, 3), List.of(128), 12, 5);
+    Findings findings =
+        Findings.of(
+                List.of(Reported.findings(few).experiment()),
+                Pricing.USUAL,
+                new Margin.Milliseconds(60))
+            .get(0);
+    assertThat(new Verdicts(findings).of(128))
+        .allMatch(sentence -> sentence.contains("are equal within 60 ms ("))
+        .anyMatch(sentence -> sentence.matches(".*python − native Java 2\\d\\.\\d+ to 4\\d\\.\\d+ ms.*"));
+  }
+
+  @Test
+  void aSweepLeadsWithTheSizeThatIsRecommended(@TempDir Path sweep) throws Exception {
+    new WrittenRun(
+        sweep, "sweep", List.of(new Function("python", 45, 6, 300)), List.of(128, 512, 1769), 8, 5);
+    Findings findings = Reported.findings(sweep);
+    assertThat(new Headlines(findings).all().get(0))
+        .startsWith("python: 1,769 MB of memory recommended (");
+    JsonNode size = new JsonMapper().readTree(Reported.in(new JsonReport(), sweep));
+    assertThat(size.at("/experiments/0/recommendations/0/sizes").findValuesAsText("memoryMb"))
+        .containsExactly("128", "512", "1769");
+  }
+
+  @Test
+  void twentyFunctionsAreEachSetAgainstEach(@TempDir Path many) throws Exception {
+    List<Function> twenty =
+        IntStream.range(0, 20).mapToObj(i -> new Function("f" + i, 1 + i, 0.7, 0.13)).toList();
+    new WrittenRun(many, "many", twenty, List.of(128), 10, 2);
+    Findings findings = Reported.findings(many);
+    assertThat(findings.judged()).isEqualTo(20 * 19);
+    assertThat(new RankingTable(findings).rankings(128)).hasSize(4);
+  }
+
+  private JsonNode json(Optional<String> baseline) throws Exception {
+    StringWriter out = new StringWriter();
+    new JsonReport().write(List.of(findings(baseline)), out);
+    return new JsonMapper().readTree(out.toString()).at("/experiments/0");
+  }
+
+  private Findings findings(Optional<String> baseline) throws Exception {
+    return Findings.of(
+            Experiments.of(ResultsFolder.open(results).readAll(), baseline),
+            Pricing.USUAL,
+            Margin.USUAL)
+        .get(0);
+  }
+}
