@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +44,8 @@ public final class Main {
   Main() {}
 
   public static void main(String[] args) {
+    // Numbers look the same wherever the tool runs.
+    Locale.setDefault(Locale.ROOT);
     System.exit(run(CheckedOutput.standard(), new PrintWriter(System.err, true, UTF_8), args));
   }
 

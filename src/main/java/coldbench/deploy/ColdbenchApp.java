@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,8 @@ public final class ColdbenchApp {
 
   /** Synthesizes what the cdk CLI asks for; exit code 2 where the context cannot be used. */
   public static void main(String[] args) {
+    // Numbers look the same wherever the app runs, those that hashes are made of included.
+    Locale.setDefault(Locale.ROOT);
     try {
       Optional<String> region = Optional.ofNullable(System.getenv(Settings.REGION));
       region

@@ -78,7 +78,7 @@ public final class Verdicts {
 
   private String tooFew(Verdict verdict) {
     Comparison comparison = verdict.comparison();
-    return "%s's %s took %s times as long as %s's in %s: too few for a verdict, %d are needed"
+    return "%s's %s took %s times as long as %s's in %s: too few for a verdict, %s are needed"
         .formatted(
             title(comparison.function()),
             comparison.figure().event(),

@@ -80,7 +80,7 @@ record SummaryObject(Ending ending, List<Means> cells) {
       String where = told.function() + " at " + told.memoryMb() + " MB";
       if (cell.trials().size() != told.count()) {
         all.add(
-            "counts %d complete trials of %s, there are %d"
+            "counts %s complete trials of %s, there are %s"
                 .formatted(told.count(), where, cell.trials().size()));
         continue;
       }

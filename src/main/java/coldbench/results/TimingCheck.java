@@ -24,7 +24,7 @@ final class TimingCheck {
     return impossible.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%d of %d calls have a durationMs below the totalMs that the function measured inside, the first in %s: their times cannot be trusted"
+            "%s of %s calls have a durationMs below the totalMs that the function measured inside, the first in %s: their times cannot be trusted"
                 .formatted(
                     impossible.size(),
                     trials.stream().flatMap(TimingCheck::samples).count(),
@@ -40,7 +40,7 @@ final class TimingCheck {
   }
 
   private static String name(Trial trial) {
-    return "%s/%d/%d.json"
+    return "%s/%s/%s.json"
         .formatted(trial.function(), trial.block().memoryMb(), trial.block().round());
   }
 }

@@ -117,7 +117,8 @@ class RankingReportTest {
             .get(0);
     assertThat(new Verdicts(findings).of(128))
         .allMatch(sentence -> sentence.contains("are equal within 60 ms ("))
-        .anyMatch(sentence -> sentence.matches(".*python − native Java 2\\d\\.\\d+ to 4\\d\\.\\d+ ms.*"));
+        .anyMatch(
+            sentence -> sentence.matches(".*python − native Java 2\\d\\.\\d+ to 4\\d\\.\\d+ ms.*"));
   }
 
   @Test

@@ -26,8 +26,7 @@ class RatioTextTest {
   })
   void aRatioHasTheDigitsThatItsIntervalSupports(
       double value, double low, double high, String text) {
-    Ratio ratio =
-        new Ratio(value, Optional.of(new Interval(low, high)), 10, OptionalInt.empty());
+    Ratio ratio = new Ratio(value, Optional.of(new Interval(low, high)), 10, OptionalInt.empty());
     assertThat(new RatioText(ratio).whole()).isEqualTo(text);
   }
 

@@ -35,7 +35,7 @@ public final class SourceHash {
       hash.update(variant.getBytes(UTF_8));
       for (Map.Entry<String, Path> file : files(project).entrySet()) {
         byte[] content = Files.readAllBytes(file.getValue());
-        hash.update("\n%s %d\n".formatted(file.getKey(), content.length).getBytes(UTF_8));
+        hash.update(("\n" + file.getKey() + " " + content.length + "\n").getBytes(UTF_8));
         hash.update(content);
       }
       return HexFormat.of().formatHex(hash.digest());
