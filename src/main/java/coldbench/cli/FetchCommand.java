@@ -5,6 +5,7 @@ import coldbench.aws.Deployment;
 import coldbench.aws.RunDownload;
 import coldbench.aws.RunStatus;
 import coldbench.aws.Runs;
+import coldbench.results.ResultsPlace;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,7 +33,7 @@ public final class FetchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    run.ifPresent(RunNames::valid);
+    run.ifPresent(RunOptions::validName);
     ResultsPlace place = out.prepared();
     return account.work(
         System.getenv(), (clients, deployment) -> fetch(clients, deployment, place.folder()));

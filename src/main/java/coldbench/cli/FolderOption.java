@@ -1,5 +1,7 @@
 package coldbench.cli;
 
+import coldbench.results.ResultsPlace;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine.Option;
@@ -18,6 +20,12 @@ final class FolderOption {
    * @throws InvalidOptionsException if it cannot be written
    */
   ResultsPlace prepared() {
-    return ResultsPlace.prepare(out, Clock.systemUTC());
+    try {
+      return ResultsPlace.prepare(out, Clock.systemUTC());
+    } catch (IOException e) {
+      throw new InvalidOptionsException(
+          "--out is \"%s\", which is not a writable folder (%s): give another one, or make it writable"
+              .formatted(out, Reason.of(e)));
+    }
   }
 }

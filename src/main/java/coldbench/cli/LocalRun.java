@@ -13,6 +13,7 @@ import coldbench.local.LocalAccount;
 import coldbench.local.LocalStack;
 import coldbench.local.PlaceWriter;
 import coldbench.local.TrialJournal;
+import coldbench.results.ResultsPlace;
 import coldbench.results.RunLayout;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

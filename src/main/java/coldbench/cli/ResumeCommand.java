@@ -9,6 +9,7 @@ import coldbench.emulator.LambdaException;
 import coldbench.emulator.LocalLambda;
 import coldbench.local.PlaceWriter;
 import coldbench.results.ResultsFolder;
+import coldbench.results.ResultsPlace;
 import coldbench.results.RunLayout;
 import coldbench.results.UnreadableResultsException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -6,6 +6,7 @@ import coldbench.aws.Deployment;
 import coldbench.aws.RunDownload;
 import coldbench.aws.RunStatus;
 import coldbench.aws.Runs;
+import coldbench.results.ResultsPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -55,7 +56,7 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     options.check();
-    run.ifPresent(RunNames::valid);
+    run.ifPresent(RunOptions::validName);
     ResultsPlace place = out.prepared();
     return account.work(
         System.getenv(), (clients, deployment) -> run(clients, deployment, place.folder()));
@@ -64,7 +65,8 @@ public final class RunCommand implements Callable<Integer> {
   private int run(Clients clients, Deployment deployment, Path folder) throws Exception {
     PrintWriter err = spec.commandLine().getErr();
     JsonNode input = JSON.valueToTree(options.input(labels(deployment)));
-    String name = RunNames.valid(run.orElseGet(() -> NAME.format(Clock.systemUTC().instant())));
+    String name =
+        RunOptions.validName(run.orElseGet(() -> NAME.format(Clock.systemUTC().instant())));
     Runs runs = new Runs(clients, deployment);
     Optional<RunStatus> known = run.isPresent() ? runs.find(name) : Optional.empty();
     RunEstimate estimate;

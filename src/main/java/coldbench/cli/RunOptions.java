@@ -1,6 +1,7 @@
 package coldbench.cli;
 
 import coldbench.analysis.RunLimits;
+import coldbench.results.RunLayout;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -126,6 +127,20 @@ final class RunOptions {
    */
   void check() {
     input(functions == null ? Set.of() : new HashSet<>(List.of(functions.split(",", -1))));
+  }
+
+  /**
+   * The name itself.
+   *
+   * @throws InvalidOptionsException if a run cannot be called so
+   */
+  static String validName(String name) {
+    if (!RunLayout.NAME.matcher(name).matches()) {
+      throw new InvalidOptionsException(
+          "--run is \"%s\", expected 1 to 80 letters, digits, - and _, first a letter or digit"
+              .formatted(name));
+    }
+    return name;
   }
 
   private Optional<Integer> whole(String option, @Nullable String value, int low, int high) {

@@ -9,6 +9,12 @@ import java.util.regex.Pattern;
  * @param run the execution's name
  */
 public record RunLayout(String run) {
+  /**
+   * What a run may be called: it names an execution, a folder and a part of object keys at the same
+   * time.
+   */
+  public static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,79}");
+
   /** Holds the runs, each below its name. */
   public static final String RUNS = "runs";
 

@@ -20,7 +20,9 @@ record RunManifest(
 
   static RunManifest of(JsonObject json, List<String> unknown) throws InvalidResultException {
     // The plan is told by the order; the input is what the plan was made from.
-    json.ignore("execution", "input", "rounds", "memoryMb", "seed");
+    json.ignore("execution", "input", "memoryMb", "seed");
+    List<Block> order = order(json);
+    refuseOtherRounds(json, order);
     RunManifest run =
         new RunManifest(
             json.text("run"),
@@ -28,7 +30,7 @@ record RunManifest(
             json.text("region"),
             (int) json.whole("warm", 0, RunLimits.WARM_MOST),
             (int) json.whole("n", 0, RunLimits.N_MOST),
-            order(json),
+            order,
             functions(json, unknown));
     unknown.addAll(json.unknown());
     return run;
@@ -48,6 +50,20 @@ record RunManifest(
       throw new InvalidResultException("order has a block twice, expected each block once");
     }
     return order;
+  }
+
+  /** A run has as many rounds as its order: where they differ, one of them was altered. */
+  private static void refuseOtherRounds(JsonObject json, List<Block> order)
+      throws InvalidResultException {
+    if (!json.has("rounds")) {
+      return;
+    }
+    long rounds = json.whole("rounds", 1, 1_000_000);
+    int last = order.stream().mapToInt(Block::round).max().orElseThrow();
+    if (rounds != last) {
+      throw new InvalidResultException(
+          "rounds is %d, expected %d, the last round in order".formatted(rounds, last));
+    }
   }
 
   private static List<FunctionDescription> functions(JsonObject json, List<String> unknown)

@@ -192,6 +192,14 @@ class ResultsFolderTest {
   }
 
   @Test
+  void aRunWhoseRoundsAreNotThoseOfItsOrderWasAlteredAndIsRefused() {
+    WrittenRun.edit(written.folder().resolve("run.json"), json -> json.put("rounds", 11));
+    assertThatThrownBy(() -> ResultsFolder.open(results).readAll())
+        .isInstanceOf(UnreadableResultsException.class)
+        .hasMessageContaining("rounds is 11, expected 10, the last round in order");
+  }
+
+  @Test
   void aLabelThatLeadsOutOfTheRunsFolderIsRefused() {
     WrittenRun.edit(
         written.folder().resolve("run.json"),

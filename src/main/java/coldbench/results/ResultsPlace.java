@@ -1,6 +1,5 @@
-package coldbench.cli;
+package coldbench.results;
 
-import coldbench.results.RunLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,27 +13,18 @@ import java.time.format.DateTimeFormatter;
  * @param folder stands for the bucket
  * @param run a name that no run in the folder has
  */
-record ResultsPlace(Path folder, String run) {
+public record ResultsPlace(Path folder, String run) {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'local-'yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   /**
    * Makes the folder and tries to write into it.
    *
-   * @throws InvalidOptionsException if that is not possible
+   * @throws IOException if that is not possible
    */
-  static ResultsPlace prepare(Path folder, Clock clock) {
-    try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, ".writable", ""));
-    } catch (IOException | SecurityException e) {
-      throw new InvalidOptionsException(
-          "--out is \""
-              + folder
-              + "\", which is not a writable folder ("
-              + Reason.of(e)
-              + "): give another one, or make it writable");
-    }
+  public static ResultsPlace prepare(Path folder, Clock clock) throws IOException {
+    Files.createDirectories(folder);
+    Files.delete(Files.createTempFile(folder, ".writable", ""));
     String name = NAME.format(clock.instant());
     String unique = name;
     for (int i = 2; Files.exists(new RunLayout(unique).folder(folder)); i++) {
@@ -43,7 +33,7 @@ record ResultsPlace(Path folder, String run) {
     return new ResultsPlace(folder, unique);
   }
 
-  Path runFolder() {
+  public Path runFolder() {
     return new RunLayout(run).folder(folder);
   }
 }
