@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,7 +42,7 @@ public final class Drawing {
     workflow
         .path("States")
         .properties()
-        .forEach(state -> arrows(ids.get(state.getKey()), state.getValue(), ids, indent));
+        .forEach(state -> arrows(state.getKey(), state.getValue(), ids, indent));
   }
 
   private void state(String name, JsonNode state, Map<String, String> ids, String indent) {
@@ -89,7 +90,8 @@ public final class Drawing {
   }
 
   /** Each arrow once, though several rules of a Choice may lead to the same state. */
-  private void arrows(String from, JsonNode state, Map<String, String> ids, String indent) {
+  private void arrows(String name, JsonNode state, Map<String, String> ids, String indent) {
+    String from = Objects.requireNonNull(ids.get(name), name);
     Set<String> arrows = new LinkedHashSet<>();
     for (JsonNode rule : state.path("Choices")) {
       arrow(from, " --> ", rule.path("Next"), ids).ifPresent(arrows::add);
