@@ -40,14 +40,14 @@ class ExpectationDepthTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 8, 14})
-  void anExpectationOfUpTo14LevelsIsJudged(int levels) {
+  @ValueSource(ints = {1, 8, 15})
+  void anExpectationOfUpTo15LevelsIsJudged(int levels) {
     assertThat(judged(levels).path("was").asText()).isEqualTo("cold");
   }
 
   @Test
   void aDeeperOneEndsAtTheServicesLimit() {
-    assertThatThrownBy(() -> judged(15))
+    assertThatThrownBy(() -> judged(16))
         .hasMessageContaining("States.QueryEvaluationError")
         .hasMessageContaining("Stack overflow error");
   }
