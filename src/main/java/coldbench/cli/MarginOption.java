@@ -14,8 +14,8 @@ final class MarginOption {
       paramLabel = "MARGIN",
       defaultValue = "10%",
       description =
-          "Times that lie no further apart are called equal where that is shown: percent such as"
-              + " 10%% or milliseconds such as 2ms (default: ${DEFAULT-VALUE}).")
+          "Times that lie no further apart are called equal where that is shown: a number with its"
+              + " sign for percent, or such as 2ms (default: ten percent).")
   private String text = "10%";
 
   /**

@@ -31,7 +31,7 @@ class OptionsPageTest {
     String page = Files.readString(Path.of("docs/options.md"));
     String current =
         page.substring(0, page.indexOf(MARK) + MARK.length())
-            + commands(new CommandLine(Main.class))
+            + commands(Main.commandLine(new Main()))
                 .map(OptionsPageTest::section)
                 .collect(Collectors.joining());
     Path made = Files.writeString(Path.of("target/options.md"), current);
