@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** C to a static, stripped executable. README.md of {@code lambda/} says what each flag brings. */
-record CToExecutable(CCompiler compiler, CommandRunner runner) {
+record CToExecutable(CCompiler compiler, ZigObject zigObject, CommandRunner runner) {
   private static final List<String> SPEED_AND_SIZE =
       List.of(
           "-O3",
@@ -20,7 +20,10 @@ record CToExecutable(CCompiler compiler, CommandRunner runner) {
           "-fno-unwind-tables");
 
   String identity(Architecture architecture) throws BuildException, IOException {
-    return compiler.identity(architecture) + CSources.FLAGS + SPEED_AND_SIZE;
+    return compiler.identity(architecture)
+        + CSources.FLAGS
+        + SPEED_AND_SIZE
+        + zigObject.identity(architecture);
   }
 
   /** May fetch the compiler. */
@@ -28,8 +31,14 @@ record CToExecutable(CCompiler compiler, CommandRunner runner) {
     return compiler.command(architecture);
   }
 
-  /** Compiles one translation unit, which includes all others. */
-  void run(List<String> compilerCommand, Path source, Path executable) throws BuildException {
+  /** Compiles one translation unit, which includes all others, and links the parts it uses. */
+  void run(
+      List<String> compilerCommand,
+      Architecture architecture,
+      Path source,
+      List<NativePart> parts,
+      Path executable)
+      throws BuildException, IOException {
     List<String> command = new ArrayList<>(compilerCommand);
     command.addAll(CSources.FLAGS);
     command.addAll(SPEED_AND_SIZE);
@@ -39,8 +48,12 @@ record CToExecutable(CCompiler compiler, CommandRunner runner) {
             "-Wno-incompatible-pointer-types",
             "-o",
             executable.toString(),
-            source.toString(),
-            "-lm"));
+            source.toString()));
+    for (NativePart part : parts) {
+      command.add("-I" + part.folder());
+      command.add(zigObject.compile(part, architecture).toString());
+    }
+    command.add("-lm");
     CommandRunner.Result result;
     try {
       result = runner.run(command);

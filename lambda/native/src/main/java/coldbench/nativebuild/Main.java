@@ -18,13 +18,13 @@ public final class Main {
     CommandRunner runner =
         CommandRunner.processes(
             Map.of("ZIG_GLOBAL_CACHE_DIR", cache.resolve("zig-cache").toString()));
-    CCompiler compiler =
-        setting.isEmpty() ? new Zig(cache, runner, System.out) : new GivenCompiler(setting, runner);
+    Zig zig = new Zig(cache, runner, System.out);
+    CCompiler compiler = setting.isEmpty() ? zig : new GivenCompiler(setting, runner);
     try {
       new NativeBuild(
               new JavaToC(args[0], 2, 64),
               classPath(),
-              new CToExecutable(compiler, runner),
+              new CToExecutable(compiler, new ZigObject(zig, runner), runner),
               Path.of(args[2]),
               System.out)
           .run(Architecture.parse(args[1]));

@@ -16,8 +16,9 @@ import java.util.Locale;
 
 /**
  * The whole way, and only as far as something changed; a second build of the same folder waits.
- * Below {@code folder}: {@code c/} has the C sources, {@code <architecture>/bootstrap} the results,
- * {@code <step>.fingerprint} what they were made of, {@code <step>.seconds} how long that took.
+ * Below {@code folder}: {@code c/} has the C sources, {@code parts/} what libraries add to them,
+ * {@code <architecture>/bootstrap} the results, {@code <step>.fingerprint} what they were made of,
+ * {@code <step>.seconds} how long that took.
  */
 record NativeBuild(
     JavaToC javaToC,
@@ -55,7 +56,9 @@ record NativeBuild(
     Path source = generateC(java);
     long start = System.nanoTime();
     Path made = folder.resolve(name + ".part");
-    cToExecutable.run(compiler, source, made);
+    List<NativePart> parts =
+        NativePart.used(folder.resolve("c"), classPath, folder.resolve("parts"));
+    cToExecutable.run(compiler, architecture, source, parts, made);
     if (!made.toFile().setExecutable(true, false)) {
       throw new BuildException("cannot make " + made + " executable");
     }

@@ -36,6 +36,11 @@ record Zig(Path cache, CommandRunner runner, PrintStream progress) implements CC
 
   @Override
   public List<String> command(Architecture architecture) throws BuildException, IOException {
+    return options(executable().toString(), architecture);
+  }
+
+  /** May fetch it. */
+  Path executable() throws BuildException, IOException {
     Path folder = cache.resolve("zig-" + VERSION);
     Path executable = folder.resolve("ziglang").resolve("zig");
     if (!Files.exists(executable)) {
@@ -49,7 +54,7 @@ record Zig(Path cache, CommandRunner runner, PrintStream progress) implements CC
         }
       }
     }
-    return options(executable.toString(), architecture);
+    return executable;
   }
 
   private static List<String> options(String executable, Architecture architecture) {
