@@ -9,7 +9,7 @@ import java.util.Optional;
  * <p>Source: RFC 9112. Limits: a head of {@value #LONGEST_HEAD} bytes, content of {@value
  * #LONGEST_CONTENT} bytes; Lambda's largest event has 6 MB.
  */
-final class HttpReader {
+public final class HttpReader {
   static final int LONGEST_HEAD = 64 * 1024;
   static final int LONGEST_CONTENT = 16 * 1024 * 1024;
 
@@ -21,29 +21,29 @@ final class HttpReader {
   private boolean anyByteRead;
   private boolean reusable;
 
-  HttpReader(Transport transport) {
+  public HttpReader(Transport transport) {
     this.transport = transport;
   }
 
   /** Whether the current response has begun. If not, the request may be sent again. */
-  boolean hasBegun() {
+  public boolean hasBegun() {
     return anyByteRead;
   }
 
   /** Whether another request may follow on this connection. */
-  boolean isReusable() {
+  public boolean isReusable() {
     return reusable;
   }
 
   /** Called before a request is sent. */
-  void begin() throws HttpException {
+  public void begin() throws HttpException {
     anyByteRead = to > from;
     if (anyByteRead) {
       throw new HttpException("the server sent more than its response");
     }
   }
 
-  HttpResponse read() throws IOException {
+  public HttpResponse read() throws IOException {
     while (true) {
       HttpResponse response = readHead();
       if (response.status >= 200) {

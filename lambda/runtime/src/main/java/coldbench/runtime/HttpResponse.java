@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** What came back: status, header fields in their order, content. */
-final class HttpResponse {
-  final int status;
+public final class HttpResponse {
+  /** From 200 to 999. */
+  public final int status;
+
   private final List<String> namesAndValues = new ArrayList<>();
   private byte[] content = {};
 
@@ -20,7 +22,7 @@ final class HttpResponse {
   }
 
   /** The first field of that name; names differ in case only by accident (RFC 9110, 5.1). */
-  Optional<String> field(String name) {
+  public Optional<String> field(String name) {
     for (int i = 0; i < namesAndValues.size(); i += 2) {
       if (namesAndValues.get(i).equalsIgnoreCase(name)) {
         return Optional.of(namesAndValues.get(i + 1));
@@ -33,12 +35,12 @@ final class HttpResponse {
     this.content = content;
   }
 
-  byte[] content() {
+  public byte[] content() {
     return content;
   }
 
   /** Content for a message: its beginning, whatever it is. */
-  String excerpt() {
+  public String excerpt() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < content.length && i < 200; i++) {
       text.append(content[i] >= ' ' && content[i] < 0x7F ? (char) content[i] : '?');

@@ -2,8 +2,8 @@ package coldbench.runtime;
 
 import java.io.IOException;
 
-/** A stream of bytes to the Runtime API and back. */
-interface Transport {
+/** A stream of bytes to a server and back. */
+public interface Transport {
   /**
    * Waits for at least one byte.
    *
