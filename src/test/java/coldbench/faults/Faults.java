@@ -10,6 +10,7 @@ import java.util.Random;
  * @param late updates that take several polls, and show an old revision at first
  * @param oldSandbox forces after which sandboxes of the old configuration still answer some calls
  * @param coldInBetween warm calls for which a new sandbox is started
+ * @param suppressed cold starts whose init is repeated inside the call
  * @param wrong answers that are wrong
  * @param cut logs whose REPORT line is missing
  * @param crashed calls in which the function ends with an error, and snapshots that fail
@@ -24,13 +25,14 @@ record Faults(
     double late,
     double oldSandbox,
     double coldInBetween,
+    double suppressed,
     double wrong,
     double cut,
     double crashed,
     double refusedObject,
     double stuck,
     double unrestorable) {
-  static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** Some faults, none, or all of them: every mixture comes up over the seeds. */
   static Faults any(Random random) {
@@ -40,6 +42,7 @@ record Faults(
         rate(random, 0.8),
         rate(random, 0.7),
         rate(random, 0.2),
+        rate(random, 0.1),
         rate(random, 0.02),
         rate(random, 0.05),
         rate(random, 0.02),

@@ -78,6 +78,7 @@ class FaultsTest {
         "$not($here) ? 'stale' : | ``",
         "$not($right) ? 'wrong' : | ``",
         "$not($here) ? 'stale' : $began | $not($here) ? 'stale' : $count($samples) = 0 ? 'cold' : 'warm'",
+        "$exists($repeated) ? 'suppressed' : 'warm' | 'warm'",
         "$reverse([ | ([",
         "$plan.rounds - $count | 0",
         "$max($column($places.max)) | $min($column($places.max))",

@@ -240,6 +240,11 @@ final class SimulatedAccount implements TaskService {
         "REPORT RequestId: %s\tDuration: %.2f ms\tBilled Duration: %d ms\tMemory Size: %d MB\t"
                 .formatted(id, invoked.durationMs(), invoked.billedMs(), invoked.memoryMb())
             + "Max Memory Used: %d MB\t".formatted(invoked.maxMemoryMb());
+    if (invoked.suppressed()) {
+      return "INIT_REPORT Init Duration: 10000.00 ms\tPhase: init\tStatus: timeout\n"
+          + report
+          + "\n";
+    }
     return report
         + (invoked.cold()
             ? String.format(Locale.ROOT, "%s Duration: %.2f ms\t\n", began, invoked.initMs())

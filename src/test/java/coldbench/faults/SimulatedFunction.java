@@ -49,7 +49,7 @@ final class SimulatedFunction {
 
   /** A report that looks like that of an invocation and is of none. */
   Invoked invented(Invoked like) {
-    return new Invoked(name, like.memoryMb(), like.cold(), true, 1, 1, 2, 1);
+    return new Invoked(name, like.memoryMb(), like.cold(), false, true, 1, 1, 2, 1);
   }
 
   int memoryMb() {
@@ -147,12 +147,14 @@ final class SimulatedFunction {
   }
 
   private Invoked invoked(int answering, boolean cold, boolean right) {
-    double initMs = cold ? hundredths(20, 100) : 0;
-    double durationMs = hundredths(1, cold ? 30 : 15);
+    boolean suppressed = cold && happens(faults.suppressed());
+    double initMs = cold && !suppressed ? hundredths(20, 100) : 0;
+    double durationMs = suppressed ? hundredths(10_000, 13_000) : hundredths(1, cold ? 30 : 15);
     return new Invoked(
         name,
         answering,
         cold,
+        suppressed,
         right,
         initMs,
         durationMs,

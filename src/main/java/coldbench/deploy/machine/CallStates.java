@@ -56,7 +56,10 @@ final class CallStates {
     return warmUp;
   }
 
-  /** A wrong answer is never tried again: that would hide a defect. */
+  /**
+   * A wrong answer is never tried again: that would hide a defect. Nor is a suppressed init, which
+   * would take as long the next time.
+   */
   Choice judge(IChainable again, IChainable call, IChainable put) {
     String asWanted = "$states.input.was = $states.input.wanted";
     String sampled = inline("$append($samples, [$states.input.sample])");
@@ -90,6 +93,18 @@ final class CallStates {
                 field("ClassifyCall.discarded"),
                 "error",
                 States.error("WrongAnswer", "$states.input.answer")))
+        .when(
+            States.condition("$states.input.was = 'suppressed' and $states.input.wanted = 'cold'"),
+            put,
+            States.assigning(
+                "discarded",
+                field("ClassifyCall.discarded"),
+                "error",
+                States.error(
+                    "SuppressedInit",
+                    "'init took longer than its 10 s or failed (' & $states.input.repeated"
+                        + " & '), so Lambda repeated it inside the call: make init shorter, or give"
+                        + " the function more memory'")))
         .when(
             States.condition(asWanted + " and $count($samples) = $trial.warm"),
             put,

@@ -34,6 +34,9 @@ final class Account implements TaskService {
   static final String EXECUTION =
       "arn:aws:states:eu-central-1:123456789012:execution:coldbench-dev:night";
 
+  private static final String SUPPRESSED =
+      "INIT_REPORT Init Duration: 10337.01 ms\tPhase: init\tStatus: timeout\n";
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Instant BEGAN = Instant.parse("2026-03-14T02:00:00.100Z");
 
@@ -78,6 +81,7 @@ final class Account implements TaskService {
     int pollsUntilSettled;
     int callsOfOldSandbox;
     int coldCallsInBetween;
+    boolean suppressesInit;
     String updateStatus = "Successful";
     String answer = "";
     final Map<String, Version> versions = new TreeMap<>();
@@ -275,7 +279,7 @@ final class Account implements TaskService {
         arguments,
         cold,
         function.sandboxMemoryMb,
-        cold ? "Init Duration: 28.96 ms\t" : "");
+        !cold ? "" : function.suppressesInit ? SUPPRESSED : "Init Duration: 28.96 ms\t");
   }
 
   private static JsonNode answer(
@@ -283,7 +287,14 @@ final class Account implements TaskService {
     String report =
         "REPORT RequestId: 6f0b5bc9-1a51-4b4e-9a0c-6a9a40b6d3a1\tDuration: %s ms\t"
             + "Billed Duration: %d ms\tMemory Size: %d MB\tMax Memory Used: 16 MB\t%s\n";
-    String log = report.formatted(cold ? "1.77" : "1.22", cold ? 31 : 2, memoryMb, began);
+    boolean suppressed = began.equals(SUPPRESSED);
+    String log =
+        (suppressed ? SUPPRESSED : "")
+            + report.formatted(
+                suppressed ? "12079.53" : cold ? "1.77" : "1.22",
+                suppressed ? 12080 : cold ? 31 : 2,
+                memoryMb,
+                suppressed ? "" : began);
     ObjectNode answer = JSON.objectNode().put("StatusCode", 200).put("ExecutedVersion", "$LATEST");
     answer.put("LogResult", Base64.getEncoder().encodeToString(log.getBytes(UTF_8)));
     answer.set(

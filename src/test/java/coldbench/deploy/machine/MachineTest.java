@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -590,6 +591,37 @@ class MachineTest {
     output("{'rounds': 1, 'warm': 0, 'functions': ['java']}");
 
     assertThat(trial("java/128/1").path("status").asText()).isEqualTo("complete");
+  }
+
+  @Test
+  void anInitThatLambdaRepeatedInsideTheCallFailsItsTrialAtOnceWithWhatToDo() {
+    java.suppressesInit = true;
+    failed("{'rounds': 1, 'warm': 1, 'functions': ['java']}");
+
+    JsonNode trial = trial("java/128/1");
+    assertThat(trial.path("error"))
+        .isEqualTo(
+            json(
+                "{'name': 'SuppressedInit', 'cause': 'init took longer than its 10 s or failed (INIT_REPORT Init Duration: 10337.01 ms, Phase: init, Status: timeout), so Lambda repeated it inside the call: make init shorter, or give the function more memory'}"));
+    assertThat(trial.path("attempts").asInt()).isEqualTo(1);
+    assertThat(column(trial.path("discarded"), "/was")).containsExactly("suppressed");
+  }
+
+  @Test
+  void aRepeatedInitAmongWarmCallsIsCalledAgainAndNeverCounted() {
+    AtomicInteger calls = new AtomicInteger();
+    account.meanwhile =
+        call -> {
+          if (call.action().equals("invoke") && calls.incrementAndGet() == 2) {
+            java.coldCallsInBetween = 1;
+            java.suppressesInit = true;
+          }
+        };
+    output("{'rounds': 1, 'warm': 2, 'functions': ['java']}");
+
+    JsonNode trial = trial("java/128/1");
+    assertThat(column(trial.path("discarded"), "/was")).containsExactly("suppressed");
+    assertThat(column(trial.path("warm"), "/durationMs")).containsExactly("1.22", "1.22");
   }
 
   @Test

@@ -49,5 +49,16 @@ final class ReportLines {
           + "INIT_REPORT Init Duration: 87.28 ms\tPhase: invoke\tStatus: error\t"
           + "Error Type: Runtime.ImportModuleError\n";
 
+  /**
+   * An init that was longer than 10 s and was repeated inside the call: Lambda's lines as a log's
+   * tail of January 2024 begins, the call's figures as were measured with an init of that kind.
+   */
+  static final String SUPPRESSED =
+      "INIT_REPORT Init Duration: 10337.01 ms\tPhase: init\tStatus: timeout\n"
+          + "START RequestId: 0d5a40c8-3f4f-4b1e-8a6e-2f4f3b5f6a10 Version: $LATEST\n"
+          + "END RequestId: 0d5a40c8-3f4f-4b1e-8a6e-2f4f3b5f6a10\n"
+          + "REPORT RequestId: 0d5a40c8-3f4f-4b1e-8a6e-2f4f3b5f6a10\tDuration: 12079.53 ms\t"
+          + "Billed Duration: 12080 ms\tMemory Size: 128 MB\tMax Memory Used: 43 MB\t\n";
+
   private ReportLines() {}
 }

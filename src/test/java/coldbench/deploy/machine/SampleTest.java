@@ -106,8 +106,30 @@ class SampleTest {
   void fieldsBehindThatNobodyKnowsArePassedOver() {
     JsonNode failed = cold(ReportLines.FAILED, 1024);
 
-    assertThat(failed.path("was").asText()).isEqualTo("warm");
+    assertThat(failed.path("was").asText()).isEqualTo("suppressed");
     assertThat(failed.at("/sample/billedMs").asInt()).isEqualTo(98);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void anInitThatWasRepeatedInsideTheCallIsNeitherColdNorWarm(int samples) {
+    JsonNode judged = judged(ReportLines.SUPPRESSED, answer(BODY), 128, samples);
+
+    assertThat(judged.path("was").asText()).isEqualTo("suppressed");
+    assertThat(judged.path("repeated").asText())
+        .isEqualTo("INIT_REPORT Init Duration: 10337.01 ms, Phase: init, Status: timeout");
+  }
+
+  @Test
+  void aReportOfAnInitThatIsNoRepetitionChangesNothing() {
+    String published = "INIT_REPORT Init Duration: 2187.01 ms\tPhase: snapstart\n";
+    String provisioned = ReportLines.SUPPRESSED.replace("12080 ms\t", "12080 ms\tInit Duration: 1 ms\t");
+
+    assertThat(judged(published + ReportLines.WARM, answer(BODY), 128, 1).path("was").asText())
+        .isEqualTo("warm");
+    assertThat(cold(provisioned, 128).path("was").asText()).isEqualTo("cold");
+    assertThat(judged("said: INIT_REPORT Init Duration: 1 ms\tPhase: init\n" + ReportLines.WARM, answer(BODY), 128, 1).path("was").asText())
+        .isEqualTo("warm");
   }
 
   @Test
