@@ -1,10 +1,7 @@
 package coldbench.aws;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
@@ -12,8 +9,6 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** The runs of a deployment: started, looked at, stopped. */
 public final class Runs {
-  private static final String MARK = "BENCH_RUN";
-
   private final Clients clients;
   private final Deployment deployment;
 
@@ -102,7 +97,7 @@ public final class Runs {
                 .toList());
   }
 
-  /** Aborts a run. The functions are left as they are then: see {@link #restore}. */
+  /** Aborts a run. The functions are left as they are then: see {@link Cleanup}. */
   public void stop(String name) {
     Remedies.calling(
         "stop the run " + name,
@@ -115,76 +110,6 @@ public final class Runs {
                             .executionArn(deployment.executionArn(name))
                             .error("Stopped")
                             .cause("stopped by coldbench stop")));
-  }
-
-  /**
-   * Gives a function the configuration that it was deployed with, once an update that is still
-   * going on has ended.
-   */
-  public void restore(Deployment.Function function) {
-    Remedies.calling(
-        "restore the configuration of " + function.name(),
-        () -> {
-          clients
-              .functions()
-              .waiter()
-              .waitUntilFunctionUpdatedV2(request -> request.functionName(function.name()));
-          Map<String, String> variables = Map.of();
-          var environment =
-              clients
-                  .functions()
-                  .getFunctionConfiguration(request -> request.functionName(function.name()))
-                  .environment();
-          if (environment != null) {
-            variables =
-                environment.variables().entrySet().stream()
-                    .filter(entry -> !entry.getKey().equals(MARK))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-          }
-          Map<String, String> restored = variables;
-          return clients
-              .functions()
-              .updateFunctionConfiguration(
-                  request ->
-                      request
-                          .functionName(function.name())
-                          .memorySize(function.memoryMb())
-                          .environment(to -> to.variables(restored)));
-        });
-  }
-
-  /**
-   * Deletes the versions that a run which was stopped has published of a function.
-   *
-   * @return their numbers
-   */
-  public List<String> deleteVersions(Deployment.Function function) {
-    return Remedies.calling(
-        "delete the versions of " + function.name(),
-        () -> {
-          List<String> versions =
-              clients
-                  .functions()
-                  .listVersionsByFunctionPaginator(request -> request.functionName(function.name()))
-                  .versions()
-                  .stream()
-                  .filter(Runs::isOurs)
-                  .map(FunctionConfiguration::version)
-                  .toList();
-          for (String version : versions) {
-            clients
-                .functions()
-                .deleteFunction(
-                    request -> request.functionName(function.name()).qualifier(version));
-          }
-          return versions;
-        });
-  }
-
-  /** What the machine published says so in its description. */
-  private static boolean isOurs(FunctionConfiguration version) {
-    return !version.version().equals("$LATEST")
-        && Optional.ofNullable(version.description()).orElse("").startsWith("coldbench ");
   }
 
   private static RunStatus state(DescribeExecutionResponse execution) {

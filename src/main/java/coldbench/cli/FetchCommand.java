@@ -39,7 +39,7 @@ public final class FetchCommand implements Callable<Integer> {
         System.getenv(), (clients, deployment) -> fetch(clients, deployment, place.folder()));
   }
 
-  private int fetch(Clients clients, Deployment deployment, Path folder) throws Exception {
+  int fetch(Clients clients, Deployment deployment, Path folder) throws Exception {
     Runs runs = new Runs(clients, deployment);
     RunStatus state = chosen(runs, deployment);
     RunDownload objects = new RunDownload(clients, deployment);

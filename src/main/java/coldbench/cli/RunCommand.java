@@ -62,7 +62,7 @@ public final class RunCommand implements Callable<Integer> {
         System.getenv(), (clients, deployment) -> run(clients, deployment, place.folder()));
   }
 
-  private int run(Clients clients, Deployment deployment, Path folder) throws Exception {
+  int run(Clients clients, Deployment deployment, Path folder) throws Exception {
     PrintWriter err = spec.commandLine().getErr();
     JsonNode input = JSON.valueToTree(options.input(labels(deployment)));
     String name =

@@ -91,7 +91,7 @@ public final class RunsCommand implements Callable<Integer> {
     return readable ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private int listDeployed(Clients clients, Deployment deployment) {
+  int listDeployed(Clients clients, Deployment deployment) {
     PrintWriter out = spec.commandLine().getOut();
     List<RunStatus> runs = new Runs(clients, deployment).latest(AT_MOST);
     if (runs.isEmpty()) {

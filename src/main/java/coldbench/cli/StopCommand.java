@@ -1,16 +1,19 @@
 package coldbench.cli;
 
+import coldbench.aws.Cleanup;
 import coldbench.aws.Clients;
 import coldbench.aws.Deployment;
 import coldbench.aws.RunStatus;
 import coldbench.aws.Runs;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code coldbench stop}: ends the run that goes on and tidies up behind it. */
@@ -25,34 +28,57 @@ public final class StopCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private AccountOptions account = new AccountOptions();
 
+  @Option(
+      names = "--run",
+      paramLabel = "NAME",
+      description =
+          "The run; without it the one that is going on. One that was started a moment ago may be"
+              + " found by its name only.")
+  private Optional<String> run = Optional.empty();
+
   @Override
   public Integer call() throws Exception {
     return account.work(System.getenv(), this::stop);
   }
 
-  private int stop(Clients clients, Deployment deployment) {
+  int stop(Clients clients, Deployment deployment) throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     Runs runs = new Runs(clients, deployment);
-    Optional<RunStatus> running = runs.running();
+    Optional<RunStatus> running = running(runs, deployment);
     running.ifPresent(
-        run -> {
-          runs.stop(run.name());
+        each -> {
+          runs.stop(each.name());
           err.printf(
               "Stopped the run %s; what it measured: ./coldbench fetch --env %s --run %s%n",
-              run.name(), account.env, run.name());
+              each.name(), account.env, each.name());
         });
     if (running.isEmpty()) {
       err.println("No run of " + deployment.stack() + " is going on");
     }
-    for (Deployment.Function function : deployment.functions()) {
-      runs.restore(function);
-      err.println("Restored the configuration of " + function.name());
-      if (function.snapStart()) {
-        for (String version : runs.deleteVersions(function)) {
-          err.println("Deleted version " + version + " of " + function.name());
-        }
-      }
+    Optional<String> stopped =
+        running.or(() -> runs.latest(1).stream().findFirst()).map(RunStatus::name);
+    List<String> problems =
+        new Cleanup(
+                clients,
+                deployment,
+                duration -> Thread.sleep(duration.toMillis()),
+                err::println)
+            .after(stopped);
+    problems.forEach(problem -> err.println("coldbench: " + problem));
+    return problems.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private Optional<RunStatus> running(Runs runs, Deployment deployment) {
+    if (run.isEmpty()) {
+      return runs.running();
     }
-    return ExitCode.OK;
+    RunStatus found =
+        runs.find(RunNames.valid(run.get()))
+            .orElseThrow(
+                () ->
+                    new InvalidOptionsException(
+                        "%s has no run named %s: see ./coldbench runs --env %s"
+                            .formatted(deployment.stack(), run.get(), account.env)));
+    return Optional.of(found).filter(RunStatus::running);
   }
 }

@@ -90,6 +90,33 @@ final class EmulatedExecution {
     return item;
   }
 
+  /** Of its one Distributed Map. */
+  String mapRunArn() {
+    return request.executionArn().replace(":execution:", ":mapRun:").replaceFirst(":([^:]+)$", "/Blocks:$1");
+  }
+
+  /** As in ListMapRuns. */
+  ObjectNode mapRuns() {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer
+        .putArray("mapRuns")
+        .addObject()
+        .put("executionArn", request.executionArn())
+        .put("mapRunArn", mapRunArn())
+        .put("stateMachineArn", request.stateMachineArn())
+        .put("startDate", seconds(startedAt));
+    return answer;
+  }
+
+  /** As in DescribeMapRun: it goes on as long as something of the execution does. */
+  ObjectNode mapRun() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("mapRunArn", mapRunArn())
+        .put("executionArn", request.executionArn())
+        .put("status", thread.isAlive() ? "RUNNING" : running() ? "SUCCEEDED" : "ABORTED");
+  }
+
   /** As in DescribeExecution. */
   synchronized ObjectNode description() {
     ObjectNode all = item().put("input", request.input().toString());

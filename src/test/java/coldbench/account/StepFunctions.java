@@ -90,6 +90,8 @@ final class StepFunctions implements AutoCloseable {
               answer(exchange, 200, find(JSON.readTree(body)).description());
           case "ListExecutions" -> answer(exchange, 200, list(JSON.readTree(body)));
           case "StopExecution" -> answer(exchange, 200, stop(JSON.readTree(body)));
+          case "ListMapRuns" -> answer(exchange, 200, find(JSON.readTree(body)).mapRuns());
+          case "DescribeMapRun" -> answer(exchange, 200, mapRun(JSON.readTree(body)));
           default -> handOn(exchange, target, body);
         }
       } catch (Refused e) {
@@ -174,6 +176,16 @@ final class StepFunctions implements AutoCloseable {
     EmulatedExecution execution = find(wanted);
     execution.stop(wanted.path("error").asText(), wanted.path("cause").asText());
     return JSON.createObjectNode().put("stopDate", EmulatedExecution.seconds(Instant.now()));
+  }
+
+  private synchronized ObjectNode mapRun(JsonNode wanted) throws Refused {
+    String arn = wanted.path("mapRunArn").asText();
+    for (EmulatedExecution execution : executions.values()) {
+      if (execution.mapRunArn().equals(arn)) {
+        return execution.mapRun();
+      }
+    }
+    throw new Refused("ResourceNotFound", arn);
   }
 
   private void handOn(HttpExchange exchange, String target, byte[] body) throws IOException {

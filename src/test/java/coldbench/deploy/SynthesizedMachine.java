@@ -2,6 +2,8 @@ package coldbench.deploy;
 
 import coldbench.deploy.machine.SnapStartMachineTest;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The benchmark's machine as it is deployed by default, for tests of other packages. */
@@ -16,5 +18,18 @@ public final class SynthesizedMachine {
   /** The definition, with logical ids where the account's names would stand. */
   public static JsonNode definition() {
     return Synthesized.with(Map.of()).definition();
+  }
+
+  /** The statements of all policies of its role, with a function that has SnapStart. */
+  public static List<JsonNode> statementsOfItsRole() {
+    List<JsonNode> statements = new ArrayList<>();
+    for (JsonNode resource :
+        Synthesized.with(SnapStartMachineTest.CONTEXT).template().path("Resources")) {
+      if (resource.path("Type").asText().equals("AWS::IAM::Policy")
+          && resource.at("/Properties/Roles").toString().contains("BenchmarkMachineRole")) {
+        resource.at("/Properties/PolicyDocument/Statement").forEach(statements::add);
+      }
+    }
+    return statements;
   }
 }
