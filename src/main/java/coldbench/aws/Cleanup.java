@@ -22,8 +22,9 @@ import software.amazon.awssdk.services.sfn.model.MapRunStatus;
  * <p>The blocks of a run are child executions, which Step Functions goes on aborting after the run
  * itself has been: they are waited for, or one would change a function that was restored before.
  *
- * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/concepts-examine-map-run.html">
- *     Map Runs</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/step-functions/latest/dg/concepts-examine-map-run.html">Map
+ *     Runs</a>
  */
 public final class Cleanup {
   private static final String MARK = "BENCH_RUN";

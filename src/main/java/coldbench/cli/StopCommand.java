@@ -59,10 +59,7 @@ public final class StopCommand implements Callable<Integer> {
         running.or(() -> runs.latest(1).stream().findFirst()).map(RunStatus::name);
     List<String> problems =
         new Cleanup(
-                clients,
-                deployment,
-                duration -> Thread.sleep(duration.toMillis()),
-                err::println)
+                clients, deployment, duration -> Thread.sleep(duration.toMillis()), err::println)
             .after(stopped);
     problems.forEach(problem -> err.println("coldbench: " + problem));
     return problems.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;

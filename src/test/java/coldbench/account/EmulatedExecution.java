@@ -92,7 +92,10 @@ final class EmulatedExecution {
 
   /** Of its one Distributed Map. */
   String mapRunArn() {
-    return request.executionArn().replace(":execution:", ":mapRun:").replaceFirst(":([^:]+)$", "/Blocks:$1");
+    return request
+        .executionArn()
+        .replace(":execution:", ":mapRun:")
+        .replaceFirst(":([^:]+)$", "/Blocks:$1");
   }
 
   /** As in ListMapRuns. */

@@ -101,8 +101,7 @@ class CleanupTest {
     account.looksAtBlocks = 1_000_000;
 
     assertThat(problems())
-        .containsExactly(
-            "blocks of the run night still go on after 300 s: stop it again later");
+        .containsExactly("blocks of the run night still go on after 300 s: stop it again later");
 
     assertThat(account.function("java").asDeployed()).isTrue();
   }

@@ -151,8 +151,7 @@ public final class RecordedAccount {
               ? called(service, method, arguments)
               : InvocationHandler.invokeDefault(proxy, method, arguments);
         };
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   private Object called(String service, Method method, Object[] arguments) throws Exception {
@@ -182,7 +181,10 @@ public final class RecordedAccount {
   private static String permission(String service, String operation) {
     return operation.equals("listObjectsV2")
         ? "s3:ListBucket"
-        : service + ":" + operation.substring(0, 1).toUpperCase(Locale.ROOT) + operation.substring(1);
+        : service
+            + ":"
+            + operation.substring(0, 1).toUpperCase(Locale.ROOT)
+            + operation.substring(1);
   }
 
   private Object ofMachine(Object request) {
@@ -206,7 +208,8 @@ public final class RecordedAccount {
       return ListExecutionsResponse.builder()
           .executions(
               executions.entrySet().stream()
-                  .filter(each -> list.statusFilter() == null || list.statusFilter() == each.getValue())
+                  .filter(
+                      each -> list.statusFilter() == null || list.statusFilter() == each.getValue())
                   .map(
                       each ->
                           ExecutionListItem.builder()

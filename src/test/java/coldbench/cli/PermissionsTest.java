@@ -109,8 +109,7 @@ class PermissionsTest {
   void theSweepNeedsWhatTheTableSays() throws Exception {
     Set<String> needed = new TreeSet<>();
     String script = Files.readString(Path.of("pipeline/sweep"));
-    for (MatchResult call :
-        found("aws cloudformation ([a-z-]+)((?:[^\\n]|\\\\\\n)*)", script)) {
+    for (MatchResult call : found("aws cloudformation ([a-z-]+)((?:[^\\n]|\\\\\\n)*)", script)) {
       needed.add(
           call.group(1).equals("delete-stack")
               ? "cloudformation:DeleteStack"

@@ -3,9 +3,7 @@ package coldbench.deploy.functions;
 import coldbench.deploy.functions.OwnFunction.Built;
 import coldbench.deploy.functions.OwnFunction.Source;
 import java.nio.file.Path;
-import java.util.List;
 import software.amazon.awscdk.services.lambda.Code;
-import software.amazon.awscdk.services.s3.assets.AssetOptions;
 
 /**
  * A function to measure, with its package.
@@ -53,9 +51,7 @@ public record FunctionUnderTest(String id, OwnFunction function, Code code, Stri
   private static Code code(OwnFunction function, Path project) {
     Path lambda = project.resolve("lambda");
     if (function.source() instanceof Source.Given given) {
-      return Code.fromAsset(
-          given.path().toString(),
-          AssetOptions.builder().exclude(List.of("__pycache__", "*.pyc")).build());
+      return GivenCode.of(given.path());
     }
     return function.source() == Built.NATIVE
         ? NativeCode.of(lambda, function.architecture())

@@ -30,10 +30,9 @@ final class JvmCode implements ILocalBundling {
   public Boolean tryBundle(String outputFolder, BundlingOptions options) {
     try {
       LambdaBuild.run(project, architecture);
-      Path lib = Files.createDirectory(Path.of(outputFolder, "lib"));
       try (Stream<Path> jars = Files.list(project.resolve("function/target/jvm/lib"))) {
         for (Path jar : jars.toList()) {
-          Files.copy(jar, lib.resolve(String.valueOf(jar.getFileName())));
+          PackageFiles.copy(jar, Path.of(outputFolder, "lib", String.valueOf(jar.getFileName())));
         }
       }
       return true;

@@ -27,7 +27,7 @@ final class LambdaBuild {
         project.toString(),
         AssetOptions.builder()
             .assetHashType(AssetHashType.CUSTOM)
-            .assetHash(SourceHash.of(project, variant + hashOfParent(project)))
+            .assetHash(SourceHash.of(project, variant + PackageFiles.MODES + hashOfParent(project)))
             .bundling(
                 BundlingOptions.builder()
                     .image(DockerImage.fromRegistry("never-pulled"))

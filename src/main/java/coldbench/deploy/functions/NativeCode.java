@@ -2,9 +2,7 @@ package coldbench.deploy.functions;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import software.amazon.awscdk.BundlingOptions;
 import software.amazon.awscdk.ILocalBundling;
 import software.amazon.awscdk.services.lambda.Code;
@@ -41,10 +39,9 @@ public final class NativeCode implements ILocalBundling {
         architecture.lambdaName);
     try {
       LambdaBuild.run(project, architecture);
-      Files.copy(
+      PackageFiles.copy(
           project.resolve("function/target/native/" + architecture.lambdaName + "/bootstrap"),
-          Path.of(outputFolder, "bootstrap"),
-          StandardCopyOption.COPY_ATTRIBUTES);
+          Path.of(outputFolder, "bootstrap"));
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException("the native function's package could not be made", e);

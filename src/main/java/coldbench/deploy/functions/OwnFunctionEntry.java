@@ -3,6 +3,7 @@ package coldbench.deploy.functions;
 import coldbench.deploy.functions.OwnFunction.Built;
 import coldbench.deploy.functions.OwnFunction.Source;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,12 @@ final class OwnFunctionEntry {
       Pattern.compile(
           "java[0-9]+(\\.al2)?|nodejs[0-9]+\\.x|python3\\.[0-9]+|ruby[0-9]+\\.[0-9]+|dotnet[0-9]+"
               + "|provided\\.al[0-9]+");
+
+  /**
+   * The machine's expression takes six levels of evaluation for each object in another, and Step
+   * Functions ends one of about a hundred.
+   */
+  static final int EXPECT_DEPTH = 12;
 
   private static final Pattern SNAPSHOT_RUNTIME =
       Pattern.compile("(?<family>java|python3\\.|dotnet)(?<version>[0-9]{1,4})");
@@ -124,7 +131,7 @@ final class OwnFunctionEntry {
         fields.text(
             "code",
             text -> fields.path(text.replace("{architecture}", name)),
-            "the path of a folder or a .zip file");
+            "the path of a folder or a .zip or .jar file");
     code.flatMap(path -> PackageCheck.problem(path, runtime, built))
         .ifPresent(
             wrong ->
@@ -171,6 +178,24 @@ final class OwnFunctionEntry {
                   + " {\"statusCode\": 200}: give it, or {} if any object is right")
               .formatted(fields.where()));
     }
+    int depth = depth(fields.value("expect"));
+    if (depth > EXPECT_DEPTH) {
+      fields.add(
+          "%s.expect is %d objects deep, expected at most %d, since Step Functions' expressions end there: expect less of the inner ones"
+              .formatted(fields.where(), depth, EXPECT_DEPTH));
+    }
+  }
+
+  /** How many objects are in each other. What else there is is compared as a whole. */
+  private static int depth(JsonNode value) {
+    int deepest = 0;
+    if (value.isObject()) {
+      for (JsonNode each : value) {
+        deepest = Math.max(deepest, depth(each));
+      }
+      deepest++;
+    }
+    return deepest;
   }
 
   /** Whether snapshots are asked for, which only some runtimes have. */

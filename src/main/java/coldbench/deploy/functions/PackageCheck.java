@@ -1,21 +1,36 @@
 package coldbench.deploy.functions;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /** Whether a path can be a function's package, before anything is built, deployed or started. */
 final class PackageCheck {
   private static final byte[] ELF = {0x7f, 'E', 'L', 'F'};
   private static final int ELF_HEAD_BYTES = 20;
+  private static final int HEAD_BYTES = 256;
 
-  private PackageCheck() {}
+  /**
+   * Of a package and its layers, unzipped.
+   *
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda
+   *     quotas</a>
+   */
+  private static final long MOST_BYTES = 250L * 1024 * 1024;
 
   /**
    * What is wrong and what to do; empty if nothing is.
@@ -26,63 +41,117 @@ final class PackageCheck {
     boolean bootstrap = runtime.startsWith("provided");
     try {
       if (Files.isDirectory(code)) {
-        return ofFolder(code, bootstrap, architecture);
+        return new PackageCheck(code, false).problem(bootstrap, architecture);
       }
-      if (Files.isRegularFile(code) && code.toString().endsWith(".zip")) {
-        return ofZip(code, bootstrap, architecture);
+      if (Files.isRegularFile(code) && code.toString().matches(".*\\.(zip|jar)")) {
+        Map<String, ?> withModes = Map.of("enablePosixFileAttributes", true);
+        try (FileSystem zip = FileSystems.newFileSystem(code, withModes)) {
+          return new PackageCheck(zip.getPath("/"), true).problem(bootstrap, architecture);
+        }
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return Optional.of(
           "which cannot be read (%s): build the package again".formatted(e.getMessage()));
     }
     return Optional.of(
         Files.exists(code)
-            ? "which is neither a folder nor a .zip file, expected one of them: put the file into a folder"
-            : "which does not exist, expected a folder or a .zip file: build the package first");
+            ? "which is neither a folder nor a .zip or .jar file, expected one of them: put the file into a folder"
+            : "which does not exist, expected a folder or a .zip or .jar file: build the package first");
   }
 
-  private static Optional<String> ofFolder(
-      Path folder, boolean bootstrap, Optional<Architecture> architecture) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      if (files.findAny().isEmpty()) {
-        return Optional.of("which is an empty folder: build the package first");
+  private final Path root;
+  private final boolean archived;
+
+  /**
+   * @param root the folder, or the top of the archive
+   * @param archived whether the modes are those that Lambda will find: a folder's are set when it
+   *     is packed
+   */
+  private PackageCheck(Path root, boolean archived) {
+    this.root = root;
+    this.archived = archived;
+  }
+
+  private Optional<String> problem(boolean bootstrap, Optional<Architecture> architecture)
+      throws IOException {
+    Optional<String> files = ofFiles();
+    return files.isPresent() || !bootstrap ? files : ofBootstrap(architecture);
+  }
+
+  private Optional<String> ofFiles() throws IOException {
+    List<Path> all;
+    try (Stream<Path> walked = Files.walk(root)) {
+      all = walked.filter(each -> !Files.isDirectory(each)).toList();
+    }
+    if (all.isEmpty()) {
+      return Optional.of("which is empty: build the package first");
+    }
+    long bytes = 0;
+    for (Path file : all) {
+      if (!Files.exists(file)) {
+        return Optional.of(
+            "whose link %s leads nowhere: leave it out, or put there what it is to lead to"
+                .formatted(root.relativize(file)));
+      }
+      bytes += Files.size(file);
+      Optional<Set<PosixFilePermission>> mode = mode(file);
+      if (mode.isPresent() && !mode.get().contains(PosixFilePermission.OTHERS_READ)) {
+        return Optional.of(
+            "whose file %s cannot be read on Lambda (mode %s), expected rw-r--r--: chmod 644 it before it is zipped"
+                .formatted(root.relativize(file), PosixFilePermissions.toString(mode.get())));
       }
     }
-    if (!bootstrap) {
-      return Optional.empty();
-    }
-    Path program = folder.resolve("bootstrap");
-    if (!Files.isRegularFile(program) || !Files.isExecutable(program)) {
+    return bytes > MOST_BYTES
+        ? Optional.of(
+            "which has %,d bytes unzipped, expected at most %,d, layers included: leave something out"
+                .formatted(bytes, MOST_BYTES))
+        : Optional.empty();
+  }
+
+  private Optional<String> ofBootstrap(Optional<Architecture> architecture) throws IOException {
+    Path program = root.resolve("bootstrap");
+    if (!Files.isRegularFile(program) || (!archived && !Files.isExecutable(program))) {
       return Optional.of(
-          "which has no executable file bootstrap, which provided runtimes start: build it under that"
-              + " name, and chmod +x");
+          archived
+              ? "which has no file bootstrap at its top, which provided runtimes start: put it there"
+              : "which has no executable file bootstrap, which provided runtimes start: build it"
+                  + " under that name, and chmod +x");
+    }
+    Optional<Set<PosixFilePermission>> mode = mode(program);
+    if (archived
+        && mode.filter(each -> each.contains(PosixFilePermission.OTHERS_EXECUTE)).isEmpty()) {
+      return Optional.of(
+          "whose bootstrap cannot be started on Lambda (%s), expected the mode rwxr-xr-x: chmod 755 it before it is zipped, or give the folder"
+              .formatted(
+                  mode.map(each -> "mode " + PosixFilePermissions.toString(each))
+                      .orElse("no mode, as zipped on Windows")));
     }
     try (InputStream in = Files.newInputStream(program)) {
-      return foreign(in, architecture);
+      byte[] head = in.readNBytes(HEAD_BYTES);
+      return endsLikeOnWindows(head)
+          ? Optional.of(
+              "whose bootstrap is a script with Windows' line ends (CRLF), which Linux does not start: write it with LF")
+          : foreign(head, architecture);
     }
   }
 
-  private static Optional<String> ofZip(
-      Path file, boolean bootstrap, Optional<Architecture> architecture) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      if (!bootstrap) {
-        return Optional.empty();
-      }
-      ZipEntry program = zip.getEntry("bootstrap");
-      if (program == null) {
-        return Optional.of(
-            "which has no file bootstrap at its top, which provided runtimes start: put it there");
-      }
-      try (InputStream in = zip.getInputStream(program)) {
-        return foreign(in, architecture);
-      }
-    }
+  /** Of an archive's entry; none of a tool that writes none, nor of a folder's file. */
+  @SuppressWarnings("unchecked") // What the attribute is.
+  private Optional<Set<PosixFilePermission>> mode(Path file) throws IOException {
+    return archived
+        ? Optional.ofNullable(
+            (Set<PosixFilePermission>) Files.getAttribute(file, "zip:permissions"))
+        : Optional.empty();
+  }
+
+  /** Of a script whose first line names its interpreter. */
+  private static boolean endsLikeOnWindows(byte[] head) {
+    String text = new String(head, ISO_8859_1);
+    return text.startsWith("#!") && text.split("\n", 2)[0].endsWith("\r");
   }
 
   /** Whether a program is for another processor. A script, or what else is no ELF, is for any. */
-  private static Optional<String> foreign(InputStream program, Optional<Architecture> architecture)
-      throws IOException {
-    byte[] head = program.readNBytes(ELF_HEAD_BYTES);
+  private static Optional<String> foreign(byte[] head, Optional<Architecture> architecture) {
     if (head.length < ELF_HEAD_BYTES || !Arrays.equals(head, 0, 4, ELF, 0, 4)) {
       return Optional.empty();
     }

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coldbench.deploy.Settings;
 import coldbench.deploy.SettingsException;
+import java.io.RandomAccessFile;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,9 +48,17 @@ class OwnFunctionsTest {
   }
 
   private void zip(String entry) throws Exception {
-    try (ZipOutputStream zip =
-        new ZipOutputStream(Files.newOutputStream(folder.resolve(entry + ".zip")))) {
-      zip.putNextEntry(new ZipEntry(entry));
+    zip(folder.resolve(entry + ".zip"), entry, new byte[0], "rwxr-xr-x");
+  }
+
+  /** An archive with one file, as zip writes it on Linux. */
+  private static void zip(Path archive, String entry, byte[] content, String mode)
+      throws Exception {
+    Files.deleteIfExists(archive);
+    Map<String, ?> made = Map.of("create", true, "enablePosixFileAttributes", true);
+    try (FileSystem zip = FileSystems.newFileSystem(archive, made)) {
+      Path file = Files.write(zip.getPath(entry), content);
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
     }
   }
 
@@ -151,9 +163,9 @@ class OwnFunctionsTest {
         "label        | 'a23456789012345678901' | .label is \"a23456789012345678901\", expected 1 to 20",
         "label        | 'java'            | .label is \"java\", expected 1 to 20 of a-z, 0-9 and - , first a letter, and not java, python",
         "label        | 7                 | .label is 7, expected",
-        "code         | 'nothing'         | which does not exist, expected a folder or a .zip file: build",
-        "code         | 'empty'           | which is an empty folder",
-        "code         | 'own.json'        | which is neither a folder nor a .zip file",
+        "code         | 'nothing'         | which does not exist, expected a folder or a .zip or .jar file: build",
+        "code         | 'empty'           | which is empty: build",
+        "code         | 'own.json'        | which is neither a folder nor a .zip or",
         "runtime      | 'jav25'           | .runtime is \"jav25\", expected an identifier of Lambda such as java25",
         "runtime      | 'provided.al2023' | which has no executable file bootstrap, which provided",
         "handler      | ''                | .handler is \"\", expected 1 to 128 characters",
@@ -213,11 +225,7 @@ class OwnFunctionsTest {
   /** An entry for x86_64 whose bootstrap is this one, in a folder and in a zip file. */
   private List<String> entriesWith(byte[] bootstrap) throws Exception {
     Files.write(folder.resolve("program/bootstrap"), bootstrap);
-    try (ZipOutputStream zip =
-        new ZipOutputStream(Files.newOutputStream(folder.resolve("program.zip")))) {
-      zip.putNextEntry(new ZipEntry("bootstrap"));
-      zip.write(bootstrap);
-    }
+    zip(folder.resolve("program.zip"), "bootstrap", bootstrap, "rwxr-xr-x");
     return List.of(
         entry("code", "'program'").replace("nodejs22.x", "provided.al2023"),
         entry("code", "'program.zip'").replace("nodejs22.x", "provided.al2023"));
@@ -250,6 +258,89 @@ class OwnFunctionsTest {
         assertThat(read(entry).functions()).hasSize(1);
       }
     }
+  }
+
+  private String provided(String code) {
+    return entry("code", "'" + code + "'").replace("nodejs22.x", "provided.al2023");
+  }
+
+  /** As Lambda judges it: another user starts and reads the files than the one who packed them. */
+  @ParameterizedTest
+  @CsvSource({"rw-r--r--", "rwxr-x---", "rwx------"})
+  void aZipWhoseBootstrapLambdaCouldNotStartIsRefused(String mode) throws Exception {
+    zip(folder.resolve("noexec.zip"), "bootstrap", "#!/bin/sh\n".getBytes(UTF_8), mode);
+
+    assertThatThrownBy(() -> read(provided("noexec.zip"))).hasMessageContaining("mode " + mode);
+  }
+
+  @Test
+  void aZipWithoutModesIsRefusedWhereItsBootstrapIsToBeStarted() throws Exception {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("dos.zip")))) {
+      zip.putNextEntry(new ZipEntry("bootstrap"));
+      zip.write("#!/bin/sh\n".getBytes(UTF_8));
+    }
+
+    assertThatThrownBy(() -> read(provided("dos.zip")))
+        .hasMessageContaining("whose bootstrap cannot be started on Lambda (no mode")
+        .hasMessageContaining("expected the mode rwxr-xr-x: chmod 755");
+    assertThat(read(entry("code", "'dos.zip'")).functions()).hasSize(1);
+  }
+
+  @Test
+  void aZipWithAFileThatLambdaCouldNotReadIsRefused() throws Exception {
+    zip(folder.resolve("private.zip"), "index.mjs", new byte[1], "rw-r-----");
+
+    assertThatThrownBy(() -> read(entry("code", "'private.zip'")))
+        .hasMessageContaining("whose file index.mjs cannot be read on Lambda (mode rw-r-----)");
+  }
+
+  @Test
+  void aScriptWithWindowsLineEndsIsRefusedInAFolderAndInAZip() throws Exception {
+    for (String entry : entriesWith("#!/bin/sh\r\nexit\r\n".getBytes(UTF_8))) {
+      assertThatThrownBy(() -> read(entry)).hasMessageContaining("Windows' line ends (CRLF)");
+    }
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNamed() throws Exception {
+    Files.createSymbolicLink(folder.resolve("code/lost"), Path.of("nowhere"));
+
+    assertThatThrownBy(() -> read(entry("architecture", "'x86_64'")))
+        .hasMessageContaining("whose link lost leads nowhere");
+  }
+
+  @Test
+  void aPackageThatLambdaWouldFindTooLargeIsRefused() throws Exception {
+    try (RandomAccessFile large =
+        new RandomAccessFile(folder.resolve("code/large").toFile(), "rw")) {
+      large.setLength(250L * 1024 * 1024);
+    }
+
+    assertThatThrownBy(() -> read(entry("architecture", "'x86_64'")))
+        .hasMessageContaining("bytes unzipped, expected at most 262,144,000");
+  }
+
+  @Test
+  void aJarIsTakenAsItIs() throws Exception {
+    zip(folder.resolve("fat.jar"), "Handler.class", new byte[4], "rw-r--r--");
+
+    assertThat(read(entry("code", "'fat.jar'").replace("nodejs22.x", "java21")).functions())
+        .hasSize(1);
+  }
+
+  /** An object in an object, so many of them. */
+  private static String nested(int depth) {
+    return "{'a': ".repeat(depth) + "1" + "}".repeat(depth);
+  }
+
+  @Test
+  void anExpectationThatStepFunctionsCouldNotJudgeIsRefused() throws Exception {
+    int most = OwnFunctionEntry.EXPECT_DEPTH;
+
+    assertThat(read(entry("expect", nested(most))).functions()).hasSize(1);
+    assertThatThrownBy(() -> read(entry("expect", nested(most + 1))))
+        .hasMessageContaining(".expect is 13 objects deep, expected at most 12");
   }
 
   @Test

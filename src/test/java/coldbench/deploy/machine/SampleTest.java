@@ -123,12 +123,20 @@ class SampleTest {
   @Test
   void aReportOfAnInitThatIsNoRepetitionChangesNothing() {
     String published = "INIT_REPORT Init Duration: 2187.01 ms\tPhase: snapstart\n";
-    String provisioned = ReportLines.SUPPRESSED.replace("12080 ms\t", "12080 ms\tInit Duration: 1 ms\t");
+    String provisioned =
+        ReportLines.SUPPRESSED.replace("12080 ms\t", "12080 ms\tInit Duration: 1 ms\t");
 
     assertThat(judged(published + ReportLines.WARM, answer(BODY), 128, 1).path("was").asText())
         .isEqualTo("warm");
     assertThat(cold(provisioned, 128).path("was").asText()).isEqualTo("cold");
-    assertThat(judged("said: INIT_REPORT Init Duration: 1 ms\tPhase: init\n" + ReportLines.WARM, answer(BODY), 128, 1).path("was").asText())
+    assertThat(
+            judged(
+                    "said: INIT_REPORT Init Duration: 1 ms\tPhase: init\n" + ReportLines.WARM,
+                    answer(BODY),
+                    128,
+                    1)
+                .path("was")
+                .asText())
         .isEqualTo("warm");
   }
 
@@ -267,6 +275,15 @@ class SampleTest {
       })
   void anAnswerThatContainsWhatIsExpectedIsRight(String expect, String answer) {
     assertThat(judgedBy(expect, answer)).isEqualTo("cold");
+  }
+
+  /** As deep as an entry may be, within the bounds of one evaluation on AWS. */
+  @Test
+  void theDeepestExpectationThatIsTakenIsJudged() {
+    String deep = "{'a': ".repeat(12) + "1" + "}".repeat(12);
+
+    assertThat(judgedBy(deep, deep)).isEqualTo("cold");
+    assertThat(judgedBy(deep, deep.replace("1", "2"))).isEqualTo("wrong");
   }
 
   @ParameterizedTest

@@ -1,0 +1,57 @@
+package coldbench.deploy.functions;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import software.amazon.awscdk.AssetHashType;
+import software.amazon.awscdk.BundlingOptions;
+import software.amazon.awscdk.DockerImage;
+import software.amazon.awscdk.ILocalBundling;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.s3.assets.AssetOptions;
+
+/** A package that is there: an archive as it is, a folder with the modes that it needs. */
+final class GivenCode implements ILocalBundling {
+  private final Path folder;
+
+  private GivenCode(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The code of a function.
+   *
+   * @param path a folder, or an archive, which {@link PackageCheck} has found nothing wrong with
+   */
+  static Code of(Path path) {
+    if (!Files.isDirectory(path)) {
+      return Code.fromAsset(path.toString());
+    }
+    try {
+      return Code.fromAsset(
+          path.toString(),
+          AssetOptions.builder()
+              .assetHashType(AssetHashType.CUSTOM)
+              .assetHash(PackageFiles.hash(path))
+              .bundling(
+                  BundlingOptions.builder()
+                      .image(DockerImage.fromRegistry("never-pulled"))
+                      .local(new GivenCode(path))
+                      .build())
+              .build());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the package " + path, e);
+    }
+  }
+
+  @Override
+  public Boolean tryBundle(String outputFolder, BundlingOptions options) {
+    try {
+      PackageFiles.copyAll(folder, Path.of(outputFolder));
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the package of " + folder + " could not be made", e);
+    }
+  }
+}
