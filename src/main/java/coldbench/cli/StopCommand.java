@@ -70,7 +70,7 @@ public final class StopCommand implements Callable<Integer> {
       return runs.running();
     }
     RunStatus found =
-        runs.find(RunNames.valid(run.get()))
+        runs.find(RunOptions.validName(run.get()))
             .orElseThrow(
                 () ->
                     new InvalidOptionsException(

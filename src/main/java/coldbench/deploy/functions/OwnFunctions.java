@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -171,7 +172,7 @@ public final class OwnFunctions {
         all.stream()
             .flatMap(each -> Stream.of(each.event(), each.expect(), each.settings().before()))
             .flatMap(Optional::stream)
-            .mapToInt(text -> text.getBytes(UTF_8).length)
+            .mapToInt(OwnFunctions::bytesInState)
             .sum();
     if (bytes > MOST_BYTES) {
       problems.add(
@@ -186,6 +187,11 @@ public final class OwnFunctions {
         ? Optional.empty()
         : Optional.of(
             "the label is \"%s\", expected %s".formatted(label, OwnFunctionEntry.LABEL_EXPECTED));
+  }
+
+  /** As text in JSON, where every quotation mark takes two. */
+  private static int bytesInState(String text) {
+    return TextNode.valueOf(text).toString().getBytes(UTF_8).length;
   }
 
   /** A value as a message shows it. */

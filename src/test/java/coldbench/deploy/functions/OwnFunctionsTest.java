@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The setting that adds a user's own functions. */
 class OwnFunctionsTest {
@@ -172,7 +173,7 @@ class OwnFunctionsTest {
         "architecture | 'arm'             | .architecture is \"arm\", expected arm64 or x86_64",
         "event        | {}                | .expect is missing, expected what the answer",
         "event        | null              | .event is null, expected any JSON but null",
-        "eventFile    | 'own.json'        | .expect is missing, expected beside an event",
+        "eventFile    | 'own.json'        | .expect is missing, expected what the answer",
         "eventFile    | 'gone.json'       | .eventFile is \"gone.json\", expected the path of a file with JSON",
         "eventFile    | 'code/index.mjs', 'expect': {} | index.mjs\", which is not valid JSON (Unrecognized token",
         "eventFile    | 'own.json', 'event': {}, 'expect': {} | has both an event and an eventFile, expected at most one",
@@ -376,7 +377,16 @@ class OwnFunctionsTest {
     String entry = entry("expect", "'" + "x".repeat(65_536) + "'");
 
     assertThatThrownBy(() -> read(entry))
-        .hasMessageContaining("65538 bytes together, expected at most 65536");
+        .hasMessageContaining("65542 bytes together, expected at most 65536");
+  }
+
+  /** As they stand in the state: in UTF-8, quotation marks escaped. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u4f60", "\ud83d\ude00", "\\\""})
+  void charactersThatTakeSeveralBytesCountAsThese(String character) {
+    String entry = entry("expect", "'" + character.repeat(30_000) + "'");
+
+    assertThatThrownBy(() -> read(entry)).hasMessageContaining("bytes together, expected at most");
   }
 
   @Test
