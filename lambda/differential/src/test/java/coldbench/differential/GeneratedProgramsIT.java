@@ -69,6 +69,7 @@ class GeneratedProgramsIT {
         java(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-Dnative.accept=all", // they are about the language
             "-classpath",
             path(classes),
             "coldbench.nativebuild.Main",

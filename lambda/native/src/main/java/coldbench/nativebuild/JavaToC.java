@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.teavm.diagnostics.DefaultProblemTextConsumer;
 import org.teavm.diagnostics.Problem;
-import org.teavm.model.CallLocation;
-import org.teavm.model.TextLocation;
 import org.teavm.tooling.EmptyTeaVMToolLog;
 import org.teavm.tooling.TeaVMTargetType;
 import org.teavm.tooling.TeaVMTool;
@@ -54,30 +51,9 @@ record JavaToC(String mainClass, int minHeapMb, int maxHeapMb) {
     }
     List<Problem> problems = tool.getProblemProvider().getSevereProblems();
     if (!problems.isEmpty()) {
-      throw new BuildException(describe(problems));
+      throw new BuildException(
+          new Problems(tool.getDependencyInfo(), mainClass).describe(problems));
     }
-  }
-
-  private static String describe(List<Problem> problems) {
-    StringBuilder text = new StringBuilder("this program cannot be compiled to C:");
-    for (Problem problem : problems) {
-      DefaultProblemTextConsumer line = new DefaultProblemTextConsumer();
-      problem.render(line);
-      text.append("\n  ").append(line.getText());
-      if (problem.getLocation() != null) {
-        text.append("\n    at ").append(place(problem.getLocation()));
-      }
-    }
-    return text.toString();
-  }
-
-  private static String place(CallLocation location) {
-    TextLocation source = location.getSourceLocation();
-    if (source == null || source.getFileName() == null) {
-      return location.getMethod().toString();
-    }
-    String file = source.getFileName().substring(source.getFileName().lastIndexOf('/') + 1);
-    return location.getMethod() + " (" + file + ":" + source.getLine() + ")";
   }
 
   private static void empty(Path folder) throws IOException {

@@ -1,20 +1,34 @@
 package coldbench.nativebuild;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 
-/** A program that asks for what answers otherwise natively. */
+/** A program that asks for what answers otherwise natively, or is not there. */
 public final class Different {
   private Different() {}
 
-  public static void main(String[] args) {
-    System.out.println(System.getenv("HOME"));
-    System.out.println(Double.parseDouble("0." + args.length));
-    System.out.println("half of it: " + args.length / 2.0);
+  /** What it inherits is the JDK's all the same. */
+  static final class Own extends TreeMap<String, String> {}
+
+  public static void main(String[] args) throws NoSuchAlgorithmException {
     System.out.println(String.format(Locale.ROOT, "%d", args.length));
-    System.out.println("whole: " + args.length + Double.valueOf(3).intValue());
+    System.out.println(new Own().headMap("a"));
+    List.of("b").forEach(Different::digest);
+    System.out.println("half of it: " + args.length / 2.0);
+  }
+
+  static void digest(String text) {
+    try {
+      System.out.println(MessageDigest.getInstance(text).getAlgorithm());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static void neverCalled() {
-    System.out.println("\t".isBlank());
+    System.out.println("%s".formatted("x"));
   }
 }

@@ -75,7 +75,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
       if (program == null) {
         continue;
       }
-      refusals.note(method, program);
+      refusals.note(method, program, context.getHierarchy().getClassSource());
       CauseMessageRepair.apply(method);
       boolean unmanaged =
           unmanagedClass || unmanaged(method.getAnnotations().get(Unmanaged.class.getName()));

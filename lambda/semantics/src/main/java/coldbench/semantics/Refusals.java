@@ -5,27 +5,31 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.teavm.dependency.AbstractDependencyListener;
 import org.teavm.dependency.DependencyAgent;
 import org.teavm.model.CallLocation;
+import org.teavm.model.ClassReaderSource;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
-import org.teavm.model.instructions.InvokeInstruction;
 
 /**
  * Fails the build where code that can be reached, other than the JDK's, calls what would silently
  * answer otherwise than on a JVM. The system property {@value #ACCEPT} names, separated by commas,
- * the {@link SilentDifference}s that are accepted.
+ * the {@link SilentDifference}s that are accepted; {@value #ALL} accepts everything.
  */
-final class Refusals extends AbstractDependencyListener {
+public final class Refusals extends AbstractDependencyListener {
   static final String ACCEPT = "native.accept";
 
-  private record Call(Instruction at, SilentDifference difference, String called) {}
+  private record Call(Instruction at, String text) {}
 
-  private static final Set<String> NOT_OURS = Set.of("java.", "javax.", "jdk.", "org.teavm.");
+  private static final List<String> NOT_OURS =
+      List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "org.teavm.", "coldbench.semantics.");
+
+  private static final String ALL = "all";
 
   private final Set<String> accepted;
   private final Map<MethodReference, List<Call>> calls = new LinkedHashMap<>();
@@ -33,37 +37,56 @@ final class Refusals extends AbstractDependencyListener {
   Refusals(String accepted) {
     this.accepted = Set.copyOf(Arrays.asList(accepted.trim().split("[\\s,]+")));
     for (String name : this.accepted) {
-      if (!name.isEmpty() && !SilentDifference.names().contains(name)) {
+      if (!name.isEmpty() && !name.equals(ALL) && !SilentDifference.names().contains(name)) {
         throw new IllegalArgumentException(
-            ACCEPT + " has \"" + name + "\", expected one of " + SilentDifference.names());
+            ACCEPT
+                + " has \""
+                + name
+                + "\", expected one of "
+                + SilentDifference.names()
+                + " and "
+                + ALL);
       }
     }
+  }
+
+  /** Whether it is neither the JDK's, nor TeaVM's, nor ours. */
+  public static boolean isOfTheProgram(String className) {
+    return NOT_OURS.stream().noneMatch(className::startsWith);
   }
 
   /** Notes the calls of a method as it was compiled; whether it is reached is seen later. */
-  void note(MethodHolder method, Program program) {
-    if (NOT_OURS.stream().anyMatch(method.getOwnerName()::startsWith)) {
+  void note(MethodHolder method, Program program, ClassReaderSource classes) {
+    if (accepted.contains(ALL) || !isOfTheProgram(method.getOwnerName())) {
       return;
     }
-    for (var block : program.getBasicBlocks()) {
-      for (Instruction instruction : block) {
-        note(method.getReference(), instruction);
-      }
-    }
+    new JdkCalls(classes)
+        .each(
+            program,
+            (at, called) ->
+                refusal(called)
+                    .ifPresent(
+                        text ->
+                            calls
+                                .computeIfAbsent(method.getReference(), m -> new ArrayList<>())
+                                .add(new Call(at, text))));
   }
 
-  private void note(MethodReference caller, Instruction at) {
-    if (at instanceof InvokeInstruction call) { // TeaVM concatenates strings with calls as well
-      MethodReference called = call.getMethod();
-      String name = called.getClassName() + "." + called.getName();
-      SilentDifference.of(called).ifPresent(difference -> add(caller, at, difference, name));
+  private Optional<String> refusal(MethodReference called) {
+    String name = called.getClassName() + "." + called.getName();
+    Optional<SilentDifference> known = SilentDifference.of(called);
+    if (known.isPresent()) {
+      SilentDifference it = known.get();
+      return accepted.contains(it.acceptedAs())
+          ? Optional.empty()
+          : Optional.of(
+              name + " is called, but natively " + it.what() + ". " + it.instead() + accept(it));
     }
+    return Optional.empty();
   }
 
-  private void add(MethodReference caller, Instruction at, SilentDifference why, String called) {
-    if (!accepted.contains(why.acceptedAs())) {
-      calls.computeIfAbsent(caller, c -> new ArrayList<>()).add(new Call(at, why, called));
-    }
+  private static String accept(SilentDifference it) {
+    return ", or accept it with -D" + ACCEPT + "=" + it.acceptedAs();
   }
 
   @Override
@@ -78,14 +101,6 @@ final class Refusals extends AbstractDependencyListener {
   }
 
   private static void refuse(DependencyAgent agent, MethodReference caller, Call call) {
-    String text =
-        String.format(
-            "%s is called, but natively %s. %s, or accept it with -D%s=%s",
-            call.called,
-            call.difference.what(),
-            call.difference.instead(),
-            ACCEPT,
-            call.difference.acceptedAs());
-    agent.getDiagnostics().error(new CallLocation(caller, call.at.getLocation()), text);
+    agent.getDiagnostics().error(new CallLocation(caller, call.at.getLocation()), call.text);
   }
 }

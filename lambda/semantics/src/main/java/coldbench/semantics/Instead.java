@@ -1,0 +1,41 @@
+package coldbench.semantics;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What to use in place of what a compiled program cannot. */
+public final class Instead {
+  private static final Map<String, String> BY_PREFIX = new LinkedHashMap<>();
+
+  static {
+    BY_PREFIX.put("java.util.SplittableRandom", "Use java.util.Random with a seed");
+    BY_PREFIX.put("java.util.concurrent.ThreadLocalRandom", "Use java.util.Random with a seed");
+    BY_PREFIX.put("java.lang.Thread", "There is one thread: call the code directly");
+    BY_PREFIX.put("java.util.concurrent", "There is one thread: call the code directly");
+    BY_PREFIX.put("java.util.Timer", "There is one thread: call Thread.sleep");
+    BY_PREFIX.put("java.time", "Use System.currentTimeMillis and arithmetic");
+    BY_PREFIX.put("java.util.Date", "Use System.currentTimeMillis and arithmetic");
+    BY_PREFIX.put("java.util.Calendar", "Use System.currentTimeMillis and arithmetic");
+    BY_PREFIX.put("java.util.GregorianCalendar", "Use System.currentTimeMillis and arithmetic");
+    BY_PREFIX.put("java.text", "Concatenate strings");
+    BY_PREFIX.put("java.util.Formatter", "Concatenate strings");
+    BY_PREFIX.put("java.lang.reflect", "Call the method or read the field in source text");
+    BY_PREFIX.put("java.lang.invoke", "Call the method or read the field in source text");
+    BY_PREFIX.put("java.nio.file", "Put the data into the program");
+    BY_PREFIX.put("java.io.File", "Put the data into the program");
+    BY_PREFIX.put("java.net", "Use a library made for native functions");
+    BY_PREFIX.put("java.security", "Use a library made for native functions");
+    BY_PREFIX.put("javax.crypto", "Use a library made for native functions");
+  }
+
+  private Instead() {}
+
+  /** A sentence without its full stop. */
+  public static String of(String className) {
+    return BY_PREFIX.entrySet().stream()
+        .filter(e -> className.startsWith(e.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("Do without it");
+  }
+}
