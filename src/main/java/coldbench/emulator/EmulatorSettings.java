@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
+ * What a local Lambda is told once for all its functions.
+ *
  * @param clock for time stamps and deadlines; durations are measured with {@link System#nanoTime}
  * @param python runs the functions of Python; not needed where there are none
  * @param java runs the functions of Java, by the runtime's identifier
