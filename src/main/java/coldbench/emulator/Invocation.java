@@ -3,6 +3,8 @@ package coldbench.emulator;
 import java.util.Optional;
 
 /**
+ * The answer to a synchronous invocation, as Lambda's Invoke gives it.
+ *
  * @param statusCode 200, also when the function failed
  * @param functionError {@code Unhandled} when the function failed; the payload is then {@code
  *     {"errorType", "errorMessage", …}}

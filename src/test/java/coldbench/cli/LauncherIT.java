@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,22 @@ class LauncherIT {
         .contains("Main.java:5: error", "coldbench: the tool does not compile")
         .doesNotContain("1 resource");
     assertThat(start().exitCode()).isEqualTo(2);
+  }
+
+  /** It is made behind the first command, in the folder that goes now. */
+  @AfterEach
+  void theArchiveOfClassesIsWaitedFor() throws Exception {
+    Instant giveUp = Instant.now().plusSeconds(120);
+    while (isBeingMade() && Instant.now().isBefore(giveUp)) {
+      Thread.sleep(50);
+    }
+    assertThat(isBeingMade()).isFalse();
+  }
+
+  private boolean isBeingMade() throws IOException {
+    try (Stream<Path> files = Files.list(home.resolve("target/launcher"))) {
+      return files.anyMatch(file -> file.toString().endsWith(".lock"));
+    }
   }
 
   private static String aLibrary() {

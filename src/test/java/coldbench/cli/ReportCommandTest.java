@@ -145,9 +145,9 @@ class ReportCommandTest {
       textBlock =
           """
           --baseline=rust   | baseline is rust, expected a function of the run: java, python
-          --cold-share=1.5  | --cold-share is 1.5, allowed is a number from 0 to 1
-          --gb-second=-1    | --gb-second is -1.0, allowed is a price in US dollars above 0
-          --region=mars     | --region is mars, allowed is one of
+          --cold-share=1.5  | --cold-share is 1.5, expected a number from 0 to 1
+          --gb-second=-1    | --gb-second is -1.0, expected a price in US dollars above 0
+          --region=mars     | --region is mars, expected one of
           """)
   void aValueThatIsNotAllowedIsNamedWithWhatIs(String option, String message) {
     WrittenRun.usual(results, "first");
