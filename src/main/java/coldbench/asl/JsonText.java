@@ -120,7 +120,7 @@ final class JsonText {
     }
     BigDecimal rounded = new BigDecimal(value, DIGITS).stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
-    if (value == 0 || (exponent >= -7 && exponent < 21)) {
+    if (value == 0 || (exponent > -7 && exponent < 21)) {
       return value == 0 ? "0" : rounded.toPlainString();
     }
     BigDecimal mantissa = rounded.movePointLeft(exponent).stripTrailingZeros();

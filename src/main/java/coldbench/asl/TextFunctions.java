@@ -144,6 +144,8 @@ final class TextFunctions {
       split(text, Pattern.compile(string, Pattern.LITERAL), limit, parts);
     } else if (separator == null) {
       return null;
+    } else if (!(separator instanceof String)) {
+      throw new JException("T1010", -1);
     } else {
       for (int i = 0; i < Math.min(text.length(), limit); i++) {
         parts.add(text.substring(i, i + 1));

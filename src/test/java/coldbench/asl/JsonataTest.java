@@ -56,6 +56,7 @@ class JsonataTest {
         "$sort([31, 28.96, 31]) | [28.96,31,31]",
         "$sort(['b', 'a']) | [\"a\",\"b\"]",
         "$contains('text', $states.input.none) = true | false",
+        "$string([1e-6, 1e-7, 1e20, 1e21, 0.1 + 0.2]) | \"[0.000001,1e-7,100000000000000000000,1e+21,0.3]\"",
         "$exists($number($states.input.none)) | false",
         "$replace('68F and 32F', /([0-9]+)F/, function($m) { $m.groups[0] & ' degrees' }) | \"68 degrees and 32 degrees\"",
         "$count([1..40].{'a': $, 'b': $}.(function($x) { {'c': $x, 'd': 1} })($)) | 40",
