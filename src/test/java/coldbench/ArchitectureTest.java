@@ -58,6 +58,7 @@ class ArchitectureTest {
           "coldbench.emulator..",
           "com.fasterxml.jackson..",
           "coldbench.http..",
+          "javax.net.ssl..",
           "software.amazon.awssdk..");
 
   @ArchTest

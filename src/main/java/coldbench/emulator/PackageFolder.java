@@ -73,6 +73,9 @@ final class PackageFolder {
    */
   @SuppressWarnings("unchecked") // What the attribute is.
   private static Set<PosixFilePermission> permissions(Path entry) throws IOException {
+    if (!entry.getFileSystem().supportedFileAttributeViews().contains("zip")) {
+      return Files.getPosixFilePermissions(entry);
+    }
     Object stored = Files.getAttribute(entry, "zip:permissions");
     return stored == null
         ? PosixFilePermissions.fromString("rw-r--r--")
