@@ -33,7 +33,10 @@ class InterruptedRunIT {
     assertThat(tool.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
     assertThat(tool.exitValue()).isEqualTo(130);
-    assertThat(said).contains("interrupted, ", "trials are kept: ./coldbench report " + results);
+    assertThat(said)
+        .contains("interrupted, ", " trials are kept")
+        .contains("./coldbench resume " + results, "./coldbench report " + results)
+        .doesNotContain("null");
     assertThat(children).noneMatch(ProcessHandle::isAlive);
     assertFinishedTrialsAreWhole();
     assertReportSaysWhatIsMissing();
