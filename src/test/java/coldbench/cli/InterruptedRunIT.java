@@ -169,7 +169,7 @@ class InterruptedRunIT {
   }
 
   private void assertReportSaysWhatIsMissing() {
-    Project.Outcome report = Project.coldbench("report", results.toString());
+    Project.Outcome report = Project.coldbench("report", "--details", results.toString());
     assertThat(report.exitCode()).isEqualTo(1);
     assertThat(report.out()).contains("of 2000 trials", "Cold start");
   }
