@@ -1,6 +1,5 @@
 package coldbench.caller;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -29,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** DynamoDB itself, as AWS has it for tests, behind TLS. */
 @Tag("long")
 class DynamoDbIT {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static Process dynamo;
   private static int port;
 
@@ -109,8 +109,8 @@ class DynamoDbIT {
             + id
             + "\r\nContent-Length: "
             + body.length
-            + "\r\n\r\n"
-            + new String(body, UTF_8));
+            + "\r\n\r\n");
+    to.send(body);
   }
 
   @ParameterizedTest
