@@ -158,7 +158,7 @@ class AccountIT {
     account.awaitObject("third", "trials/java/256/");
 
     assertASecondRunIsRefused();
-    assertThat(account.versions("snap")).hasSize(1);
+    account.awaitVersion("snap");
     Outcome stopped = account.coldbench("stop");
 
     assertThat(stopped.exitCode()).isZero();

@@ -223,6 +223,13 @@ final class EmulatedAccount implements AutoCloseable {
     }
   }
 
+  /** Functions are measured one after the other: its turn comes. */
+  void awaitVersion(String label) throws InterruptedException {
+    while (versions(label).isEmpty()) {
+      Thread.sleep(200);
+    }
+  }
+
   private String bucket() {
     return objects.listBuckets().buckets().stream()
         .map(each -> each.name())
