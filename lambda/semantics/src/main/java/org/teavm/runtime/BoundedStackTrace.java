@@ -32,6 +32,8 @@ public final class BoundedStackTrace {
     }
     ShadowStack.allocStack(1);
     ShadowStack.removeGCRoot(0);
+    // An OutOfMemoryError of what follows looks for its handler through this frame, which has none.
+    ShadowStack.registerCallSite(-1);
     StackTraceElement[] target = new StackTraceElement[size];
     ShadowStack.registerGCRoot(0, target);
     int index = 0;
