@@ -108,7 +108,9 @@ class AccountErrorsIT {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "coldbench.cli.Main",
-                "runs"));
+                "runs",
+                "--env",
+                "dev"));
     builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
     builder.environment().put("HOME", home.toString());
     builder.environment().put("AWS_EC2_METADATA_DISABLED", "true");
