@@ -116,7 +116,7 @@ public final class JsonInput {
 
   /** As near as a double comes, and finite. */
   public double doubleValue() {
-    double value = Double.parseDouble(number("a number"));
+    double value = Double.parseDouble(boundedExponent(number("a number")));
     if (Double.isInfinite(value)) {
       throw unexpected("a number within the range of double");
     }
@@ -125,11 +125,32 @@ public final class JsonInput {
 
   /** As near as a float comes, and finite. */
   public float floatValue() {
-    float value = Float.parseFloat(number("a number"));
+    float value = Float.parseFloat(boundedExponent(number("a number")));
     if (Float.isInfinite(value)) {
       throw unexpected("a number within the range of float");
     }
     return value;
+  }
+
+  /**
+   * An exponent of more digits than an int holds says no more than one that is as large as any text
+   * needs; compiled to C it would wrap around.
+   */
+  private static String boundedExponent(String text) {
+    int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+    int digits = exponent + 1;
+    if (exponent < 0) {
+      return text;
+    }
+    if (text.charAt(digits) == '-' || text.charAt(digits) == '+') {
+      digits++;
+    }
+    int first = digits;
+    while (first < text.length() - 1 && text.charAt(first) == '0') {
+      first++;
+    }
+    String rest = text.substring(first);
+    return text.substring(0, digits) + (rest.length() > 9 ? "999999999" : rest);
   }
 
   /** Exactly; at most {@value #MOST_DIGITS} characters, since what is longer takes long. */
