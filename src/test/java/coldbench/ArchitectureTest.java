@@ -81,7 +81,12 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule awsUsesTheAwsSdk =
-      only("aws", "coldbench.results..", "software.amazon.awssdk..", "com.fasterxml.jackson..");
+      only(
+          "aws",
+          "coldbench.analysis..",
+          "coldbench.results..",
+          "software.amazon.awssdk..",
+          "com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule analysisUsesAStatisticsLibrary =

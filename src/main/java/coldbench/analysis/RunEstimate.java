@@ -33,6 +33,11 @@ public record RunEstimate(
 
   private static final int POLLS = 2;
 
+  /** What nobody should spend by mistake. */
+  public static final double LARGE_DOLLARS = 1;
+
+  private static final Duration LARGE_TIME = Duration.ofHours(1);
+
   /** run.json and summary.json. */
   static final int RUN_OBJECTS = 2;
 
@@ -74,5 +79,10 @@ public record RunEstimate(
             + (trials + RUN_OBJECTS) * Prices.S3_PUT;
     return new RunEstimate(
         trials, blocks, Duration.ofSeconds(Math.round(seconds)), transitions, dollars);
+  }
+
+  /** Whether somebody should agree before it is started. */
+  public boolean isLarge() {
+    return dollars > LARGE_DOLLARS || time.compareTo(LARGE_TIME) > 0;
   }
 }

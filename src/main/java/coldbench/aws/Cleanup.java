@@ -38,11 +38,6 @@ public final class Cleanup {
   private final Consumer<String> said;
   private final List<String> problems = new ArrayList<>();
 
-  /** Lets time go by. */
-  public interface Pause {
-    void last(Duration duration) throws InterruptedException;
-  }
-
   /**
    * For one deployment.
    *

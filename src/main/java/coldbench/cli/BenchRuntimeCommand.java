@@ -61,9 +61,7 @@ public final class BenchRuntimeCommand implements Callable<Integer> {
     check("--warm", warm, 0, 1_000_000);
     also.values().forEach(program -> built(program.toAbsolutePath()));
     Home home = Home.fromSystemProperties();
-    HostInfo machine =
-        HostInfo.thisOne()
-            .orElseThrow(() -> new InvalidOptionsException("this runs on Linux only"));
+    HostInfo machine = HostInfo.required();
     PrintWriter err = spec.commandLine().getErr();
     List<Contender> contenders = contenders(home, machine.architecture(), err);
     String event = Files.readString(home.folder().resolve("python-fn/tests").resolve(EVENT));

@@ -1,5 +1,6 @@
 package coldbench.cli;
 
+import coldbench.local.Prerequisite;
 import coldbench.project.FunctionProject;
 import coldbench.project.Libraries;
 import java.io.PrintWriter;

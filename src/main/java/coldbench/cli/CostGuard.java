@@ -3,15 +3,11 @@ package coldbench.cli;
 import coldbench.analysis.RunEstimate;
 import java.io.Console;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Says what a run will take before it is started, and asks where that is much. */
 final class CostGuard {
-  private static final double DOLLARS = 1;
-  private static final Duration TIME = Duration.ofHours(1);
-
   private final PrintWriter err;
   private final Optional<Console> console;
   private final boolean yes;
@@ -29,14 +25,13 @@ final class CostGuard {
    */
   void pass(RunEstimate estimate) {
     err.println(text(estimate));
-    boolean little = estimate.dollars() <= DOLLARS && estimate.time().compareTo(TIME) <= 0;
-    if (little || yes) {
+    if (yes || !estimate.isLarge()) {
       return;
     }
     if (console.isEmpty()) {
       throw new InvalidOptionsException(
           "that is more than $%.0f or an hour, and nobody is there to be asked: give --yes"
-              .formatted(DOLLARS));
+              .formatted(RunEstimate.LARGE_DOLLARS));
     }
     String answer = console.get().readLine("Start it? [y/N] ");
     if (answer == null || !answer.strip().equalsIgnoreCase("y")) {

@@ -3,6 +3,7 @@ package coldbench.cli;
 import coldbench.asl.Drawing;
 import coldbench.local.HostInfo;
 import coldbench.local.LocalStack;
+import coldbench.local.Prerequisite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.concurrent.Callable;
@@ -40,7 +41,7 @@ final class DefinitionCommand implements Callable<Integer> {
     Home home = Home.fromSystemProperties();
     Prerequisite.NODE.require();
     String architecture = HostInfo.thisOne().map(HostInfo::architecture).orElse("x86_64");
-    var template = new LocalAssembly(home, own).template(architecture, spec.commandLine().getErr());
+    var template = own.template(home, architecture, spec.commandLine().getErr());
     JsonNode definition =
         resolved
             ? LocalStack.read(template).definition()

@@ -5,6 +5,7 @@ import coldbench.emulator.EmulatorSettings;
 import coldbench.emulator.LocalLambda;
 import coldbench.emulator.cgroup.CpuLimit;
 import coldbench.local.HostInfo;
+import coldbench.local.Prerequisite;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -8,6 +8,8 @@ import coldbench.emulator.FunctionSpec;
 import coldbench.emulator.Invocation;
 import coldbench.emulator.LocalLambda;
 import coldbench.local.HostInfo;
+import coldbench.local.LocalRuntimes;
+import coldbench.local.Prerequisite;
 import coldbench.project.EventKind;
 import coldbench.project.FunctionProject;
 import coldbench.project.Libraries;
@@ -73,11 +75,7 @@ public final class InvokeCommand implements Callable<Integer> {
 
   private int here(FunctionProject project, Libraries libraries, byte[] payload) throws Exception {
     PrintWriter err = spec.commandLine().getErr();
-    String architecture =
-        HostInfo.thisOne()
-            .map(HostInfo::architecture)
-            .orElseThrow(
-                () -> new InvalidOptionsException("functions for Lambda run on Linux only"));
+    String architecture = HostInfo.required().architecture();
     Prerequisite.MAVEN.require();
     LocalProject local = new LocalProject(project, libraries, !jvm, architecture);
     local.build(line -> err.println("  " + line));

@@ -10,8 +10,10 @@ import coldbench.emulator.cgroup.CpuLimit;
 import coldbench.local.FailedTrials;
 import coldbench.local.HostInfo;
 import coldbench.local.LocalAccount;
+import coldbench.local.LocalRuntimes;
 import coldbench.local.LocalStack;
 import coldbench.local.PlaceWriter;
+import coldbench.local.Prerequisite;
 import coldbench.local.TrialJournal;
 import coldbench.results.ResultsPlace;
 import coldbench.results.RunLayout;
@@ -56,7 +58,7 @@ record LocalRun(
 
   /** Runs it, and says with which exit code it ended. */
   int run(Check check) throws Exception {
-    HostInfo machine = HostInfo.thisOne().orElseThrow(LocalRun::cannotRunHere);
+    HostInfo machine = HostInfo.required();
     Prerequisite.NODE.require();
     Progress progress = new Progress(err, System::nanoTime, Terminals.progressColumns());
     Interruption interruption =
@@ -75,8 +77,7 @@ record LocalRun(
 
   private int run(Check check, HostInfo machine, Progress progress, Interruption interruption)
       throws Exception {
-    LocalStack stack =
-        LocalStack.read(new LocalAssembly(home, own).template(machine.architecture(), err));
+    LocalStack stack = LocalStack.read(own.template(home, machine.architecture(), err));
     Map<String, FunctionSpec> functions = chosen(stack);
     LocalRuntimes.refuseUnavailable(functions.keySet(), stack.unavailable());
     LocalRuntimes runtimes = LocalRuntimes.prepare(functions, machine.architecture(), err::println);
@@ -182,15 +183,5 @@ record LocalRun(
   private Map<String, Double> built(HostInfo machine) throws IOException {
     OptionalDouble seconds = new NativeBuild(home, machine.architecture()).seconds();
     return seconds.isPresent() ? Map.of("java", seconds.getAsDouble()) : Map.of();
-  }
-
-  private static InvalidOptionsException cannotRunHere() {
-    return new InvalidOptionsException(
-        "functions for Lambda run on Linux on x86_64 or arm64, this is "
-            + System.getProperty("os.name")
-            + " on "
-            + System.getProperty("os.arch")
-            + ": use 'local' on such a machine or in a virtual one; deploying (npx cdk deploy) and"
-            + " 'report' work here");
   }
 }

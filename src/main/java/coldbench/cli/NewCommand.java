@@ -1,5 +1,6 @@
 package coldbench.cli;
 
+import coldbench.local.Prerequisite;
 import coldbench.project.EventKind;
 import coldbench.project.Libraries;
 import coldbench.project.Scaffold;

@@ -1,9 +1,15 @@
 package coldbench.cli;
 
 import coldbench.deploy.ColdbenchApp;
+import coldbench.deploy.LocalAssembly;
 import coldbench.deploy.SettingsException;
+import coldbench.deploy.Synthesis;
 import coldbench.deploy.functions.BuiltIn;
 import coldbench.local.HostInfo;
+import coldbench.template.CloudAssembly;
+import coldbench.template.Template;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +50,27 @@ final class OwnFunctionsOption {
   /** How the same functions are asked for again, for messages. */
   String asArgument() {
     return functions == null ? "" : " --with " + functions;
+  }
+
+  /**
+   * The stack with it, built and synthesized where a source has changed.
+   *
+   * @param architecture of this machine, as Lambda names it
+   * @throws InvalidOptionsException if the functions or a setting in cdk.json cannot be used
+   */
+  Template template(Home home, String architecture, PrintWriter progress) throws IOException {
+    LocalAssembly assembly = new LocalAssembly(home.folder(), context(), architecture);
+    try {
+      Synthesis stack =
+          assembly.synthesized(
+              work -> {
+                progress.println("Building the functions and synthesizing the stack …");
+                Elapsed.during("building and synthesizing", progress, Terminals.isTerminal(), work);
+              });
+      return CloudAssembly.read(stack.assembly()).stack(stack.stackName());
+    } catch (SettingsException e) {
+      throw new InvalidOptionsException(String.valueOf(e.getMessage()));
+    }
   }
 
   /**

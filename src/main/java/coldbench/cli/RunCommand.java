@@ -4,7 +4,9 @@ import coldbench.analysis.RunEstimate;
 import coldbench.aws.Clients;
 import coldbench.aws.Deployment;
 import coldbench.aws.RunDownload;
+import coldbench.aws.RunPlan;
 import coldbench.aws.RunStatus;
+import coldbench.aws.RunWatch;
 import coldbench.aws.Runs;
 import coldbench.results.ResultsPlace;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,7 +90,7 @@ public final class RunCommand implements Callable<Integer> {
         new RunWatch(
             runs,
             new RunDownload(clients, deployment),
-            err,
+            new WatchPrinter(err),
             System::nanoTime,
             duration -> Thread.sleep(duration.toMillis()));
     return new RunEnd(spec.commandLine(), account.env, folder)

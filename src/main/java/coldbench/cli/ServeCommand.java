@@ -7,7 +7,9 @@ import coldbench.emulator.LambdaException;
 import coldbench.emulator.LocalLambda;
 import coldbench.emulator.cgroup.CpuLimit;
 import coldbench.local.HostInfo;
+import coldbench.local.LocalRuntimes;
 import coldbench.local.LocalStack;
+import coldbench.local.Prerequisite;
 import coldbench.project.Libraries;
 import coldbench.template.Template;
 import coldbench.url.FunctionUrl;
@@ -95,10 +97,7 @@ public final class ServeCommand implements Callable<Integer> {
     Home home = Home.fromSystemProperties();
     check(own.labels(home));
     checkFolders();
-    HostInfo machine =
-        HostInfo.thisOne()
-            .orElseThrow(
-                () -> new InvalidOptionsException("functions for Lambda run on Linux only"));
+    HostInfo machine = HostInfo.required();
     if (!folders.isEmpty()) {
       new ServedProjects(
               ProjectFolders.checked(folders).stream()
@@ -118,7 +117,7 @@ public final class ServeCommand implements Callable<Integer> {
           .serve(watch);
     }
     Prerequisite.NODE.require();
-    Template template = new LocalAssembly(home, own).template(machine.architecture(), err);
+    Template template = own.template(home, machine.architecture(), err);
     Map<String, FunctionSpec> functions =
         new LinkedHashMap<>(LocalStack.read(template).functions());
     if (!labels.isEmpty()) {

@@ -5,6 +5,8 @@ import coldbench.emulator.EmulatorSettings;
 import coldbench.emulator.FunctionSpec;
 import coldbench.emulator.LambdaException;
 import coldbench.emulator.LocalLambda;
+import coldbench.local.LocalRuntimes;
+import coldbench.local.Prerequisite;
 import coldbench.project.BuildFailedException;
 import coldbench.project.Changes;
 import coldbench.project.QuickBuild;

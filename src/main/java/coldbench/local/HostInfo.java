@@ -42,6 +42,22 @@ public record HostInfo(
                     architecture));
   }
 
+  /**
+   * This machine, where functions are to run.
+   *
+   * @throws UnavailableHereException where functions for Lambda cannot run
+   */
+  public static HostInfo required() {
+    return thisOne()
+        .orElseThrow(
+            () ->
+                new UnavailableHereException(
+                    "functions for Lambda run on Linux on x86_64 or arm64, this is %s on %s: use such"
+                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch"))
+                        + " a machine, a real or a virtual one; deploying (npx cdk deploy) and"
+                        + " 'report' work here"));
+  }
+
   private static Optional<String> hostArchitecture() {
     return switch (System.getProperty("os.arch", "")) {
       case "amd64", "x86_64" -> Optional.of("x86_64");

@@ -7,6 +7,7 @@ import coldbench.emulator.EmulatorSettings;
 import coldbench.emulator.FunctionSpec;
 import coldbench.emulator.LocalLambda;
 import coldbench.local.HostInfo;
+import coldbench.local.LocalRuntimes;
 import coldbench.local.LocalStack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -96,9 +97,7 @@ class OwnFunctionsIT {
     PrintWriter progress = new PrintWriter(System.err, true, UTF_8);
     Map<String, FunctionSpec> functions =
         new TreeMap<>(
-            LocalStack.read(
-                    new LocalAssembly(new Home(Project.FOLDER), own)
-                        .template(architecture, progress))
+            LocalStack.read(own.template(new Home(Project.FOLDER), architecture, progress))
                 .functions());
     functions.keySet().retainAll(List.of("java", "java-jvm"));
     EmulatorSettings settings =

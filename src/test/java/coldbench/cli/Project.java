@@ -29,7 +29,6 @@ final class Project {
     HostInfo machine = HostInfo.thisOne().orElseThrow();
     PrintWriter progress = new PrintWriter(System.err, true, UTF_8);
     return LocalStack.read(
-        new LocalAssembly(new Home(FOLDER), new OwnFunctionsOption())
-            .template(machine.architecture(), progress));
+        new OwnFunctionsOption().template(new Home(FOLDER), machine.architecture(), progress));
   }
 }

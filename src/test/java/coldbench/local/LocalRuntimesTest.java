@@ -1,4 +1,4 @@
-package coldbench.cli;
+package coldbench.local;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -40,7 +40,7 @@ class LocalRuntimesTest {
     function("foreign", "provided.al2023", "arm64");
 
     assertThatThrownBy(() -> LocalRuntimes.prepare(functions, "x86_64", line -> {}))
-        .isInstanceOf(InvalidOptionsException.class)
+        .isInstanceOf(UnavailableHereException.class)
         .hasMessageContaining("the runtime of node is nodejs22.x, what runs here is provided.…")
         .hasMessageContaining("foreign is built for arm64, this machine is x86_64")
         .hasMessageContaining("--functions java, or deploy it");
@@ -52,7 +52,7 @@ class LocalRuntimesTest {
     Map<String, List<String>> unavailable = Map.of("snap", List.of("SnapStart: x", "a network: y"));
 
     assertThatThrownBy(() -> LocalRuntimes.refuseUnavailable(labels, unavailable))
-        .isInstanceOf(InvalidOptionsException.class)
+        .isInstanceOf(UnavailableHereException.class)
         .hasMessageContaining("snap needs what is not available locally: SnapStart: x")
         .hasMessageContaining("snap needs what is not available locally: a network: y")
         .hasMessageContaining("--functions java,python, or deploy it");
@@ -65,7 +65,7 @@ class LocalRuntimesTest {
     function("future", "java999", "x86_64");
 
     assertThatThrownBy(() -> LocalRuntimes.prepare(functions, "x86_64", line -> {}))
-        .isInstanceOf(InvalidOptionsException.class)
+        .isInstanceOf(UnavailableHereException.class)
         .hasMessageContaining("No JVM of Java 999 or newer was found (there are: ")
         .hasMessageContaining("install one and set JAVA_HOME");
   }

@@ -1,9 +1,8 @@
-package coldbench.cli;
+package coldbench.aws;
 
 import coldbench.analysis.Prices;
 import coldbench.analysis.RunEstimate;
 import coldbench.analysis.RunLimits;
-import coldbench.aws.Deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /** What a machine's input will come to; the machine has the same defaults. */
-final class RunPlan {
+public final class RunPlan {
   private RunPlan() {}
 
-  static RunEstimate estimate(JsonNode input, Deployment deployment) {
+  public static RunEstimate estimate(JsonNode input, Deployment deployment) {
     Set<String> chosen = new HashSet<>();
     input.path("functions").forEach(label -> chosen.add(label.asText()));
     List<Deployment.Function> functions =

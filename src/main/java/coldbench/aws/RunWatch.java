@@ -1,37 +1,53 @@
-package coldbench.cli;
+package coldbench.aws;
 
 import coldbench.analysis.RunEstimate;
-import coldbench.asl.Sleeper;
-import coldbench.aws.AccountException;
-import coldbench.aws.RunDownload;
-import coldbench.aws.RunStatus;
-import coldbench.aws.Runs;
-import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** Watches a run from the outside: its execution's status, and how many trials it has put. */
-final class RunWatch {
+public final class RunWatch {
   private static final Duration BETWEEN = Duration.ofSeconds(5);
   private static final int LOST_AT_MOST = 60;
 
   private final Runs runs;
   private final RunDownload objects;
-  private final PrintWriter err;
+  private final Listener listener;
   private final LongSupplier nanos;
-  private final Sleeper sleeper;
+  private final Pause pause;
   private int lost;
   private int shown = -1;
   private int firstTrials;
   private long firstNanos;
 
-  RunWatch(Runs runs, RunDownload objects, PrintWriter err, LongSupplier nanos, Sleeper sleeper) {
+  /** Hears how the run goes on. */
+  public interface Listener {
+    /** More trials have been put. */
+    void advanced(Progress progress);
+
+    /** Nobody can be reached; it is tried again. */
+    void connectionLost(AccountException why);
+  }
+
+  /**
+   * How far a run is.
+   *
+   * @param left about how long it goes on
+   * @param dollars about what it has cost so far
+   */
+  public record Progress(int blocks, int plannedBlocks, Duration left, double dollars) {}
+
+  /**
+   * Of a deployment's runs.
+   *
+   * @param nanos {@link System#nanoTime}, which no change of the clock moves
+   */
+  public RunWatch(
+      Runs runs, RunDownload objects, Listener listener, LongSupplier nanos, Pause pause) {
     this.runs = runs;
     this.objects = objects;
-    this.err = err;
+    this.listener = listener;
     this.nanos = nanos;
-    this.sleeper = sleeper;
+    this.pause = pause;
   }
 
   /**
@@ -39,12 +55,12 @@ final class RunWatch {
    *
    * @throws AccountException if the run can no longer be seen; it goes on all the same
    */
-  RunStatus untilEnd(String name, RunEstimate estimate) throws InterruptedException {
+  public RunStatus untilEnd(String name, RunEstimate estimate) throws InterruptedException {
     while (true) {
       try {
         RunStatus state =
             runs.find(name)
-                .orElseThrow(() -> new InvalidOptionsException("there is no run named " + name));
+                .orElseThrow(() -> new AccountException("there is no run named " + name));
         show(objects.trials(name), estimate);
         lost = 0;
         if (!state.running()) {
@@ -55,10 +71,10 @@ final class RunWatch {
           throw e;
         }
         if (lost == 1) {
-          err.println(e.getMessage() + "; the run goes on, trying again");
+          listener.connectionLost(e);
         }
       }
-      sleeper.sleep(BETWEEN);
+      pause.last(BETWEEN);
     }
   }
 
@@ -72,14 +88,12 @@ final class RunWatch {
     }
     shown = trials;
     double share = Math.min(1, (double) trials / Math.max(1, estimate.trials()));
-    int blocks = (int) Math.floor(share * estimate.blocks());
-    err.printf(
-        Locale.ROOT,
-        "%d/%d blocks, about %s left, about $%.3f so far%n",
-        blocks,
-        estimate.blocks(),
-        Times.rounded(left(trials, share, estimate)),
-        share * estimate.dollars());
+    listener.advanced(
+        new Progress(
+            (int) Math.floor(share * estimate.blocks()),
+            estimate.blocks(),
+            left(trials, share, estimate),
+            share * estimate.dollars()));
   }
 
   /** As fast as since this watch began, which no clock's change moves; else as estimated. */

@@ -1,4 +1,4 @@
-package coldbench.cli;
+package coldbench.local;
 
 import coldbench.emulator.EmulatorSettings;
 import coldbench.emulator.FunctionSpec;
@@ -20,15 +20,15 @@ import java.util.function.Consumer;
  *
  * @param java by the runtime's identifier
  */
-record LocalRuntimes(Optional<PythonEnvironment> python, Map<String, JavaEnvironment> java) {
+public record LocalRuntimes(Optional<PythonEnvironment> python, Map<String, JavaEnvironment> java) {
   /**
    * Finds what the functions need and fetches what is missing.
    *
    * @param functions by label
    * @param architecture of this machine, as Lambda names it
-   * @throws InvalidOptionsException naming every function that cannot run here, and why
+   * @throws UnavailableHereException naming every function that cannot run here, and why
    */
-  static LocalRuntimes prepare(
+  public static LocalRuntimes prepare(
       Map<String, FunctionSpec> functions, String architecture, Consumer<String> progress)
       throws InterruptedException {
     refuse(functions, architecture);
@@ -44,7 +44,7 @@ record LocalRuntimes(Optional<PythonEnvironment> python, Map<String, JavaEnviron
         }
       }
     } catch (PythonUnavailableException | JavaUnavailableException e) {
-      throw new InvalidOptionsException(String.valueOf(e.getMessage()));
+      throw new UnavailableHereException(String.valueOf(e.getMessage()));
     }
     return new LocalRuntimes(python, java);
   }
@@ -83,7 +83,7 @@ record LocalRuntimes(Optional<PythonEnvironment> python, Map<String, JavaEnviron
       problems.add(
           "leave it out with --functions %s, or deploy it (npx cdk deploy)"
               .formatted(others.isEmpty() ? "…" : String.join(",", others)));
-      throw new InvalidOptionsException(problems);
+      throw new UnavailableHereException(problems);
     }
   }
 
@@ -92,9 +92,9 @@ record LocalRuntimes(Optional<PythonEnvironment> python, Map<String, JavaEnviron
    *
    * @param chosen labels of what is to be measured
    * @param unavailable what of a function is not available here, by label
-   * @throws InvalidOptionsException naming each, and what to do
+   * @throws UnavailableHereException naming each, and what to do
    */
-  static void refuseUnavailable(Set<String> chosen, Map<String, List<String>> unavailable) {
+  public static void refuseUnavailable(Set<String> chosen, Map<String, List<String>> unavailable) {
     List<String> problems = new ArrayList<>();
     List<String> others = new ArrayList<>(chosen);
     for (String label : chosen) {
@@ -106,13 +106,13 @@ record LocalRuntimes(Optional<PythonEnvironment> python, Map<String, JavaEnviron
     refuse(problems, others);
   }
 
-  EmulatorSettings in(EmulatorSettings settings) {
+  public EmulatorSettings in(EmulatorSettings settings) {
     EmulatorSettings withJava = settings.withJava(java);
     return python.map(withJava::withPython).orElse(withJava);
   }
 
   /** For each function that does not run by itself, by label, what runs it and its version. */
-  Map<String, String> descriptions(Map<String, FunctionSpec> functions) {
+  public Map<String, String> descriptions(Map<String, FunctionSpec> functions) {
     Map<String, String> all = new LinkedHashMap<>();
     functions.forEach(
         (label, function) -> {

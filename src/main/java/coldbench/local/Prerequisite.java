@@ -1,4 +1,4 @@
-package coldbench.cli;
+package coldbench.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
  * @param neededFor what cannot be done without it
  * @param remedy how to get it
  */
-record Prerequisite(
+public record Prerequisite(
     String name, List<String> command, String atLeast, String neededFor, String remedy) {
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
   private static final Pattern VERSION = Pattern.compile("(\\d+)(?:\\.(\\d+))?[0-9.]*");
 
-  static final Prerequisite MAVEN =
+  public static final Prerequisite MAVEN =
       new Prerequisite(
           "Maven",
           List.of("mvn", "-v"),
@@ -32,7 +32,7 @@ record Prerequisite(
           "building the tool and the native function",
           "Debian and Ubuntu: apt install maven; macOS: brew install maven");
 
-  static final Prerequisite NODE =
+  public static final Prerequisite NODE =
       new Prerequisite(
           "Node.js",
           List.of("node", "--version"),
@@ -40,7 +40,7 @@ record Prerequisite(
           "the AWS CDK, which runs on it",
           "https://nodejs.org/en/download, or a version manager such as nvm: nvm install 22");
 
-  static final Prerequisite PYTHON =
+  public static final Prerequisite PYTHON =
       new Prerequisite(
           "Python",
           List.of("python3", "--version"),
@@ -48,7 +48,7 @@ record Prerequisite(
           "the compiler's package (zig) and the Python function",
           "Debian and Ubuntu: apt install python3 python3-venv; macOS: brew install python");
 
-  static final Prerequisite VENV =
+  public static final Prerequisite VENV =
       new Prerequisite(
           "Python's venv with pip",
           List.of(
@@ -59,7 +59,7 @@ record Prerequisite(
           "environments of the tool's own, so that yours stays as it is",
           "Debian and Ubuntu: apt install python3-venv");
 
-  sealed interface Finding {
+  public sealed interface Finding {
     /** It is there. */
     record Present(String version) implements Finding {}
 
@@ -67,7 +67,7 @@ record Prerequisite(
     record Wanting(String why) implements Finding {}
   }
 
-  Finding look() {
+  public Finding look() {
     Optional<String> output = run();
     if (output.isEmpty()) {
       return new Finding.Wanting(
@@ -88,11 +88,11 @@ record Prerequisite(
   /**
    * Fails where it is wanting.
    *
-   * @throws InvalidOptionsException saying what to install
+   * @throws UnavailableHereException saying what to install
    */
-  void require() {
+  public void require() {
     if (look() instanceof Finding.Wanting wanting) {
-      throw new InvalidOptionsException(name + ": " + wanting.why() + "; " + remedy);
+      throw new UnavailableHereException(name + ": " + wanting.why() + "; " + remedy);
     }
   }
 

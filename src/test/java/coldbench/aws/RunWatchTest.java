@@ -1,18 +1,10 @@
-package coldbench.cli;
+package coldbench.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coldbench.analysis.RunEstimate;
-import coldbench.aws.AccountException;
-import coldbench.aws.Clients;
-import coldbench.aws.Deployment;
-import coldbench.aws.RunDownload;
-import coldbench.aws.RunStatus;
-import coldbench.aws.Runs;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -33,6 +25,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 
@@ -43,7 +36,8 @@ class RunWatchTest {
 
   private final Deque<Supplier<ExecutionStatus>> statuses = new ArrayDeque<>();
   private final Deque<Integer> trials = new ArrayDeque<>();
-  private final StringWriter said = new StringWriter();
+  private final List<RunWatch.Progress> told = new ArrayList<>();
+  private final List<String> lost = new ArrayList<>();
   private final List<Duration> waits = new ArrayList<>();
 
   private RunStatus watch() throws InterruptedException {
@@ -58,7 +52,17 @@ class RunWatchTest {
     return new RunWatch(
             new Runs(clients, deployment),
             new RunDownload(clients, deployment),
-            new PrintWriter(said, true),
+            new RunWatch.Listener() {
+              @Override
+              public void advanced(RunWatch.Progress progress) {
+                told.add(progress);
+              }
+
+              @Override
+              public void connectionLost(AccountException why) {
+                lost.add(why.getMessage());
+              }
+            },
             () -> waits.stream().mapToLong(Duration::toNanos).sum(),
             waits::add)
         .untilEnd("night", ESTIMATE);
@@ -73,29 +77,41 @@ class RunWatchTest {
 
     assertThat(watch().succeeded()).isTrue();
 
-    assertThat(said.toString().lines())
+    assertThat(told)
         .containsExactly(
-            "0/10 blocks, about 2 min left, about $0.000 so far",
-            "5/10 blocks, about 5 s left, about $0.010 so far",
-            "10/10 blocks, about 0 s left, about $0.020 so far");
+            new RunWatch.Progress(0, 10, Duration.ofSeconds(108), 0),
+            new RunWatch.Progress(5, 10, Duration.ofSeconds(5), 0.01),
+            new RunWatch.Progress(10, 10, Duration.ZERO, 0.02));
   }
 
   @Test
   void aConnectionThatIsLostForAWhileIsWaitedFor() throws InterruptedException {
-    Supplier<ExecutionStatus> lost =
+    Supplier<ExecutionStatus> unreachable =
         () -> {
           throw SdkClientException.create("no route to host", new IOException("unreachable"));
         };
     statuses.add(() -> ExecutionStatus.RUNNING);
-    statuses.add(lost);
-    statuses.add(lost);
+    statuses.add(unreachable);
+    statuses.add(unreachable);
     statuses.add(() -> ExecutionStatus.SUCCEEDED);
     trials.addAll(List.of(0, 20));
 
     assertThat(watch().succeeded()).isTrue();
-    assertThat(said.toString())
-        .containsOnlyOnce("AWS cannot be reached (no route to host); the run goes on");
+    assertThat(lost)
+        .containsExactly("cannot look at the run night: AWS cannot be reached (no route to host)");
     assertThat(waits).hasSize(3);
+  }
+
+  @Test
+  void aRunThatIsNotThereIsNamed() {
+    statuses.add(
+        () -> {
+          throw ExecutionDoesNotExistException.builder().message("does not exist").build();
+        });
+
+    assertThatThrownBy(this::watch)
+        .isInstanceOf(AccountException.class)
+        .hasMessage("there is no run named night");
   }
 
   @Test

@@ -1,0 +1,8 @@
+package coldbench.aws;
+
+import java.time.Duration;
+
+/** Lets time go by. */
+public interface Pause {
+  void last(Duration duration) throws InterruptedException;
+}
