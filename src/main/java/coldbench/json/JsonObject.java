@@ -150,11 +150,7 @@ public final class JsonObject {
     return has(field) ? OptionalLong.of(whole(field, least, most)) : OptionalLong.empty();
   }
 
-  /**
-   * A number from {@code least} to {@code most}.
-   *
-   * @param most {@code Double.MAX_VALUE} where there is no end
-   */
+  /** A number from {@code least} to {@code most}. */
   public double number(String field, double least, double most) {
     String expected =
         "a number from %s".formatted(plain(least))
@@ -165,6 +161,15 @@ public final class JsonObject {
             value ->
                 value.isNumber() && value.doubleValue() >= least && value.doubleValue() <= most)
         .doubleValue();
+  }
+
+  /** A number from {@code least} on. */
+  public double number(String field, double least) {
+    return number(field, least, Double.MAX_VALUE);
+  }
+
+  public OptionalDouble optionalNumber(String field, double least) {
+    return optionalNumber(field, least, Double.MAX_VALUE);
   }
 
   public OptionalDouble optionalNumber(String field, double least, double most) {

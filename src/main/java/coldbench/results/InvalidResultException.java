@@ -2,21 +2,11 @@ package coldbench.results;
 
 import java.io.Serial;
 
-/**
- * An object that is not what it should be. The message names the field, the value and what is
- * allowed.
- */
+/** A file that is not what it should be as a whole; the message is what follows its name. */
 final class InvalidResultException extends Exception {
   @Serial private static final long serialVersionUID = 1;
 
-  private final String what;
-
-  InvalidResultException(String what) {
-    super(what);
-    this.what = what;
-  }
-
-  String what() {
-    return what;
+  InvalidResultException(String problem) {
+    super(problem);
   }
 }

@@ -1,5 +1,7 @@
 package coldbench.results;
 
+import coldbench.json.InvalidFieldException;
+import coldbench.json.JsonObject;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,7 +25,8 @@ final class ObjectFiles {
   /**
    * Reads a file.
    *
-   * @throws MisfitException if the file is not one JSON object
+   * @throws InvalidResultException if the file is empty or not valid JSON
+   * @throws InvalidFieldException if it is not an object
    * @throws IOException if it cannot be read
    */
   static JsonObject read(Path file) throws InvalidResultException, IOException {

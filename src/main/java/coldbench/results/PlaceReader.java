@@ -1,6 +1,7 @@
 package coldbench.results;
 
 import coldbench.analysis.Place;
+import coldbench.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,22 +11,19 @@ import java.util.TreeMap;
 final class PlaceReader {
   private PlaceReader() {}
 
-  static Place read(JsonObject json, List<String> unknown) throws InvalidResultException {
+  static Place read(JsonObject json, List<String> unknown) {
     json.ignore("run", "where");
-    String limit = json.text("cpuLimit");
-    if (!limit.equals("lambda") && !limit.equals("full")) {
-      throw new InvalidResultException("cpuLimit is \"" + limit + "\", expected lambda or full");
-    }
+    String limit = json.oneOf("cpuLimit", List.of("lambda", "full"));
     JsonObject told = json.object("runtimes");
     Map<String, String> runtimes = new TreeMap<>();
-    for (String label : told.fields()) {
+    for (String label : told.names()) {
       runtimes.put(label, told.text(label));
     }
     Map<String, Double> buildSeconds = new TreeMap<>();
     Optional<JsonObject> built = json.optionalObject("buildSeconds");
     if (built.isPresent()) {
-      for (String label : built.get().fields()) {
-        buildSeconds.put(label, built.get().measured(label));
+      for (String label : built.get().names()) {
+        buildSeconds.put(label, built.get().number(label, 0));
       }
     }
     Place.Local place =
@@ -40,7 +38,7 @@ final class PlaceReader {
             new Place.CpuLimit(limit.equals("lambda"), json.optionalText("cpuLimitReason")),
             runtimes,
             buildSeconds);
-    unknown.addAll(json.unknown());
+    unknown.addAll(json.unread());
     return place;
   }
 }

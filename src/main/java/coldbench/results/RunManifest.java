@@ -3,6 +3,7 @@ package coldbench.results;
 import coldbench.analysis.Block;
 import coldbench.analysis.FunctionDescription;
 import coldbench.analysis.RunLimits;
+import coldbench.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ record RunManifest(
     List<Block> order,
     List<FunctionDescription> functions) {
 
-  static RunManifest of(JsonObject json, List<String> unknown) throws InvalidResultException {
+  static RunManifest of(JsonObject json, List<String> unknown) {
     // The plan is told by the order; the input is what the plan was made from.
     json.ignore("execution", "input", "memoryMb", "seed");
     List<Block> order = order(json);
@@ -32,11 +33,11 @@ record RunManifest(
             (int) json.whole("n", 0, RunLimits.N_MOST),
             order,
             functions(json, unknown));
-    unknown.addAll(json.unknown());
+    unknown.addAll(json.unread());
     return run;
   }
 
-  private static List<Block> order(JsonObject json) throws InvalidResultException {
+  private static List<Block> order(JsonObject json) {
     List<Block> order = new ArrayList<>();
     for (JsonObject each : json.objects("order")) {
       order.add(
@@ -44,30 +45,27 @@ record RunManifest(
               (int) each.whole("memoryMb", 1, 1_000_000), (int) each.whole("round", 1, 1_000_000)));
     }
     if (order.isEmpty()) {
-      throw new InvalidResultException("order is [], expected a list of at least one block");
+      throw json.unexpected("order", "a list of at least one block");
     }
     if (new HashSet<>(order).size() < order.size()) {
-      throw new InvalidResultException("order has a block twice, expected each block once");
+      throw json.invalid("order", "has a block twice, expected each block once");
     }
     return order;
   }
 
   /** A run has as many rounds as its order: where they differ, one of them was altered. */
-  private static void refuseOtherRounds(JsonObject json, List<Block> order)
-      throws InvalidResultException {
+  private static void refuseOtherRounds(JsonObject json, List<Block> order) {
     if (!json.has("rounds")) {
       return;
     }
     long rounds = json.whole("rounds", 1, 1_000_000);
     int last = order.stream().mapToInt(Block::round).max().orElseThrow();
     if (rounds != last) {
-      throw new InvalidResultException(
-          "rounds is %d, expected %d, the last round in order".formatted(rounds, last));
+      throw json.unexpected("rounds", last + ", the last round in order");
     }
   }
 
-  private static List<FunctionDescription> functions(JsonObject json, List<String> unknown)
-      throws InvalidResultException {
+  private static List<FunctionDescription> functions(JsonObject json, List<String> unknown) {
     List<FunctionDescription> functions = new ArrayList<>();
     for (JsonObject each : json.objects("functions")) {
       functions.add(
@@ -84,12 +82,13 @@ record RunManifest(
               each.flag("snapStart")));
       each.ignore(
           "arn", "memoryMb", "timeoutSeconds", "version", "lastModified", "variables", "expect");
-      unknown.addAll(each.unknown());
+      unknown.addAll(each.unread());
     }
     long labels = functions.stream().map(FunctionDescription::label).distinct().count();
     if (functions.isEmpty() || labels < functions.size()) {
-      throw new InvalidResultException(
-          "functions has "
+      throw json.invalid(
+          "functions",
+          "has "
               + functions.size()
               + " entries and "
               + labels
@@ -99,11 +98,10 @@ record RunManifest(
   }
 
   /** A label is part of a path, so that it must not lead out of the run's folder. */
-  private static String label(JsonObject json) throws InvalidResultException {
+  private static String label(JsonObject json) {
     String label = json.text("label");
     if (!label.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-      throw new InvalidResultException(
-          "label is \"" + label + "\", expected letters, digits, dots, dashes and underscores");
+      throw json.unexpected("label", "letters, digits, dots, dashes and underscores");
     }
     return label;
   }

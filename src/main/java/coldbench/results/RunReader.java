@@ -5,6 +5,7 @@ import coldbench.analysis.FunctionDescription;
 import coldbench.analysis.Place;
 import coldbench.analysis.Run;
 import coldbench.analysis.Trial;
+import coldbench.json.InvalidFieldException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +39,11 @@ final class RunReader {
       RunManifest plan = RunManifest.of(ObjectFiles.read(file), unknown);
       reader.misfits.unknown(RunLayout.MANIFEST, unknown);
       return reader.read(plan);
-    } catch (InvalidResultException e) {
+    } catch (InvalidResultException | InvalidFieldException e) {
       throw new UnreadableResultsException(
           file
               + " "
-              + e.what()
+              + e.getMessage()
               + ". Without it the run cannot be reported; copy it again from where it was measured.",
           e);
     } catch (IOException e) {
@@ -76,8 +77,8 @@ final class RunReader {
         Place place = PlaceReader.read(ObjectFiles.read(file), unknown);
         misfits.unknown(RunLayout.PLACE, unknown);
         return place;
-      } catch (InvalidResultException e) {
-        misfits.leftOut(RunLayout.PLACE, e.what());
+      } catch (InvalidResultException | InvalidFieldException e) {
+        misfits.leftOut(RunLayout.PLACE, e.getMessage());
         return new Place.Unknown();
       }
     }
@@ -120,8 +121,8 @@ final class RunReader {
       Trial trial = reader.read(ObjectFiles.read(folder.resolve(key)), function, block, unknown);
       misfits.unknown(key.toString(), unknown);
       return Optional.of(trial);
-    } catch (InvalidResultException e) {
-      misfits.leftOut(key.toString(), e.what());
+    } catch (InvalidResultException | InvalidFieldException e) {
+      misfits.leftOut(key.toString(), e.getMessage());
     } catch (IOException e) {
       misfits.leftOut(key.toString(), "cannot be read: " + e);
     }
@@ -154,8 +155,8 @@ final class RunReader {
       misfits.unknown(RunLayout.SUMMARY, unknown);
       summary.differences(trials).forEach(text -> misfits.disagrees(RunLayout.SUMMARY, text));
       return Optional.of(summary);
-    } catch (InvalidResultException e) {
-      misfits.leftOut(RunLayout.SUMMARY, e.what());
+    } catch (InvalidResultException | InvalidFieldException e) {
+      misfits.leftOut(RunLayout.SUMMARY, e.getMessage());
       return Optional.empty();
     }
   }

@@ -6,6 +6,7 @@ import coldbench.analysis.Run.Ending;
 import coldbench.analysis.Run.NotRestored;
 import coldbench.analysis.Spread;
 import coldbench.analysis.Trial;
+import coldbench.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,9 @@ record SummaryObject(Ending ending, List<Means> cells) {
 
   record Means(String function, int memoryMb, int count, Map<Figure, Double> means) {}
 
-  static SummaryObject of(JsonObject json, String run, List<String> unknown)
-      throws InvalidResultException {
+  static SummaryObject of(JsonObject json, String run, List<String> unknown) {
     if (!json.text("run").equals(run)) {
-      throw new InvalidResultException("run is " + json.text("run") + ", expected " + run);
+      throw json.unexpected("run", run);
     }
     json.ignore("startedAt", "trials", "complete");
     List<NotRestored> notRestored = new ArrayList<>();
@@ -44,26 +44,26 @@ record SummaryObject(Ending ending, List<Means> cells) {
     for (JsonObject each : json.objects("cells")) {
       cells.add(means(each));
     }
-    unknown.addAll(json.unknown());
+    unknown.addAll(json.unread());
     return new SummaryObject(ending, cells);
   }
 
-  private static Means means(JsonObject json) throws InvalidResultException {
+  private static Means means(JsonObject json) {
     Map<Figure, Double> means = new TreeMap<>();
     Optional<JsonObject> cold = json.optionalObject("cold");
     if (cold.isPresent()) {
       boolean restored = cold.get().has("restoreMs");
       means.put(
           restored ? Figure.RESTORE : Figure.INIT,
-          cold.get().object(restored ? "restoreMs" : "initMs").measured("mean"));
-      means.put(Figure.FIRST, cold.get().object("durationMs").measured("mean"));
-      means.put(Figure.COLD, cold.get().object("coldMs").measured("mean"));
-      means.put(Figure.COLD_BILLED, cold.get().object("billedMs").measured("mean"));
+          cold.get().object(restored ? "restoreMs" : "initMs").number("mean", 0));
+      means.put(Figure.FIRST, cold.get().object("durationMs").number("mean", 0));
+      means.put(Figure.COLD, cold.get().object("coldMs").number("mean", 0));
+      means.put(Figure.COLD_BILLED, cold.get().object("billedMs").number("mean", 0));
     }
     Optional<JsonObject> warm = json.optionalObject("warm");
     if (warm.isPresent()) {
-      means.put(Figure.WARM, warm.get().object("durationMs").measured("mean"));
-      means.put(Figure.WARM_BILLED, warm.get().object("billedMs").measured("mean"));
+      means.put(Figure.WARM, warm.get().object("durationMs").number("mean", 0));
+      means.put(Figure.WARM_BILLED, warm.get().object("billedMs").number("mean", 0));
     }
     return new Means(
         json.text("function"),

@@ -7,6 +7,8 @@ import coldbench.analysis.HandlerTimes;
 import coldbench.analysis.Sample;
 import coldbench.analysis.SampleField;
 import coldbench.analysis.Trial;
+import coldbench.json.InvalidFieldException;
+import coldbench.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +31,7 @@ final class TrialReader {
    * @param function and {@code block}: what the object's key says it is
    * @param unknown takes fields that this version does not know
    */
-  Trial read(JsonObject json, String function, Block block, List<String> unknown)
-      throws InvalidResultException {
+  Trial read(JsonObject json, String function, Block block, List<String> unknown) {
     agree("run", json.text("run"), run);
     agree("function", json.text("function"), function);
     agree("memoryMb", json.whole("memoryMb", 0, Integer.MAX_VALUE), block.memoryMb());
@@ -61,12 +62,11 @@ final class TrialReader {
             following,
             failure(json));
     check(json.text("status"), trial);
-    unknown.addAll(json.unknown());
+    unknown.addAll(json.unread());
     return trial;
   }
 
-  private static Sample sample(JsonObject json, List<String> unknown)
-      throws InvalidResultException {
+  private static Sample sample(JsonObject json, List<String> unknown) {
     // Runs before November 2026 have it as app.
     Optional<JsonObject> told = json.optionalObject(json.has("handler") ? "handler" : "app");
     HandlerTimes handler = HandlerTimes.UNTOLD;
@@ -74,52 +74,53 @@ final class TrialReader {
       JsonObject times = told.get();
       handler =
           new HandlerTimes(
-              times.optionalMeasured(SampleField.COMPUTE.jsonName()),
-              times.optionalMeasured(SampleField.ALLOC.jsonName()),
-              times.optionalMeasured(SampleField.TOTAL.jsonName()));
-      unknown.addAll(times.unknown());
+              times.optionalNumber(SampleField.COMPUTE.jsonName(), 0),
+              times.optionalNumber(SampleField.ALLOC.jsonName(), 0),
+              times.optionalNumber(SampleField.TOTAL.jsonName(), 0));
+      unknown.addAll(times.unread());
     }
     Sample sample =
         new Sample(
             json.text("requestId"),
-            json.optionalMeasured(SampleField.INIT.jsonName()),
-            json.optionalMeasured(SampleField.RESTORE.jsonName()),
-            json.measured(SampleField.DURATION.jsonName()),
-            json.measured(SampleField.BILLED.jsonName()),
-            json.measured(SampleField.MAX_MEMORY.jsonName()),
+            json.optionalNumber(SampleField.INIT.jsonName(), 0),
+            json.optionalNumber(SampleField.RESTORE.jsonName(), 0),
+            json.number(SampleField.DURATION.jsonName(), 0),
+            json.number(SampleField.BILLED.jsonName(), 0),
+            json.number(SampleField.MAX_MEMORY.jsonName(), 0),
             handler);
     json.ignore("billedRestoreMs");
-    unknown.addAll(json.unknown());
+    unknown.addAll(json.unread());
     return sample;
   }
 
-  private static Optional<Failure> failure(JsonObject json) throws InvalidResultException {
+  private static Optional<Failure> failure(JsonObject json) {
     Optional<JsonObject> error = json.optionalObject("error");
     return error.isEmpty() ? Optional.empty() : Optional.of(failureOf(error.get()));
   }
 
-  static Failure failureOf(JsonObject error) throws InvalidResultException {
+  static Failure failureOf(JsonObject error) {
     return new Failure(
         error.text("name"), error.optionalText("cause").orElse("no cause was given"));
   }
 
   /** What the state machine guarantees of its trials; a file that breaks it was changed by hand. */
-  private void check(String status, Trial trial) throws InvalidResultException {
+  private void check(String status, Trial trial) {
     String rightStatus = trial.failure().isPresent() ? "failed" : "complete";
     agree("status", status, rightStatus);
     if (trial.failure().isEmpty()) {
       if (trial.cold().isEmpty()) {
-        throw new InvalidResultException("cold is missing, a complete trial has one");
+        throw new InvalidFieldException("cold", "is missing, a complete trial has one");
       }
       agree("the number of warm calls", trial.warm().size(), warm);
     }
     if (trial.cold().isPresent()) {
       Sample cold = trial.cold().get();
       if (cold.initMs().isPresent() == cold.restoreMs().isPresent()) {
-        throw new InvalidResultException(
+        throw new InvalidFieldException(
+            "cold.initMs",
             cold.initMs().isPresent()
-                ? "cold.initMs and cold.restoreMs are there, a cold call has one of them"
-                : "cold.initMs is missing, a cold call has one (with SnapStart restoreMs)");
+                ? "and cold.restoreMs are there, a cold call has one of them"
+                : "is missing, a cold call has one (with SnapStart restoreMs)");
       }
       billed("cold", cold);
     }
@@ -127,28 +128,28 @@ final class TrialReader {
       Sample warmCall = trial.warm().get(i);
       String name = "warm[" + i + "]";
       if (warmCall.initMs().isPresent()) {
-        throw new InvalidResultException(name + ".initMs is there, a warm call has none");
+        throw new InvalidFieldException(name + ".initMs", "is there, a warm call has none");
       }
       if (warmCall.restoreMs().isPresent()) {
-        throw new InvalidResultException(name + ".restoreMs is there, a warm call has none");
+        throw new InvalidFieldException(name + ".restoreMs", "is there, a warm call has none");
       }
       billed(name, warmCall);
     }
   }
 
   /** Lambda bills at least the duration, in whole milliseconds. */
-  private static void billed(String name, Sample sample) throws InvalidResultException {
+  private static void billed(String name, Sample sample) {
     if (sample.billedMs() < Math.floor(sample.durationMs())) {
-      throw new InvalidResultException(
-          "%s.billedMs is %s, expected at least its durationMs, %s"
-              .formatted(name, sample.billedMs(), sample.durationMs()));
+      throw new InvalidFieldException(
+          name + ".billedMs",
+          "is %s, expected at least its durationMs, %s"
+              .formatted(sample.billedMs(), sample.durationMs()));
     }
   }
 
-  private static void agree(String what, Object found, Object wanted)
-      throws InvalidResultException {
+  private static void agree(String what, Object found, Object wanted) {
     if (!found.toString().equals(wanted.toString())) {
-      throw new InvalidResultException(what + " is " + found + ", expected " + wanted);
+      throw new InvalidFieldException(what, "is " + found + ", expected " + wanted);
     }
   }
 }

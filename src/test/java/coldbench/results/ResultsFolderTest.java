@@ -105,9 +105,9 @@ class ResultsFolderTest {
           /attempts        | -1               | attempts is -1, expected a whole number from 0 to 999
           /cold            | 17               | cold is 17, expected an object
           /warm            | '[]'             | the number of warm calls is 0, expected 5
-          /warm            | '{}'             | warm is {}, expected a list of objects
-          /discarded       | null             | discarded is null, expected a list of objects
-          /forcedAt        | '"yesterday"' | forcedAt is "yesterday", expected a time as in
+          /warm            | '{}'             | warm is {}, expected an array of objects
+          /discarded       | null             | discarded is null, expected an array of objects
+          /forcedAt        | '"yesterday"' | forcedAt is "yesterday", expected a time such as
           /cold/durationMs | '"0.71"'     | cold.durationMs is "0.71", expected a number from 0
           /cold/durationMs | -0.71            | cold.durationMs is -0.71, expected a number from 0
           /cold/durationMs | 71               | cold.billedMs is 2.0, expected at least its durationMs, 71.0
