@@ -11,9 +11,10 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "coldbench", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
-  static final ArchRule deployUsesTheCdkAndNothingElseOfOurs =
+  static final ArchRule deployUsesTheCdkAndReadsJson =
       only(
           "deploy",
+          "coldbench.json..",
           "software.amazon.awscdk..",
           "software.constructs..",
           "io.github.cdklabs..",
@@ -32,6 +33,7 @@ class ArchitectureTest {
   static final ArchRule theMeasuredFunctionsAreARoomOfTheirOwn =
       onlyTheRoom(
           "deploy.functions",
+          "coldbench.json..",
           "software.amazon.awscdk..",
           "software.constructs..",
           "com.fasterxml.jackson..");

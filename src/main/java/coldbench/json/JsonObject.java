@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -91,6 +92,20 @@ public final class JsonObject {
 
   public String text(String field) {
     return checked(field, "a string", JsonNode::isTextual).textValue();
+  }
+
+  /**
+   * A string that can be read as something.
+   *
+   * @param parse empty where it cannot
+   * @param expected in words
+   */
+  public <T> T text(String field, Function<String, Optional<T>> parse, String expected) {
+    JsonNode value = required(field, expected);
+    return Optional.of(value)
+        .filter(JsonNode::isTextual)
+        .flatMap(text -> parse.apply(text.textValue()))
+        .orElseThrow(() -> unexpected(field, expected));
   }
 
   public Optional<String> optionalText(String field) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,18 @@ class JsonObjectTest {
         refused("{}", o -> o.text("a"), "$.a is missing, expected a string"),
         refused("{\"a\":null}", o -> o.optionalText("a"), "$.a is null, expected a string"),
         refused("{\"a\":[1]}", o -> o.text("a"), "$.a is [1], expected a string"),
+        refused(
+            "{}",
+            o -> o.text("a", text -> Optional.of(text), "a label"),
+            "$.a is missing, expected a label"),
+        refused(
+            "{\"a\":3}",
+            o -> o.text("a", text -> Optional.of(text), "a label"),
+            "$.a is 3, expected a label"),
+        refused(
+            "{\"a\":\"A\"}",
+            o -> o.text("a", text -> Optional.of(text).filter("b"::equals), "a label"),
+            "$.a is \"A\", expected a label"),
         refused("{\"a\":0}", o -> o.flag("a"), "$.a is 0, expected true or false"),
         refused(
             "{\"a\":2.5}",

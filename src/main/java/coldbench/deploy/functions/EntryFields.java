@@ -1,5 +1,7 @@
 package coldbench.deploy.functions;
 
+import coldbench.json.InvalidFieldException;
+import coldbench.json.JsonObject;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -41,32 +44,29 @@ record EntryFields(String where, JsonNode json, Path folder, List<String> proble
 
   /** A string that must be there. */
   <T> Optional<T> text(String field, Function<String, Optional<T>> parse, String expected) {
-    return parsed(field, json.path(field), parse, expected);
+    return read(object -> object.text(field, parse, expected));
   }
 
   /** A whole number of a range, if it is there. */
   OptionalInt whole(String field, int least, int most) {
-    JsonNode value = json.path(field);
-    if (value.isMissingNode()) {
-      return OptionalInt.empty();
-    }
-    if (value.isIntegralNumber()
-        && value.canConvertToInt()
-        && value.intValue() >= least
-        && value.intValue() <= most) {
-      return OptionalInt.of(value.intValue());
-    }
-    problem("." + field, value, "a whole number from " + least + " to " + most);
-    return OptionalInt.empty();
+    return read(object -> object.optionalWhole(field, least, most))
+        .filter(OptionalLong::isPresent)
+        .map(value -> OptionalInt.of((int) value.getAsLong()))
+        .orElseGet(OptionalInt::empty);
   }
 
   /** True or false; false where it is not there. */
   boolean flag(String field) {
-    JsonNode value = json.path(field);
-    if (!value.isMissingNode() && !value.isBoolean()) {
-      problem("." + field, value, "true or false");
+    return read(object -> object.flag(field)).orElse(false);
+  }
+
+  private <T> Optional<T> read(Function<JsonObject, T> field) {
+    try {
+      return Optional.of(field.apply(JsonObject.of(where, json)));
+    } catch (InvalidFieldException e) {
+      add(e.getMessage() + ": correct it there");
+      return Optional.empty();
     }
-    return value.asBoolean();
   }
 
   /** Any JSON but null, if it is there. */
@@ -90,19 +90,14 @@ record EntryFields(String where, JsonNode json, Path folder, List<String> proble
       return texts;
     }
     for (int i = 0; i < value.size(); i++) {
-      parsed(field + "[" + i + "]", value.get(i), text -> Optional.of(text).filter(good), expected)
-          .ifPresent(texts::add);
+      JsonNode each = value.get(i);
+      if (each.isTextual() && good.test(each.textValue())) {
+        texts.add(each.textValue());
+      } else {
+        problem("." + field + "[" + i + "]", each, expected);
+      }
     }
     return texts;
-  }
-
-  private <T> Optional<T> parsed(
-      String name, JsonNode value, Function<String, Optional<T>> parse, String expected) {
-    Optional<T> parsed = value.isTextual() ? parse.apply(value.textValue()) : Optional.empty();
-    if (parsed.isEmpty()) {
-      problem("." + name, value, expected);
-    }
-    return parsed;
   }
 
   /** An object in this one. */
@@ -111,7 +106,7 @@ record EntryFields(String where, JsonNode json, Path folder, List<String> proble
   }
 
   void problem(String field, JsonNode value, String expected) {
-    String what = value.isMissingNode() ? "missing" : OwnFunctions.shown(value);
+    String what = value.isMissingNode() ? "missing" : JsonObject.shown(value);
     add("%s%s is %s, expected %s: correct it there".formatted(where, field, what, expected));
   }
 

@@ -1,5 +1,6 @@
 package coldbench.deploy.functions;
 
+import coldbench.json.JsonObject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
@@ -50,7 +51,7 @@ final class Likeness {
     if (!like.isTextual() || base == null || !seen.add(like.asText())) {
       problems.add(
           "functions in %s has an entry like %s, expected the label of another function (%s), and no circle: correct it there"
-              .formatted(origin, OwnFunctions.shown(like), String.join(", ", byLabel.keySet())));
+              .formatted(origin, JsonObject.shown(like), String.join(", ", byLabel.keySet())));
       return entry;
     }
     ObjectNode whole = complete(base, seen).deepCopy();

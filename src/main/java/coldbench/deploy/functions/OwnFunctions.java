@@ -2,6 +2,7 @@ package coldbench.deploy.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coldbench.json.JsonObject;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -113,18 +114,18 @@ public final class OwnFunctions {
     return List.of();
   }
 
-  /** A list, or one entry by itself. */
   /** A file's content, without a name that comes twice or anything after its end. */
   static JsonNode json(Path file) throws IOException {
     return JSON.readTree(file.toFile());
   }
 
+  /** A list, or one entry by itself. */
   private List<OwnFunction> entries(String origin, Path folder, JsonNode json) {
     JsonNode list = json.isObject() ? JSON.createArrayNode().add(json) : json;
     if (!list.isArray() || list.size() > MOST) {
       problems.add(
           "functions in %s is %s, expected a list of at most %d functions: correct it there"
-              .formatted(origin, shown(list), MOST));
+              .formatted(origin, JsonObject.shown(list), MOST));
       return List.of();
     }
     Map<String, ObjectNode> builtIn = new LinkedHashMap<>();
@@ -192,11 +193,5 @@ public final class OwnFunctions {
   /** As text in JSON, where every quotation mark takes two. */
   private static int bytesInState(String text) {
     return TextNode.valueOf(text).toString().getBytes(UTF_8).length;
-  }
-
-  /** A value as a message shows it. */
-  static String shown(JsonNode value) {
-    String text = value.toString();
-    return text.length() > 80 ? text.substring(0, 77) + "..." : text;
   }
 }
