@@ -36,7 +36,11 @@ public enum Figure {
   /** The array of squares inside the handler, at a warm call. */
   WARM_ALLOC("warmAllocMs", "warm: 100,000 squares", Unit.MS, Calls.WARM, SampleField.ALLOC::of),
   /** Both inside the handler, at a warm call. */
-  WARM_HANDLER("warmHandlerMs", "warm: both", Unit.MS, Calls.WARM, SampleField.TOTAL::of);
+  WARM_HANDLER("warmHandlerMs", "warm: both", Unit.MS, Calls.WARM, SampleField.TOTAL::of),
+  /** Wall time of a cold call, as the state machine saw it. */
+  COLD_WAIT("coldWaitMs", "cold: wait", Unit.MS, Calls.COLD, SampleField.WAIT::of),
+  /** Wall time of a warm call, as the state machine saw it. */
+  WARM_WAIT("warmWaitMs", "warm: wait", Unit.MS, Calls.WARM, SampleField.WAIT::of);
 
   /** The figures that get a verdict: what callers wait for. */
   public static final List<Figure> JUDGED = List.of(COLD, WARM);

@@ -13,6 +13,9 @@ import java.util.OptionalDouble;
  *     part of the restore
  * @param maxMemoryMb Max Memory Used, of the sandbox so far
  * @param handler what the function measured itself
+ * @param waitMs wall time of the call as the state machine saw it, with what Step Functions itself
+ *     takes; whole milliseconds. Empty where the call was tried again, and in runs of versions that
+ *     did not measure it
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/python-logging.html">REPORT line</a>
  */
 public record Sample(
@@ -22,7 +25,8 @@ public record Sample(
     double durationMs,
     double billedMs,
     double maxMemoryMb,
-    HandlerTimes handler) {
+    HandlerTimes handler,
+    OptionalDouble waitMs) {
 
   /**
    * Init, or restore, and duration together: what the caller of a cold function waits for, in

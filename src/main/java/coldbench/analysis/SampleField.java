@@ -18,7 +18,8 @@ public enum SampleField {
   MAX_MEMORY("maxMemoryMb", sample -> OptionalDouble.of(sample.maxMemoryMb())),
   COMPUTE("computeMs", sample -> sample.handler().computeMs()),
   ALLOC("allocMs", sample -> sample.handler().allocMs()),
-  TOTAL("totalMs", sample -> sample.handler().totalMs());
+  TOTAL("totalMs", sample -> sample.handler().totalMs()),
+  WAIT("waitMs", Sample::waitMs);
 
   private final String jsonName;
 

@@ -3,6 +3,7 @@ package coldbench.asl;
 import com.dashjoin.jsonata.Jsonata.Frame;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,11 +32,15 @@ final class FunctionLibrary {
   /** The names of all of them. */
   static final Set<String> NAMES = names();
 
+  private static final Set<String> OF_TIME = Set.of("millis", "now");
+
+  private final Clock clock;
   private final Map<String, JFunction> own;
 
   FunctionLibrary(Clock clock, RandomGenerator random) {
+    this.clock = clock;
     Map<String, JFunction> functions = JsonataRepairs.functions();
-    functions.putAll(StepFunctionsLibrary.functions(clock, random));
+    functions.putAll(StepFunctionsLibrary.functions(random));
     this.own = Map.copyOf(functions);
   }
 
@@ -47,8 +52,12 @@ final class FunctionLibrary {
 
   /** Puts into the frame what the expression mentions and JSONata does not have as it should. */
   void bind(Frame frame, References references) {
+    Map<String, JFunction> ofTime =
+        Collections.disjoint(OF_TIME, references.variables())
+            ? Map.of()
+            : StepFunctionsLibrary.functions(clock.instant());
     for (String name : references.variables()) {
-      JFunction function = own.get(name);
+      JFunction function = ofTime.getOrDefault(name, own.get(name));
       if (function != null) {
         frame.bind(name, (Object) function);
       }

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -37,7 +37,7 @@ final class StepFunctionsLibrary {
 
   private StepFunctionsLibrary() {}
 
-  static Map<String, JFunction> functions(Clock clock, RandomGenerator random) {
+  static Map<String, JFunction> functions(RandomGenerator random) {
     Map<String, JFunction> functions = new HashMap<>();
     define(functions, "partition", "<an:a>", (in, args) -> partition(args));
     define(functions, "range", "<nnn:a>", (in, args) -> range(args));
@@ -45,8 +45,18 @@ final class StepFunctionsLibrary {
     define(functions, "random", "<n?:n>", (in, args) -> random(args, random));
     define(functions, "uuid", "<:s>", (in, args) -> uuid(random));
     define(functions, "parse", "<s-:x>", (in, args) -> parse(args));
-    define(functions, "millis", "<:n>", (in, args) -> clock.millis());
-    define(functions, "now", "<s?s?:s>", (in, args) -> now(args, clock));
+    return functions;
+  }
+
+  /**
+   * The functions of time, for one evaluation: all that it asks say the same.
+   *
+   * @see <a href="https://docs.jsonata.org/date-time-functions">Date/Time functions</a>
+   */
+  static Map<String, JFunction> functions(Instant evaluated) {
+    Map<String, JFunction> functions = new HashMap<>();
+    define(functions, "millis", "<:n>", (in, args) -> evaluated.toEpochMilli());
+    define(functions, "now", "<s?s?:s>", (in, args) -> now(args, evaluated));
     return functions;
   }
 
@@ -143,10 +153,11 @@ final class StepFunctionsLibrary {
     }
   }
 
-  private static Object now(List<?> args, Clock clock) {
+  private static Object now(List<?> args, Instant evaluated) {
     String picture = argument(args, 0) instanceof String text ? text : null;
     String zone = argument(args, 1) instanceof String text ? text : null;
-    return com.dashjoin.jsonata.Functions.dateTimeFromMillis(clock.millis(), picture, zone);
+    return com.dashjoin.jsonata.Functions.dateTimeFromMillis(
+        evaluated.toEpochMilli(), picture, zone);
   }
 
   private static JException invalid(String function, String problem) {

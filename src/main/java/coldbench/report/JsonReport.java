@@ -149,6 +149,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
                 put(each, "geometricMean", cell.typical(figure));
               });
     }
+    WaitText.write(node, cell);
     findings
         .costs()
         .of(cell.function(), cell.memoryMb())

@@ -132,13 +132,14 @@ final class PageView {
     }
     view.put("cold", bySubject.getOrDefault(Table.Subject.COLD, List.of()));
     view.put("warm", bySubject.getOrDefault(Table.Subject.WARM, List.of()));
+    view.put("wait", bySubject.getOrDefault(Table.Subject.WAIT, List.of()));
     view.put("cost", bySubject.getOrDefault(Table.Subject.COST, List.of()));
     List<Map<String, Object>> handler =
         new ArrayList<>(bySubject.getOrDefault(Table.Subject.HANDLER, List.of()));
     handler.addAll(bySubject.getOrDefault(Table.Subject.PACKAGE, List.of()));
     view.put("handler", handler);
     view.put("published", bySubject.getOrDefault(Table.Subject.PUBLISHED, List.of()));
-    for (String section : List.of("cold", "warm", "cost", "published")) {
+    for (String section : List.of("cold", "warm", "wait", "cost", "published")) {
       view.put("has" + section, !((List<?>) view.getOrDefault(section, List.of())).isEmpty());
     }
   }

@@ -4,6 +4,7 @@ import coldbench.analysis.Experiment;
 import coldbench.analysis.FunctionDescription;
 import coldbench.analysis.Sample;
 import coldbench.analysis.Trial;
+import coldbench.analysis.Unreported;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,10 @@ final class RawRows {
     row.put("init", cold(trial, s -> Format.MS.of(s.initMs().orElse(s.restoreMs().orElse(0)))));
     row.put("first", cold(trial, s -> Format.MS.of(s.durationMs())));
     row.put("billed", cold(trial, s -> Format.BILLED_MS.of(s.billedMs())));
+    row.put(
+        "wait",
+        trial.cold().map(RawRows::wait).orElse("")
+            + (Unreported.madeAhead(trial) ? ", ahead" : ""));
     row.put("memory", cold(trial, s -> Format.MB.of(s.maxMemoryMb())));
     String warm =
         trial.warm().stream()
@@ -52,6 +57,10 @@ final class RawRows {
         "warm",
         trial.failure().map(failure -> "failed: " + failure.name() + " " + warm).orElse(warm));
     return row;
+  }
+
+  private static String wait(Sample cold) {
+    return cold.waitMs().isPresent() ? Format.BILLED_MS.of(cold.waitMs().getAsDouble()) : "";
   }
 
   private static String cold(Trial trial, Function<Sample, String> text) {

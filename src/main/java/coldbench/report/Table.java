@@ -23,6 +23,7 @@ public record Table(
   public enum Subject {
     COLD,
     WARM,
+    WAIT,
     HANDLER,
     PACKAGE,
     CHANGE,

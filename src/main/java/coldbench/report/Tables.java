@@ -50,6 +50,11 @@ public final class Tables {
             List.of(
                 tables.cold(),
                 tables.warm(),
+                tables.table(
+                    Subject.WAIT,
+                    "What the caller waits for",
+                    WaitText.lines(),
+                    new WaitText(findings).notes(memoryMb)),
                 tables.handler(),
                 tables.packages(),
                 tables.table(

@@ -131,6 +131,9 @@ public final class TerminalReport implements ReportFormat<List<Findings>> {
         differences.forEach(sentence -> text.print(sentence, "", Style.PLAIN));
       }
     }
+    for (int memoryMb : experiment.memoryMb()) {
+      waits(new WaitText(findings), findings.ranked(), memoryMb, text);
+    }
     List<String> sizes = new SweepText(findings).details();
     if (!sizes.isEmpty()) {
       out.println();
@@ -143,6 +146,13 @@ public final class TerminalReport implements ReportFormat<List<Findings>> {
     for (int memoryMb : experiment.memoryMb()) {
       verdicts.drifts(memoryMb).forEach(sentence -> text.print(sentence, "", Style.WARNING));
     }
+  }
+
+  private static void waits(WaitText waits, boolean many, int memoryMb, Paragraphs text) {
+    if (!many) {
+      waits.sentences(memoryMb).forEach(sentence -> text.print(sentence, "", Style.PLAIN));
+    }
+    waits.ahead(memoryMb).forEach(sentence -> text.print(sentence, "", Style.WARNING));
   }
 
   private static void notTogether(PrintWriter out, Run first, Run other) {

@@ -6,6 +6,7 @@ import coldbench.analysis.Run;
 import coldbench.analysis.Sample;
 import coldbench.analysis.SampleField;
 import coldbench.analysis.Trial;
+import coldbench.analysis.Unreported;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -26,12 +27,22 @@ final class TrialsJson {
     trial.forcedAt().ifPresent(time -> node.put("forcedAt", time.toString()));
     node.put("attempts", trial.attempts()).put("discarded", trial.discarded().size());
     trial.cold().ifPresent(cold -> cold(node.putObject("cold"), cold));
+    if (Unreported.madeAhead(trial)) {
+      node.put("madeAhead", true);
+    }
     ObjectNode warm = node.putObject("warm");
     ArrayNode durationMs = warm.putArray(SampleField.DURATION.jsonName());
     ArrayNode billedMs = warm.putArray(SampleField.BILLED.jsonName());
     for (Sample sample : trial.warm()) {
       durationMs.add(sample.durationMs());
       billedMs.add(sample.billedMs());
+    }
+    if (trial.warm().stream().anyMatch(sample -> sample.waitMs().isPresent())) {
+      // Each in the place of its call.
+      ArrayNode waitMs = warm.putArray(SampleField.WAIT.jsonName());
+      for (Sample sample : trial.warm()) {
+        waitMs.add(sample.waitMs().isPresent() ? sample.waitMs().getAsDouble() : null);
+      }
     }
     trial
         .failure()
@@ -47,7 +58,8 @@ final class TrialsJson {
             SampleField.RESTORE,
             SampleField.DURATION,
             SampleField.BILLED,
-            SampleField.MAX_MEMORY)) {
+            SampleField.MAX_MEMORY,
+            SampleField.WAIT)) {
       JsonReport.put(node, field.jsonName(), field.of(cold));
     }
     node.put(Figure.COLD.jsonName(), cold.coldMs());

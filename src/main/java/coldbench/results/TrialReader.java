@@ -87,7 +87,8 @@ final class TrialReader {
             json.number(SampleField.DURATION.jsonName(), 0),
             json.number(SampleField.BILLED.jsonName(), 0),
             json.number(SampleField.MAX_MEMORY.jsonName(), 0),
-            handler);
+            handler,
+            json.optionalNumber(SampleField.WAIT.jsonName(), 0));
     json.ignore("billedRestoreMs");
     unknown.addAll(json.unread());
     return sample;

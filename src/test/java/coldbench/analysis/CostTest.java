@@ -65,10 +65,24 @@ class CostTest {
   void aRunCostsItsRequestsGbSecondsTransitionsAndObjects() {
     Sample cold =
         new Sample(
-            "", OptionalDouble.of(600), OptionalDouble.empty(), 400, 1000, 10, HandlerTimes.UNTOLD);
+            "",
+            OptionalDouble.of(600),
+            OptionalDouble.empty(),
+            400,
+            1000,
+            10,
+            HandlerTimes.UNTOLD,
+            OptionalDouble.empty());
     Sample warm =
         new Sample(
-            "", OptionalDouble.empty(), OptionalDouble.empty(), 500, 500, 10, HandlerTimes.UNTOLD);
+            "",
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            500,
+            500,
+            10,
+            HandlerTimes.UNTOLD,
+            OptionalDouble.empty());
     Trial trial =
         new Trial(
             "run",
@@ -94,10 +108,24 @@ class CostTest {
   void coldCallsOfAFunctionThatPaysForSnapshotsCostTheirRestoresToo() {
     Sample cold =
         new Sample(
-            "", OptionalDouble.empty(), OptionalDouble.of(400), 6, 36, 40, HandlerTimes.UNTOLD);
+            "",
+            OptionalDouble.empty(),
+            OptionalDouble.of(400),
+            6,
+            36,
+            40,
+            HandlerTimes.UNTOLD,
+            OptionalDouble.empty());
     Sample warm =
         new Sample(
-            "", OptionalDouble.empty(), OptionalDouble.empty(), 3, 3, 40, HandlerTimes.UNTOLD);
+            "",
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            3,
+            3,
+            40,
+            HandlerTimes.UNTOLD,
+            OptionalDouble.empty());
     Trial trial =
         new Trial(
             "run",

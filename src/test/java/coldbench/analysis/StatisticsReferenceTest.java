@@ -172,7 +172,14 @@ class StatisticsReferenceTest {
   private static Trial trial(int at, double ms) {
     Sample cold =
         new Sample(
-            "", OptionalDouble.of(1), OptionalDouble.empty(), ms, ms, 3, HandlerTimes.UNTOLD);
+            "",
+            OptionalDouble.of(1),
+            OptionalDouble.empty(),
+            ms,
+            ms,
+            3,
+            HandlerTimes.UNTOLD,
+            OptionalDouble.empty());
     return new Trial(
         "run",
         "java",

@@ -3,12 +3,17 @@ package coldbench.asl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +112,42 @@ class JsonataTest {
   void theTimeOfAnExpressionIsTheEngines() throws InterruptedException {
     assertThat(Asl.evaluate("$now()", "{}").textValue()).isEqualTo("2026-03-14T01:59:00.000Z");
     assertThat(Asl.evaluate("$toMillis($now()) = $millis()", "{}").booleanValue()).isTrue();
+  }
+
+  /** JSONata 2.0: all invocations within an evaluation of an expression return the same value. */
+  @Test
+  void inOneEvaluationNoTimePassesAndBetweenTwoItDoes() throws InterruptedException {
+    AtomicLong read = new AtomicLong();
+    Engine engine =
+        Engine.system()
+            .withClock(
+                new Clock() {
+                  @Override
+                  public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                  }
+
+                  @Override
+                  public Clock withZone(ZoneId zone) {
+                    return this;
+                  }
+
+                  @Override
+                  public Instant instant() {
+                    return Instant.ofEpochMilli(read.incrementAndGet());
+                  }
+                });
+    String times = "[$millis(), $millis(), $toMillis($now())]";
+    StateMachine machine =
+        Asl.machine(
+            "A: {Type: 'Pass', End: true, Output: ['{% TIMES %}', '{% TIMES %}']}"
+                .replace("TIMES", times));
+
+    JsonNode told = Asl.output(machine.run(Asl.request(Asl.json("{}")), Asl.NO_SERVICE, engine));
+
+    assertThat(told.get(0)).hasSize(3).containsOnly(told.get(0).get(0));
+    assertThat(told.get(1)).hasSize(3).containsOnly(told.get(1).get(0));
+    assertThat(told.get(1).get(0).asLong()).isGreaterThan(told.get(0).get(0).asLong());
   }
 
   @ParameterizedTest

@@ -2,10 +2,12 @@ package coldbench.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coldbench.analysis.Cell;
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Figure;
 import coldbench.analysis.Place;
 import coldbench.analysis.Run;
+import coldbench.analysis.Unreported;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,10 +43,19 @@ class RecordedRunTest {
     assertThat(run.measured()).isEqualTo(20);
     Experiment experiment = Experiment.of(List.of(run));
     for (String function : List.of("java", "python")) {
-      for (Figure figure : EnumSet.complementOf(EnumSet.of(Figure.RESTORE))) {
+      for (Figure figure :
+          EnumSet.complementOf(EnumSet.of(Figure.RESTORE, Figure.COLD_WAIT, Figure.WARM_WAIT))) {
         assertThat(experiment.cell(function, 128).spread(figure)).isPresent();
       }
     }
+  }
+
+  /** It was measured by a version that kept no waits. */
+  @Test
+  void itTellsNothingOfWhatItsCallersWaitedFor() throws Exception {
+    Cell cell = Experiment.of(List.of(read())).cell("python", 128);
+    assertThat(Unreported.of(cell)).isEmpty();
+    assertThat(Unreported.ahead(cell)).isZero();
   }
 
   @Test

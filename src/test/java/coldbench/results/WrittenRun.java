@@ -37,11 +37,15 @@ public final class WrittenRun {
   public static final List<Function> JAVA_AND_PYTHON =
       List.of(new Function("java", 1.1, 0.7, 0.13), new Function("python", 45, 6, 3.4));
 
+  /** What a cold call's wait holds beyond its REPORT line. */
+  public static final double UNREPORTED_MS = 12;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Path folder;
   private final String name;
   private final SplittableRandom random = new SplittableRandom(17);
+  private final SplittableRandom waits = new SplittableRandom(18);
   private final List<Function> functions;
   private final int rounds;
   private final int warm;
@@ -196,6 +200,8 @@ public final class WrittenRun {
     }
     sample.put("durationMs", durationMs).put("billedMs", (int) Math.ceil(initMs + durationMs));
     sample.put("maxMemoryMb", function.label().equals("java") ? 3 : 18);
+    double unreportedMs = initMs > 0 ? UNREPORTED_MS : 0;
+    sample.put("waitMs", (int) (waits.nextDouble(20, 24) + initMs + durationMs + unreportedMs));
     ObjectNode handler = sample.putObject("handler");
     handler
         .put("computeMs", 0.000321)

@@ -9,14 +9,13 @@ import coldbench.asl.HistoryEvent;
 import coldbench.asl.StateMachine;
 import coldbench.asl.TaskFailedException;
 import coldbench.asl.TaskService;
+import coldbench.asl.VirtualTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -38,7 +37,9 @@ final class Account implements TaskService {
       "INIT_REPORT Init Duration: 10337.01 ms\tPhase: init\tStatus: timeout\n";
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final Instant BEGAN = Instant.parse("2026-03-14T02:00:00.100Z");
+
+  /** In which no time passes but what a test makes pass. */
+  final VirtualTime time = new VirtualTime(Instant.parse("2026-03-14T02:00:00.100Z"));
 
   /** How long the machine waited; no time passed. */
   final List<Duration> waits = new ArrayList<>();
@@ -337,7 +338,7 @@ final class Account implements TaskService {
       throws InterruptedException {
     Engine engine =
         Engine.system()
-            .withClock(Clock.fixed(BEGAN, ZoneOffset.UTC))
+            .withClock(time.clock())
             .withSleeper(waits::add)
             .withJitter(new Random(7))
             .withHistory(history);

@@ -9,10 +9,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 /** One expression of the machine on its own: as the output of a task, with variables before it. */
 final class Evaluation {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-14T02:00:00.100Z"), ZoneOffset.UTC);
 
   private final String expression;
   private final ObjectNode variables = JSON.createObjectNode();
@@ -70,7 +75,7 @@ final class Evaluation {
     try {
       ExecutionResult end =
           StateMachine.load(definition)
-              .run(request(), (resource, arguments) -> result, Engine.system());
+              .run(request(), (resource, arguments) -> result, Engine.system().withClock(CLOCK));
       if (end instanceof ExecutionResult.Succeeded succeeded) {
         return succeeded.output();
       }

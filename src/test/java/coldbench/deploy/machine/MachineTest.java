@@ -109,10 +109,10 @@ class MachineTest {
                  'polls': 1, 'discarded': [],
                  'cold': {'requestId': '6f0b5bc9-1a51-4b4e-9a0c-6a9a40b6d3a1', 'initMs': 28.96,
                           'durationMs': 1.77, 'billedMs': 31, 'maxMemoryMb': 16,
-                          'handler': {'computeMs': 0.00003, 'allocMs': 0.09296, 'totalMs': 0.09299}},
+                          'waitMs': 0, 'handler': {'computeMs': 0.00003, 'allocMs': 0.09296, 'totalMs': 0.09299}},
                  'warm': [{'requestId': '6f0b5bc9-1a51-4b4e-9a0c-6a9a40b6d3a1',
                            'durationMs': 1.22, 'billedMs': 2, 'maxMemoryMb': 16,
-                           'handler': {'computeMs': 0.00003, 'allocMs': 0.09296, 'totalMs': 0.09299}}]
+                           'waitMs': 0, 'handler': {'computeMs': 0.00003, 'allocMs': 0.09296, 'totalMs': 0.09299}}]
                 }"""));
   }
 

@@ -49,7 +49,7 @@ class SampleTest {
                 """
                 {'sample': {'requestId': '6f0b5bc9-1a51-4b4e-9a0c-6a9a40b6d3a1',
                             'initMs': 28.96, 'durationMs': 1.77, 'billedMs': 31, 'maxMemoryMb': 16,
-                            'handler': {'computeMs': 0.00003, 'allocMs': 0.09296, 'totalMs': 0.09299}},
+                            'waitMs': 0, 'handler': {'computeMs': 0.00003, 'allocMs': 0.09296, 'totalMs': 0.09299}},
                  'wanted': 'cold', 'was': 'cold', 'answer': ''}"""));
   }
 

@@ -104,7 +104,7 @@ public class SnapStartMachineTest {
                 """
                 {'requestId': '6f0b5bc9-1a51-4b4e-9a0c-6a9a40b6d3a1', 'restoreMs': 412.50,
                  'billedRestoreMs': 30, 'durationMs': 1.77, 'billedMs': 31, 'maxMemoryMb': 16,
-                 'handler': {'computeMs': 0.00003, 'allocMs': 0.09296, 'totalMs': 0.09299}}"""));
+                 'waitMs': 0, 'handler': {'computeMs': 0.00003, 'allocMs': 0.09296, 'totalMs': 0.09299}}"""));
     assertThat(trial().path("warm").path(0).has("restoreMs")).isFalse();
     assertThat(
             account.objects.get("runs/night/trials/java/128/1.json").at("/cold/initMs").asDouble())

@@ -1,0 +1,116 @@
+package coldbench.report;
+
+import coldbench.analysis.Cell;
+import coldbench.analysis.Experiment;
+import coldbench.analysis.Figure;
+import coldbench.analysis.Findings;
+import coldbench.analysis.FunctionDescription;
+import coldbench.analysis.Interval;
+import coldbench.analysis.Place;
+import coldbench.analysis.Unreported;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What the caller waits for, and which part of it no REPORT line has. */
+final class WaitText {
+  private final Experiment experiment;
+  private final Verdicts words;
+
+  WaitText(Findings findings) {
+    this.experiment = findings.experiment();
+    this.words = new Verdicts(findings);
+  }
+
+  /** The lines of its table. */
+  static List<Line> lines() {
+    return List.of(
+        mean("cold call ms, mean", Figure.COLD_WAIT),
+        mean("warm call ms, mean", Figure.WARM_WAIT),
+        new Line(
+            "in no REPORT line ms",
+            cell ->
+                Unreported.of(cell)
+                    .map(each -> OptionalDouble.of(each.meanMs()))
+                    .orElseGet(OptionalDouble::empty),
+            cell -> Unreported.of(cell).map(WaitText::show).orElse(""),
+            cell -> Optional.empty()));
+  }
+
+  private static Line mean(String label, Figure figure) {
+    return Line.of(label, Format.MS, figure, spread -> OptionalDouble.of(spread.mean()));
+  }
+
+  private static String show(Unreported part) {
+    return Format.signed(part.meanMs())
+        + part.interval().map(range -> " (" + ends(range) + ")").orElse("");
+  }
+
+  private static String ends(Interval range) {
+    return range.low() < 0
+        ? Format.signed(range.low()) + " to " + Format.signed(range.high())
+        : Format.MS.of(range.low()) + "–" + Format.MS.of(range.high());
+  }
+
+  /** Said below the table. */
+  List<String> notes(int memoryMb) {
+    String machine =
+        experiment.first().place() instanceof Place.Deployed ? "Step Functions" : "the interpreter";
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        ("Wall time of a call as the state machine saw it, with what %s itself takes. In no REPORT"
+                + " line: (cold call − warm call) − (cold total − warm duration), in which that"
+                + " cancels; its mean with a 95 %% confidence interval.")
+            .formatted(machine));
+    notes.addAll(ahead(memoryMb));
+    return notes;
+  }
+
+  /** One sentence for each function of which cold starts were made ahead. */
+  List<String> ahead(int memoryMb) {
+    List<String> sentences = new ArrayList<>();
+    for (FunctionDescription function : experiment.functions()) {
+      Cell cell = experiment.cell(function.label(), memoryMb);
+      int ahead = Unreported.ahead(cell);
+      if (ahead > 0) {
+        sentences.add(
+            ("%s: %d of %d cold starts had a sandbox that was made ahead of the call (proactive"
+                    + " initialization): their caller did not wait for their init.")
+                .formatted(words.title(function.label()), ahead, cell.trials().size()));
+      }
+    }
+    return sentences;
+  }
+
+  /** For example {@code A cold call of python takes 12 ms (11–13) that no REPORT line has}. */
+  List<String> sentences(int memoryMb) {
+    List<String> sentences = new ArrayList<>();
+    for (FunctionDescription function : experiment.functions()) {
+      Unreported.of(experiment.cell(function.label(), memoryMb))
+          .filter(part -> part.interval().isPresent())
+          .ifPresent(
+              part ->
+                  sentences.add(
+                      "The caller of a cold %s waits %s ms more than its REPORT line says (%s, 95 %%)"
+                          .formatted(
+                              words.title(function.label()),
+                              Format.signed(part.meanMs()),
+                              part.interval().map(WaitText::ends).orElse(""))));
+    }
+    return sentences;
+  }
+
+  static void write(ObjectNode cell, Cell measured) {
+    Unreported.of(measured)
+        .ifPresent(
+            part -> {
+              ObjectNode node = cell.putObject("unreportedMs");
+              node.put("count", part.count()).put("mean", part.meanMs());
+              part.interval()
+                  .ifPresent(range -> node.put("low", range.low()).put("high", range.high()));
+            });
+    cell.put("madeAhead", Unreported.ahead(measured));
+  }
+}
