@@ -12,11 +12,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The user's own functions in a local run: what {@code -c functions=…} is to a deployment. */
@@ -27,18 +27,18 @@ final class OwnFunctionsOption {
       description =
           "Measures more functions: java-jvm (the native function's classes on a JVM), or JSON files"
               + " that list your own (default: as cdk.json says).")
-  @Nullable String functions;
+  Optional<String> functions = Optional.empty();
 
   /** The context that the option adds to cdk.json; a path is relative to where the command runs. */
   Map<String, Object> context() {
     Map<String, Object> context = new TreeMap<>();
-    if (functions != null) {
-      context.put(
-          "functions",
-          Stream.of(functions.split(",", -1))
-              .map(OwnFunctionsOption::fromAnywhere)
-              .collect(Collectors.joining(",")));
-    }
+    functions.ifPresent(
+        all ->
+            context.put(
+                "functions",
+                Stream.of(all.split(",", -1))
+                    .map(OwnFunctionsOption::fromAnywhere)
+                    .collect(Collectors.joining(","))));
     return context;
   }
 
@@ -49,7 +49,7 @@ final class OwnFunctionsOption {
 
   /** How the same functions are asked for again, for messages. */
   String asArgument() {
-    return functions == null ? "" : " --with " + functions;
+    return functions.map(all -> " --with " + all).orElse("");
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
@@ -29,7 +28,7 @@ final class RunOptions {
               + " (default: "
               + RunLimits.ROUNDS_DEFAULT
               + ").")
-  @Nullable String rounds;
+  Optional<String> rounds = Optional.empty();
 
   @Option(
       names = "--warm",
@@ -40,7 +39,7 @@ final class RunOptions {
               + " (default: "
               + RunLimits.WARM_DEFAULT
               + ").")
-  @Nullable String warm;
+  Optional<String> warm = Optional.empty();
 
   @Option(
       names = "--memory",
@@ -53,7 +52,7 @@ final class RunOptions {
               + " each (default: "
               + RunLimits.MEMORY_DEFAULT
               + ").")
-  @Nullable String memory;
+  Optional<String> memory = Optional.empty();
 
   @Option(
       names = "--n",
@@ -64,19 +63,19 @@ final class RunOptions {
               + " (default: "
               + RunLimits.N_DEFAULT
               + ").")
-  @Nullable String n;
+  Optional<String> n = Optional.empty();
 
   @Option(
       names = "--functions",
       paramLabel = "LABEL,…",
       description = "Which functions are measured (default: all).")
-  @Nullable String functions;
+  Optional<String> functions = Optional.empty();
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       description = "For the order of the blocks, 0 to 2147483647 (default: the run's name).")
-  @Nullable String seed;
+  Optional<String> seed = Optional.empty();
 
   private final List<String> problems = new ArrayList<>();
 
@@ -126,7 +125,7 @@ final class RunOptions {
    * @throws InvalidOptionsException naming every value that is not allowed
    */
   void check() {
-    input(functions == null ? Set.of() : new HashSet<>(List.of(functions.split(",", -1))));
+    input(functions.map(all -> new HashSet<>(List.of(all.split(",", -1)))).orElseGet(HashSet::new));
   }
 
   /**
@@ -143,10 +142,11 @@ final class RunOptions {
     return name;
   }
 
-  private Optional<Integer> whole(String option, @Nullable String value, int low, int high) {
-    if (value == null) {
-      return Optional.empty();
-    }
+  private Optional<Integer> whole(String option, Optional<String> given, int low, int high) {
+    return given.flatMap(value -> whole(option, value, low, high));
+  }
+
+  private Optional<Integer> whole(String option, String value, int low, int high) {
     String allowed = "a whole number from " + low + " to " + high;
     if (!value.matches("[0-9]{1,10}")) {
       return problem(option, value, allowed);
@@ -157,16 +157,17 @@ final class RunOptions {
         : Optional.of((int) number);
   }
 
-  private Optional<List<String>> list(String option, @Nullable String value) {
-    if (value == null) {
-      return Optional.empty();
-    }
+  private Optional<List<String>> list(String option, Optional<String> given) {
+    return given.map(value -> list(option, value));
+  }
+
+  private List<String> list(String option, String value) {
     List<String> items = List.of(value.split(",", -1));
     Set<String> distinct = new LinkedHashSet<>(items);
     if (distinct.size() < items.size()) {
       problem(option, value, "each value once");
     }
-    return Optional.of(List.copyOf(distinct));
+    return List.copyOf(distinct);
   }
 
   private <T> Optional<T> problem(String option, String value, String allowed) {

@@ -17,7 +17,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,10 +46,10 @@ public final class UrlCommand implements Callable<Integer> {
       names = "--count",
       paramLabel = "N",
       description = "How many requests (default: 100, or as many as --time allows).")
-  private @Nullable Integer count;
+  private Optional<Integer> count = Optional.empty();
 
   @Option(names = "--time", paramLabel = "SECONDS", description = "How long at most.")
-  private @Nullable Integer seconds;
+  private Optional<Integer> seconds = Optional.empty();
 
   @Option(
       names = "--concurrency",
@@ -63,12 +62,12 @@ public final class UrlCommand implements Callable<Integer> {
       negatable = true,
       description =
           "Sign with AWS credentials, found as all AWS tools do (default: for deployed URLs).")
-  private @Nullable Boolean sign;
+  private Optional<Boolean> sign = Optional.empty();
 
   @Option(
       names = "--region",
       description = "Region to sign for (default: the URL's, else us-east-1).")
-  private @Nullable String region;
+  private Optional<String> region = Optional.empty();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -100,8 +99,8 @@ public final class UrlCommand implements Callable<Integer> {
 
   private void check() {
     List<String> problems = new ArrayList<>();
-    positive("--count", count, 10_000_000, problems);
-    positive("--time", seconds, (int) LONGEST.toSeconds(), problems);
+    count.ifPresent(given -> positive("--count", given, 10_000_000, problems));
+    seconds.ifPresent(given -> positive("--time", given, (int) LONGEST.toSeconds(), problems));
     positive("--concurrency", concurrency, 1000, problems);
     for (URI url : urls) {
       boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
@@ -114,29 +113,26 @@ public final class UrlCommand implements Callable<Integer> {
     }
   }
 
-  private static void positive(
-      String option, @Nullable Integer value, int highest, List<String> problems) {
-    if (value != null && (value < 1 || value > highest)) {
+  private static void positive(String option, int value, int highest, List<String> problems) {
+    if (value < 1 || value > highest) {
       problems.add(option + " is \"" + value + "\", expected a whole number from 1 to " + highest);
     }
   }
 
   private Load load(URI url) {
-    OptionalInt requests = count == null ? OptionalInt.empty() : OptionalInt.of(count);
-    if (count == null && seconds == null) {
-      requests = OptionalInt.of(USUAL_COUNT);
-    }
-    Duration time = seconds == null ? LONGEST : Duration.ofSeconds(seconds);
+    Optional<Integer> most = seconds.isEmpty() ? count.or(() -> Optional.of(USUAL_COUNT)) : count;
+    OptionalInt requests = most.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    Duration time = seconds.map(Duration::ofSeconds).orElse(LONGEST);
     return new Load(url, requests, time, concurrency, signer(url));
   }
 
   private Optional<Signer> signer(URI url) {
     Matcher deployed = DEPLOYED.matcher(String.valueOf(url.getHost()));
     boolean known = deployed.matches();
-    if (!(sign == null ? known : sign)) {
+    if (!sign.orElse(known)) {
       return Optional.empty();
     }
-    String signedFor = region != null ? region : known ? deployed.group(1) : "us-east-1";
+    String signedFor = region.orElseGet(() -> known ? deployed.group(1) : "us-east-1");
     DefaultCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
     try {
       credentials.resolveCredentials();

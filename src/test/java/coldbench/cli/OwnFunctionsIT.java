@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -92,7 +93,7 @@ class OwnFunctionsIT {
 
   private void theJvmAnswersAsTheNativeFunctionDoes() throws Exception {
     OwnFunctionsOption own = new OwnFunctionsOption();
-    own.functions = EXAMPLE;
+    own.functions = Optional.of(EXAMPLE);
     String architecture = HostInfo.thisOne().orElseThrow().architecture();
     PrintWriter progress = new PrintWriter(System.err, true, UTF_8);
     Map<String, FunctionSpec> functions =
