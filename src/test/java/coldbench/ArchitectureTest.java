@@ -19,7 +19,12 @@ class ArchitectureTest {
           "software.constructs..",
           "io.github.cdklabs..",
           "software.amazon.jsii..",
+          "coldbench.archive..",
           "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule archiveUsesAZipLibrary =
+      only("archive", "org.apache.commons.compress..", "org.apache.commons.io..");
 
   @ArchTest static final ArchRule jsonUsesJackson = only("json", "com.fasterxml.jackson..");
 
@@ -36,12 +41,14 @@ class ArchitectureTest {
           "coldbench.json..",
           "software.amazon.awscdk..",
           "software.constructs..",
+          "coldbench.archive..",
           "com.fasterxml.jackson..");
 
   @ArchTest static final ArchRule httpUsesTheJdk = only("http");
 
   @ArchTest
-  static final ArchRule theEmulatorUsesTheJdkAndReadsHttp = only("emulator", "coldbench.http..");
+  static final ArchRule theEmulatorReadsHttpAndArchives =
+      only("emulator", "coldbench.http..", "coldbench.archive..");
 
   @ArchTest static final ArchRule controlGroupsAreARoomOfTheirOwn = onlyTheRoom("emulator.cgroup");
 

@@ -3,6 +3,7 @@ package coldbench.deploy;
 import coldbench.deploy.functions.ConstructIds;
 import coldbench.deploy.functions.FunctionSettings;
 import coldbench.deploy.functions.FunctionUnderTest;
+import coldbench.deploy.functions.GivenCode;
 import coldbench.deploy.functions.OwnFunction;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Size;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.lambda.CfnFunction;
-import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.FunctionUrl;
 import software.amazon.awscdk.services.lambda.FunctionUrlOptions;
@@ -104,7 +104,7 @@ final class MeasuredFunction extends Construct {
       if (layer instanceof FunctionSettings.Layer.Local local) {
         layers.add(
             LayerVersion.Builder.create(this, id)
-                .code(Code.fromAsset(local.path().toString()))
+                .code(GivenCode.of(local.path()))
                 .description("A layer of the function " + target.label())
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build());

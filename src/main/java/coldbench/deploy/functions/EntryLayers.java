@@ -4,7 +4,6 @@ import coldbench.deploy.functions.FunctionSettings.Layer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 
 /**
  * The layers of an entry: versions that exist, or folders and zip files that are deployed as such.
@@ -77,31 +74,21 @@ final class EntryLayers {
     if (!(layer instanceof Layer.Local local)) {
       return Optional.empty();
     }
-    try {
-      Set<String> top = top(local.path());
-      return top.isEmpty()
-          ? Optional.of("which does not exist, expected a folder or a .zip file: build it first")
-          : ofAnotherRuntime(top, runtime);
+    if (!Files.exists(local.path())) {
+      return Optional.of("which does not exist, expected a folder or a .zip file: build it first");
+    }
+    try (PackageContent content = PackageContent.of(local.path())) {
+      return PackageCheck.ofLayer(content).or(() -> ofAnotherRuntime(top(content), runtime));
     } catch (IOException e) {
       return Optional.of("which cannot be read (%s): build it again".formatted(e.getMessage()));
     }
   }
 
   /** The names at its top. */
-  private static Set<String> top(Path layer) throws IOException {
-    if (Files.isDirectory(layer)) {
-      try (Stream<Path> files = Files.list(layer)) {
-        return files.map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet());
-      }
-    }
-    if (!Files.isRegularFile(layer)) {
-      return Set.of();
-    }
-    try (ZipFile zip = new ZipFile(layer.toFile())) {
-      return zip.stream()
-          .map(entry -> entry.getName().split("/", 2)[0])
-          .collect(Collectors.toSet());
-    }
+  private static Set<String> top(PackageContent layer) {
+    return layer.entries().stream()
+        .map(entry -> entry.name().split("/", 2)[0])
+        .collect(Collectors.toSet());
   }
 
   /** Whether all that runtimes look for in it is another family's. */

@@ -11,8 +11,8 @@ import software.amazon.awscdk.ILocalBundling;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.s3.assets.AssetOptions;
 
-/** A package that is there: an archive as it is, a folder with the modes that it needs. */
-final class GivenCode implements ILocalBundling {
+/** A package or layer that is there: an archive as it is, a folder with the modes that it needs. */
+public final class GivenCode implements ILocalBundling {
   private final Path folder;
 
   private GivenCode(Path folder) {
@@ -20,11 +20,11 @@ final class GivenCode implements ILocalBundling {
   }
 
   /**
-   * The code of a function.
+   * The code of a function or the content of a layer.
    *
    * @param path a folder, or an archive, which {@link PackageCheck} has found nothing wrong with
    */
-  static Code of(Path path) {
+  public static Code of(Path path) {
     if (!Files.isDirectory(path)) {
       return Code.fromAsset(path.toString());
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.POJONode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -105,6 +106,9 @@ final class OwnFunctionEntry {
     checkWorkload();
     boolean snapStart = snapStart(runtime);
     FunctionSettings configuration = settings.read(fields, runtime.orElse(""));
+    if (fields.problems().size() == before) {
+      checkSize(source.orElseThrow(), configuration);
+    }
     if (fields.problems().size() > before) {
       return Optional.empty();
     }
@@ -138,6 +142,22 @@ final class OwnFunctionEntry {
                 fields.add(
                     "%s.code is \"%s\", %s".formatted(fields.where(), code.orElseThrow(), wrong)));
     return code.map(Source.Given::new);
+  }
+
+  private void checkSize(Source source, FunctionSettings configuration) {
+    if (source instanceof Source.Given given) {
+      List<Path> parts = new ArrayList<>(List.of(given.path()));
+      for (FunctionSettings.Layer layer : configuration.layers()) {
+        if (layer instanceof FunctionSettings.Layer.Local local) {
+          parts.add(local.path());
+        }
+      }
+      PackageCheck.ofSize(parts)
+          .ifPresent(
+              wrong ->
+                  fields.add(
+                      "%s.code is \"%s\", %s".formatted(fields.where(), given.path(), wrong)));
+    }
   }
 
   /** As it stands in the entry, or in a file. */

@@ -2,18 +2,16 @@ package coldbench.deploy.functions;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import coldbench.archive.ArchiveEntry;
+import coldbench.archive.ArchiveEntry.Kind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +21,8 @@ final class PackageCheck {
   private static final byte[] ELF = {0x7f, 'E', 'L', 'F'};
   private static final int ELF_HEAD_BYTES = 20;
   private static final int HEAD_BYTES = 256;
+  private static final Set<PosixFilePermission> FOLDER_MODE =
+      Set.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_EXECUTE);
 
   /**
    * Of a package and its layers, unzipped.
@@ -32,73 +32,50 @@ final class PackageCheck {
    */
   private static final long MOST_BYTES = 250L * 1024 * 1024;
 
+  private final PackageContent content;
+
+  private PackageCheck(PackageContent content) {
+    this.content = content;
+  }
+
   /**
-   * What is wrong and what to do; empty if nothing is.
+   * What is wrong with a function's package and what to do; empty if nothing is.
    *
    * @param architecture that the function is to be deployed for, where it could be read
    */
   static Optional<String> problem(Path code, String runtime, Optional<Architecture> architecture) {
-    boolean bootstrap = runtime.startsWith("provided");
-    try {
-      if (Files.isDirectory(code)) {
-        return new PackageCheck(code, false).problem(bootstrap, architecture);
-      }
-      if (Files.isRegularFile(code) && code.toString().matches(".*\\.(zip|jar)")) {
-        Map<String, ?> withModes = Map.of("enablePosixFileAttributes", true);
-        try (FileSystem zip = FileSystems.newFileSystem(code, withModes)) {
-          return new PackageCheck(zip.getPath("/"), true).problem(bootstrap, architecture);
-        }
-      }
-    } catch (IOException | UncheckedIOException e) {
+    if (!Files.exists(code)) {
       return Optional.of(
-          "which cannot be read (%s): build the package again".formatted(e.getMessage()));
+          "which does not exist, expected a folder or a .zip or .jar file: build the package first");
     }
-    return Optional.of(
-        Files.exists(code)
-            ? "which is neither a folder nor a .zip or .jar file, expected one of them: put the file into a folder"
-            : "which does not exist, expected a folder or a .zip or .jar file: build the package first");
+    if (!Files.isDirectory(code) && !code.toString().matches(".*\\.(zip|jar)")) {
+      return Optional.of(
+          "which is neither a folder nor a .zip or .jar file, expected one of them: put the file into a folder");
+    }
+    try (PackageContent content = PackageContent.of(code)) {
+      PackageCheck check = new PackageCheck(content);
+      Optional<String> files = check.ofFiles();
+      return files.isPresent() || !runtime.startsWith("provided")
+          ? files
+          : check.ofBootstrap(architecture);
+    } catch (IOException e) {
+      return unreadable(e);
+    }
   }
 
-  private final Path root;
-  private final boolean archived;
-
-  /**
-   * @param root the folder, or the top of the archive
-   * @param archived whether the modes are those that Lambda will find: a folder's are set when it
-   *     is packed
-   */
-  private PackageCheck(Path root, boolean archived) {
-    this.root = root;
-    this.archived = archived;
+  /** What is wrong with a layer that exists. */
+  static Optional<String> ofLayer(PackageContent layer) {
+    return new PackageCheck(layer).ofFiles();
   }
 
-  private Optional<String> problem(boolean bootstrap, Optional<Architecture> architecture)
-      throws IOException {
-    Optional<String> files = ofFiles();
-    return files.isPresent() || !bootstrap ? files : ofBootstrap(architecture);
-  }
-
-  private Optional<String> ofFiles() throws IOException {
-    List<Path> all;
-    try (Stream<Path> walked = Files.walk(root)) {
-      all = walked.filter(each -> !Files.isDirectory(each)).toList();
-    }
-    if (all.isEmpty()) {
-      return Optional.of("which is empty: build the package first");
-    }
+  /** What is wrong with a package and its layers together, each of which is right by itself. */
+  static Optional<String> ofSize(List<Path> parts) {
     long bytes = 0;
-    for (Path file : all) {
-      if (!Files.exists(file)) {
-        return Optional.of(
-            "whose link %s leads nowhere: leave it out, or put there what it is to lead to"
-                .formatted(root.relativize(file)));
-      }
-      bytes += Files.size(file);
-      Optional<Set<PosixFilePermission>> mode = mode(file);
-      if (mode.isPresent() && !mode.get().contains(PosixFilePermission.OTHERS_READ)) {
-        return Optional.of(
-            "whose file %s cannot be read on Lambda (mode %s), expected rw-r--r--: chmod 644 it before it is zipped"
-                .formatted(root.relativize(file), PosixFilePermissions.toString(mode.get())));
+    for (Path part : parts) {
+      try (PackageContent content = PackageContent.of(part)) {
+        bytes += content.entries().stream().mapToLong(ArchiveEntry::bytes).sum();
+      } catch (IOException e) {
+        return unreadable(e);
       }
     }
     return bytes > MOST_BYTES
@@ -108,16 +85,57 @@ final class PackageCheck {
         : Optional.empty();
   }
 
-  private Optional<String> ofBootstrap(Optional<Architecture> architecture) throws IOException {
-    Path program = root.resolve("bootstrap");
-    if (!Files.isRegularFile(program) || (!archived && !Files.isExecutable(program))) {
-      return Optional.of(
-          archived
-              ? "which has no file bootstrap at its top, which provided runtimes start: put it there"
-              : "which has no executable file bootstrap, which provided runtimes start: build it"
-                  + " under that name, and chmod +x");
+  private static Optional<String> unreadable(IOException e) {
+    return Optional.of("which cannot be read (%s): build it again".formatted(e.getMessage()));
+  }
+
+  private Optional<String> ofFiles() {
+    Optional<String> whole = content.problem();
+    if (whole.isPresent()) {
+      return whole;
     }
-    Optional<Set<PosixFilePermission>> mode = mode(program);
+    if (content.entries().stream().allMatch(entry -> entry.kind() == Kind.FOLDER)) {
+      return Optional.of("which is empty: build the package first");
+    }
+    return content.entries().stream()
+        .filter(entry -> entry.permissions().filter(mode -> !openTo(entry, mode)).isPresent())
+        .findFirst()
+        .map(PackageCheck::closed);
+  }
+
+  /** Whether another user than the one who packed an entry can read it. */
+  private static boolean openTo(ArchiveEntry entry, Set<PosixFilePermission> mode) {
+    return switch (entry.kind()) {
+      case FOLDER -> mode.containsAll(FOLDER_MODE);
+      case FILE -> mode.contains(PosixFilePermission.OTHERS_READ);
+      case LINK, OTHER -> true;
+    };
+  }
+
+  private static String closed(ArchiveEntry entry) {
+    boolean folder = entry.kind() == Kind.FOLDER;
+    return "whose %s %s cannot be read on Lambda (mode %s), expected %s: chmod %s it before it is zipped"
+        .formatted(
+            folder ? "folder" : "file",
+            entry.name(),
+            PosixFilePermissions.toString(entry.permissions().orElseThrow()),
+            folder ? "rwxr-xr-x" : "rw-r--r--",
+            folder ? "755" : "644");
+  }
+
+  private Optional<String> ofBootstrap(Optional<Architecture> architecture) throws IOException {
+    Optional<ArchiveEntry> program = content.file("bootstrap");
+    boolean archived = content instanceof PackageContent.Zipped;
+    if (program.isEmpty()) {
+      return Optional.of(
+          "which has no file bootstrap at its top, which provided runtimes start: put it there");
+    }
+    if (content instanceof PackageContent.Folder folder
+        && !Files.isExecutable(folder.path(program.get()))) {
+      return Optional.of(
+          "which has no executable file bootstrap, which provided runtimes start: chmod +x it");
+    }
+    Optional<Set<PosixFilePermission>> mode = program.get().permissions();
     if (archived
         && mode.filter(each -> each.contains(PosixFilePermission.OTHERS_EXECUTE)).isEmpty()) {
       return Optional.of(
@@ -126,22 +144,13 @@ final class PackageCheck {
                   mode.map(each -> "mode " + PosixFilePermissions.toString(each))
                       .orElse("no mode, as zipped on Windows")));
     }
-    try (InputStream in = Files.newInputStream(program)) {
+    try (InputStream in = content.read(program.get())) {
       byte[] head = in.readNBytes(HEAD_BYTES);
       return endsLikeOnWindows(head)
           ? Optional.of(
               "whose bootstrap is a script with Windows' line ends (CRLF), which Linux does not start: write it with LF")
           : foreign(head, architecture);
     }
-  }
-
-  /** Of an archive's entry; none of a tool that writes none, nor of a folder's file. */
-  @SuppressWarnings("unchecked") // What the attribute is.
-  private Optional<Set<PosixFilePermission>> mode(Path file) throws IOException {
-    return archived
-        ? Optional.ofNullable(
-            (Set<PosixFilePermission>) Files.getAttribute(file, "zip:permissions"))
-        : Optional.empty();
   }
 
   /** Of a script whose first line names its interpreter. */

@@ -49,9 +49,7 @@ final class PackageFiles {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!file.toString().endsWith(".pyc")) {
-              files.put(folder.relativize(file).toString().replace('\\', '/'), file);
-            }
+            files.put(folder.relativize(file).toString().replace('\\', '/'), file);
             return FileVisitResult.CONTINUE;
           }
         });

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coldbench.archive.Zip;
 import coldbench.deploy.Settings;
 import coldbench.deploy.SettingsException;
 import java.io.RandomAccessFile;
@@ -168,7 +169,7 @@ class OwnFunctionsTest {
         "code         | 'empty'           | which is empty: build",
         "code         | 'own.json'        | which is neither a folder nor a .zip or",
         "runtime      | 'jav25'           | .runtime is \"jav25\", expected an identifier of Lambda such as java25",
-        "runtime      | 'provided.al2023' | which has no executable file bootstrap, which provided",
+        "runtime      | 'provided.al2023' | which has no file bootstrap at its top",
         "handler      | ''                | .handler is \"\", expected 1 to 128 characters",
         "architecture | 'arm'             | .architecture is \"arm\", expected arm64 or x86_64",
         "event        | {}                | .expect is missing, expected what the answer",
@@ -294,6 +295,72 @@ class OwnFunctionsTest {
 
     assertThatThrownBy(() -> read(entry("code", "'private.zip'")))
         .hasMessageContaining("whose file index.mjs cannot be read on Lambda (mode rw-r-----)");
+  }
+
+  @Test
+  void aZipWithAFolderThatLambdaCouldNotLookIntoIsRefused() throws Exception {
+    try (Zip zip = Zip.to(folder.resolve("closed.zip"))) {
+      zip.add("lib/", 040700, "").add("lib/a.mjs", Zip.FILE, "");
+    }
+
+    assertThatThrownBy(() -> read(entry("code", "'closed.zip'")))
+        .hasMessageContaining(
+            "whose folder lib cannot be read on Lambda (mode rwx------), expected rwxr-xr-x: chmod 755");
+  }
+
+  @Test
+  void aZipThatLambdaCouldNotUnpackIsRefused() throws Exception {
+    try (Zip zip = Zip.to(folder.resolve("out.zip"))) {
+      zip.add("/index.mjs", Zip.FILE, "");
+    }
+
+    assertThatThrownBy(() -> read(entry("code", "'out.zip'")))
+        .hasMessageContaining("code is \"")
+        .hasMessageContaining("out.zip\", whose entry /index.mjs leads out of the package");
+  }
+
+  @Test
+  void aBootstrapMayBeALinkInsideAZip() throws Exception {
+    try (Zip zip = Zip.to(folder.resolve("links.zip"))) {
+      zip.add("bootstrap", Zip.LINK, "./bin/../bin/run").add("bin/run", Zip.PROGRAM, "#!/bin/sh\n");
+    }
+    try (Zip zip = Zip.to(folder.resolve("lost.zip"))) {
+      zip.add("bootstrap", Zip.LINK, "nowhere").add("bin/run", Zip.PROGRAM, "#!/bin/sh\n");
+    }
+    try (Zip zip = Zip.to(folder.resolve("loop.zip"))) {
+      zip.add("bootstrap", Zip.LINK, "other").add("other", Zip.LINK, "bootstrap");
+    }
+
+    assertThat(read(provided("links.zip")).functions()).hasSize(1);
+    for (String broken : List.of("lost.zip", "loop.zip")) {
+      assertThatThrownBy(() -> read(provided(broken)))
+          .hasMessageContaining("which has no file bootstrap at its top");
+    }
+  }
+
+  @Test
+  void layersCountAsPartsOfAPackage() throws Exception {
+    Path layer = Files.createDirectories(folder.resolve("layer/lib"));
+    try (RandomAccessFile large = new RandomAccessFile(layer.resolve("large").toFile(), "rw")) {
+      large.setLength(250L * 1024 * 1024 - 1000);
+    }
+
+    assertThat(read(entry("layers", "['layer']")).functions()).hasSize(1);
+    Files.write(folder.resolve("code/small"), new byte[1000]);
+    assertThatThrownBy(() -> read(entry("layers", "['layer']")))
+        .hasMessageContaining(".code is \"")
+        .hasMessageContaining("layers included");
+  }
+
+  @Test
+  void aLayersZipIsJudgedAsAPackageIs() throws Exception {
+    try (Zip zip = Zip.to(folder.resolve("layer.zip"))) {
+      zip.add("lib/a.so", 0100600, "");
+    }
+
+    assertThatThrownBy(() -> read(entry("layers", "['layer.zip']")))
+        .hasMessageContaining(
+            ".layers[0] is \"layer.zip\", whose file lib/a.so cannot be read on Lambda");
   }
 
   @Test
