@@ -164,13 +164,14 @@ record LocalRun(
     return chosen;
   }
 
-  private static PlaceWriter environment(
+  private PlaceWriter environment(
       HostInfo machine,
       CpuLimit limit,
       Map<String, String> runtimes,
-      Map<String, Double> buildSeconds) {
+      Map<String, Double> buildSeconds)
+      throws IOException {
     return new PlaceWriter(
-        Main.TOOL,
+        ToolVersion.of(home),
         machine,
         limit instanceof CpuLimit.Lambda ? "lambda" : "full",
         limit instanceof CpuLimit.Unavailable unavailable

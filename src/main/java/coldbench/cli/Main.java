@@ -23,11 +23,8 @@ import picocli.CommandLine.ScopeType;
     description =
         "Measures what a Lambda function costs, cold and warm, in native Java and in Python.",
     mixinStandardHelpOptions = true,
-    version = Main.TOOL)
+    versionProvider = ToolVersion.class)
 public final class Main {
-  /** Name and version, as it stands in what the tool writes. */
-  static final String TOOL = "coldbench 0.1.0";
-
   private static final Set<String> NEEDS_ALL = Set.of("help", "completion");
 
   @Option(

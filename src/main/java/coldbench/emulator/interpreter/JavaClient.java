@@ -17,15 +17,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * AWS's runtime interface client for Java, fetched once per user by Maven at a pinned version, each
  * jar held against its hash, into {@code ${XDG_CACHE_HOME:-~/.cache}/coldbench}.
  */
 final class JavaClient {
-  static final String VERSION = "2.10.1";
-
   private static final String POM = "java-client.xml";
+  private static final Pattern PINNED =
+      Pattern.compile(
+          "<artifactId>aws-lambda-java-runtime-interface-client</artifactId>\\s*"
+              + "<version>([^<]+)</version>");
   private static final String HASHES = "java-client.sha256";
   private static final String COPY =
       "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies";
@@ -33,12 +37,21 @@ final class JavaClient {
 
   private JavaClient() {}
 
+  /** The version that Maven is asked for. */
+  static String version() {
+    Matcher pinned = PINNED.matcher(resource(POM));
+    if (!pinned.find()) {
+      throw new IllegalStateException(POM + " names no client");
+    }
+    return pinned.group(1);
+  }
+
   /** The folder with its jars. */
   static Path prepare(Map<String, String> environment, Consumer<String> progress)
       throws JavaUnavailableException, InterruptedException {
-    Path folder = Cache.folder(environment).resolve("java-client-" + VERSION);
+    Path folder = Cache.folder(environment).resolve("java-client-" + version());
     if (mismatch(folder).isPresent()) {
-      progress.accept("Fetching Lambda's Java client " + VERSION + " into " + folder);
+      progress.accept("Fetching Lambda's Java client " + version() + " into " + folder);
       fetch(folder, environment);
     }
     return folder;

@@ -29,7 +29,7 @@ public record JavaEnvironment(Path executable, String version, Path client) {
     return "JVM "
         + version
         + " with aws-lambda-java-runtime-interface-client "
-        + JavaClient.VERSION;
+        + JavaClient.version();
   }
 
   /**
