@@ -71,6 +71,13 @@ final class Loader {
                 path, "is \"%s\", expected %s".formatted(target, JsonObject.list(read.keySet())));
           }
         });
+    for (String name : read.keySet()) {
+      if (!name.equals(startAt) && !inside.targets.containsValue(name)) {
+        throw members.invalid(
+            name,
+            "is not reachable, expected StartAt or another state's Next or Default to name it");
+      }
+    }
     return new Workflow(startAt, read);
   }
 

@@ -49,7 +49,10 @@ class ChoiceStateTest {
   void withoutDefaultNoRuleThatHoldsIsAnError() throws InterruptedException {
     ExecutionResult.Failed failed =
         Asl.failure(
-            "A: {Type: 'Choice', Choices: [{Condition: false, Next: 'Small'}]}" + END, "{}");
+            "A: {Type: 'Choice', Choices: [{Condition: false, Next: 'Small'},"
+                + " {Condition: false, Next: 'Big'}]}"
+                + END,
+            "{}");
 
     assertThat(failed.error()).isEqualTo("States.NoChoiceMatched");
   }
@@ -58,7 +61,10 @@ class ChoiceStateTest {
   void aConditionHasToBeTrueOrFalse() throws InterruptedException {
     ExecutionResult.Failed failed =
         Asl.failure(
-            "A: {Type: 'Choice', Choices: [{Condition: '{% 1 %}', Next: 'Small'}]}" + END, "{}");
+            "A: {Type: 'Choice', Choices: [{Condition: '{% 1 %}', Next: 'Small'},"
+                + " {Condition: false, Next: 'Big'}]}"
+                + END,
+            "{}");
 
     assertThat(failed.error()).isEqualTo("States.QueryEvaluationError");
     assertThat(failed.cause())

@@ -170,7 +170,7 @@ class HistoryTest {
     // test_assign_reference_variables.py, test_reference_in_map_state[..._ITEM_SELECTOR]
     run(
         """
-        S: {Type: 'Succeed'},
+
         A: {Type: 'Pass', Next: 'M'},
         M: {Type: 'Map', Label: 'L', End: true, ItemProcessor: {
             ProcessorConfig: {Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD'},

@@ -52,7 +52,7 @@ class InlineMapStateTest {
     assertThat(
             Asl.output(
                 """
-                S: {Type: 'Pass', End: true},
+
                 A: {Type: 'Pass', Assign: {x: 42}, Next: 'M'},
                 M: {Type: 'Map', Items: [1, 2], Next: 'Z', ItemProcessor: {StartAt: 'I', States: {
                     I: {Type: 'Pass', Assign: {inner: '{% $x + $states.input %}'}, Next: 'J'},

@@ -43,6 +43,18 @@ class LoadTest {
     assertRefused("A: {" + fields + "}", message);
   }
 
+  /** As CreateStateMachine answers: State "B" is not reachable. */
+  @Test
+  void aStateThatNoOtherNamesIsRefused() {
+    assertRefused(
+        "A: {Type: 'Pass', End: true}, B: {Type: 'Pass', Next: 'A'}",
+        "$.States.B is not reachable, expected StartAt or another state's Next or Default to name it");
+    assertRefused(
+        "A: {Type: 'Map', End: true, ItemProcessor: {StartAt: 'A', States: {"
+            + "A: {Type: 'Pass', End: true}, C: {Type: 'Pass', End: true}}}}",
+        "$.States.A.ItemProcessor.States.C is not reachable");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
