@@ -65,6 +65,19 @@ public final class Cell {
     return logs.isPresent() ? OptionalDouble.of(Math.exp(logs.getAsDouble())) : logs;
   }
 
+  /** Its 95 % interval; empty below {@link Ratio#FEWEST} trials. */
+  public Optional<Interval> typicalInterval(Figure figure) {
+    double[] logs =
+        trials.stream()
+            .map(trial -> Comparison.value(figure, trial))
+            .flatMapToDouble(OptionalDouble::stream)
+            .map(Math::log)
+            .toArray();
+    return logs.length < Ratio.FEWEST
+        ? Optional.empty()
+        : Optional.of(Bootstrap.ofMean(logs).exp());
+  }
+
   /** The most that any sandbox had used by the end of its last call. */
   public OptionalDouble peakMemoryMb() {
     return Stream.of(Figure.COLD_MEMORY, Figure.WARM_MEMORY)

@@ -26,29 +26,64 @@ public record Changes(Run before, Run after, List<Change> all) {
     all = List.copyOf(all);
   }
 
-  private record Pair(FunctionDescription function, Figure figure, Cell was, Cell is) {}
+  /** What both of two runs measured of a figure. */
+  private record Pair(int step, FunctionDescription function, Figure figure, Cell was, Cell is) {}
 
   /** What both runs measured; what callers wait for is judged, corrected all together. */
   public static Changes between(Run before, Run after, Margin margin) {
-    Experiment one = Experiment.of(List.of(before));
-    Experiment two = Experiment.of(List.of(after));
+    return between(List.of(List.of(before, after)), FIGURES, margin).get(0);
+  }
+
+  /**
+   * The same of many steps, all of whose judgements are corrected together.
+   *
+   * @param steps two runs each, the earlier one first
+   */
+  static List<Changes> between(List<List<Run>> steps, List<Figure> figures, Margin margin) {
     List<Pair> pairs = new ArrayList<>();
     List<Ratio> ratios = new ArrayList<>();
+    for (int step = 0; step < steps.size(); step++) {
+      for (Pair pair : pairs(step, steps.get(step), figures)) {
+        Comparison.ofRuns(pair.figure, pair.was, pair.is)
+            .ifPresent(
+                ratio -> {
+                  pairs.add(pair);
+                  ratios.add(ratio);
+                });
+      }
+    }
+    List<List<Change>> changes = new ArrayList<>();
+    steps.forEach(step -> changes.add(new ArrayList<>()));
+    List<Change> judged = judged(pairs, ratios, margin);
+    for (int i = 0; i < judged.size(); i++) {
+      changes.get(pairs.get(i).step).add(judged.get(i));
+    }
+    List<Changes> all = new ArrayList<>();
+    for (int step = 0; step < steps.size(); step++) {
+      all.add(new Changes(steps.get(step).get(0), steps.get(step).get(1), changes.get(step)));
+    }
+    return all;
+  }
+
+  private static List<Pair> pairs(int step, List<Run> runs, List<Figure> figures) {
+    Experiment one = Experiment.of(List.of(runs.get(0)));
+    Experiment two = Experiment.of(List.of(runs.get(1)));
+    List<Pair> pairs = new ArrayList<>();
     for (FunctionDescription function : one.functions()) {
-      for (int memoryMb : one.memoryMb()) {
-        for (Figure figure : FIGURES) {
+      // A ratio of different work would say nothing.
+      boolean sameWork =
+          two.function(function.label())
+              .filter(other -> other.event().equals(function.event()))
+              .isPresent();
+      for (int memoryMb : sameWork ? one.memoryMb() : List.<Integer>of()) {
+        for (Figure figure : figures) {
           Cell was = one.cell(function.label(), memoryMb);
           Cell is = two.cell(function.label(), memoryMb);
-          Comparison.ofRuns(figure, was, is)
-              .ifPresent(
-                  ratio -> {
-                    pairs.add(new Pair(function, figure, was, is));
-                    ratios.add(ratio);
-                  });
+          pairs.add(new Pair(step, function, figure, was, is));
         }
       }
     }
-    return new Changes(before, after, judged(pairs, ratios, margin));
+    return pairs;
   }
 
   private static List<Change> judged(List<Pair> pairs, List<Ratio> ratios, Margin margin) {

@@ -37,6 +37,7 @@ final class CommandHelp {
               List.of(
                   "report --html report.html",
                   "compare results/runs/a results/runs/b --fail-above 1.1",
+                  "history --env nightly --html history.html",
                   "runs results")),
           new Group(
               "Measure in an AWS account, after 'npx cdk deploy'",

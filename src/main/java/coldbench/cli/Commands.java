@@ -17,6 +17,7 @@ final class Commands {
       case "doctor" -> DoctorCommand.class;
       case "fetch" -> FetchCommand.class;
       case "help" -> HelpCommand.class;
+      case "history" -> HistoryCommand.class;
       case "import" -> ImportCommand.class;
       case "invoke" -> InvokeCommand.class;
       case "local" -> LocalCommand.class;

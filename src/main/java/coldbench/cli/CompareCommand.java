@@ -13,7 +13,6 @@ import coldbench.results.ResultsFolder;
 import coldbench.results.UnreadableResultsException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +91,7 @@ public final class CompareCommand implements Callable<Integer> {
     Changes changes = Changes.between(before, after, equal);
     if (changes.all().isEmpty()) {
       throw new InvalidOptionsException(
-          "runs %s and %s measured no function at the same memory size: nothing to compare"
+          "runs %s and %s measured no function with the same event at the same memory size: nothing to compare"
               .formatted(before.name(), after.name()));
     }
     List<String> pointers = new ArrayList<>();
@@ -125,10 +124,8 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private static Run read(Path given) {
-    Path named = Path.of("results", "runs").resolve(given);
-    Path folder = Files.exists(given) || !Files.exists(named) ? given : named;
     try {
-      return ResultsFolder.open(folder).readLast();
+      return ResultsFolder.open(GivenRuns.folder(given)).readLast();
     } catch (UnreadableResultsException e) {
       throw new InvalidOptionsException(String.valueOf(e.getMessage()));
     }

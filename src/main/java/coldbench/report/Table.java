@@ -27,6 +27,7 @@ public record Table(
     HANDLER,
     PACKAGE,
     CHANGE,
+    HISTORY,
     COST,
     PUBLISHED,
     RANKING

@@ -288,6 +288,50 @@
     });
   }
 
+  /** One line for each function and memory size over the runs, with its intervals; a ring marks a change. */
+  function history(id, track, figure) {
+    draw(id, 320, () => {
+      const lines = track.series.filter(each => each.figure === figure);
+      const labels = [...new Set(lines.map(each => each.function))];
+      const sizes = [...new Set(lines.map(each => each.memoryMb))];
+      const at = point => Date.parse(point.startedAt);
+      const sets = lines.flatMap(each => {
+        const i = labels.indexOf(each.function), name = each.title + (sizes.length > 1 ? ` ${each.memoryMb} MB` : '');
+        const marked = new Map(track.changes
+          .filter(c => c.shown && c.figure === figure && c.function === each.function && c.memoryMb === each.memoryMb)
+          .map(c => [c.after, c.change]));
+        const tip = p => marked.get(p.run) ?? `${p.startedAt.slice(0, 10)} ${p.run}, ${name}: ${ms(p.value)}${p.low === undefined ? '' : ` (${digits(p.low, 3)}–${digits(p.high, 3)})`}`;
+        const common = { borderColor: colour(i), backgroundColor: colour(i), borderWidth: 2, showLine: true };
+        return [
+          { ...common, ...mark(i), label: name, pointRadius: 4, pointHoverRadius: 7, borderDash: [[], [6, 4], [2, 3], [10, 3]][sizes.indexOf(each.memoryMb) % 4],
+            data: each.points.map(p => ({ x: at(p), y: p.value, tip: tip(p) })) },
+          { ...common, label: '', pointRadius: 0, pointHitRadius: 0, spanGaps: false,
+            data: each.points.filter(p => p.low !== undefined).flatMap(p => [{ x: at(p), y: p.low }, { x: at(p), y: p.high }, { x: at(p), y: NaN }]) },
+          { ...common, label: '', showLine: false, pointStyle: 'circle', pointRadius: 11, pointHoverRadius: 12, backgroundColor: 'transparent', borderColor: style('--ink'),
+            data: each.points.filter(p => marked.has(p.run)).map(p => ({ x: at(p), y: p.value, tip: tip(p) })) }
+        ];
+      });
+      const values = lines.flatMap(each => each.points.flatMap(p => [p.value, p.low ?? p.value, p.high ?? p.value]));
+      const times = [...new Set(lines.flatMap(each => each.points.map(at)))].sort((a, b) => a - b);
+      const margin = Math.max(3600000, (times[times.length - 1] - times[0]) * 0.03);
+      const day = times[times.length - 1] - times[0] > 172800000;
+      const when = t => new Date(t).toISOString().slice(0, day ? 10 : 16).replace('T', ' ');
+      return {
+        type: 'scatter', data: { datasets: sets },
+        options: {
+          scales: {
+            x: { ...scale('run, UTC'), type: 'linear', min: times[0] - margin, max: times[times.length - 1] + margin, afterBuildTicks: axis => { axis.ticks = times.map(value => ({ value })); }, ticks: { color: style('--quiet'), maxRotation: 0, autoSkip: true, autoSkipPadding: 16, callback: when } },
+            y: { ...scale('milliseconds', oneTwoFive(shortMs)), ...bounds(values) }
+          },
+          plugins: {
+            legend: { labels: { ...legend().labels, filter: item => item.text !== '' } },
+            tooltip: { filter: item => item.raw.tip !== undefined, callbacks: { label: c => c.raw.tip } }
+          }
+        }
+      };
+    });
+  }
+
   function all() {
     charts.splice(0).forEach(chart => chart.destroy());
     Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
@@ -300,6 +344,7 @@
       cost(`cost-${i}`, experiment);
       timeline(`time-${i}`, experiment);
     });
+    (data.history?.tracks ?? []).forEach((track, i) => ['coldMs', 'warmMs'].forEach(figure => history(`history-${i}-${figure}`, track, figure)));
     if (data.changes) intervals('changes', data.changes, 'B ÷ A');
     document.documentElement.dataset.charts = charts.length;
   }

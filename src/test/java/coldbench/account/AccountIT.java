@@ -229,6 +229,21 @@ class AccountIT {
 
   @Order(7)
   @Test
+  void theHistoryOfABucketHasAllItsRuns(@TempDir Path elsewhere) throws Exception {
+    Path page = elsewhere.resolve("history.html");
+    for (int time = 0; time < 2; time++) {
+      Outcome history =
+          account.coldbench("history", "--out", elsewhere.toString(), "--html", page.toString());
+
+      assertThat(history.exitCode()).as(history.output()).isZero();
+      assertThat(history.output()).contains(" first ", " second ", " third ", "Page: ");
+    }
+    assertThat(page).content().contains("history-0-coldMs").endsWith("</html>\n");
+    assertThat(elsewhere.resolve("runs/second/trials/java/128/4.json")).exists();
+  }
+
+  @Order(7)
+  @Test
   void aRunThatCostsMuchIsNotStartedUnasked() throws Exception {
     Outcome run = account.coldbench("run", "--rounds", "1000");
 

@@ -39,6 +39,7 @@ import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationResponse;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
@@ -274,6 +275,16 @@ public final class RecordedAccount {
     } else if (request instanceof DeleteFunctionRequest delete) {
       functions.get(delete.functionName()).versions.remove(delete.qualifier());
       return DeleteFunctionResponse.builder().build();
+    } else if (request instanceof ListObjectsV2Request list && list.delimiter() != null) {
+      return ListObjectsV2Response.builder()
+          .commonPrefixes(
+              objects.keySet().stream()
+                  .filter(key -> key.startsWith(list.prefix()))
+                  .map(key -> key.substring(0, key.indexOf('/', list.prefix().length()) + 1))
+                  .distinct()
+                  .map(prefix -> CommonPrefix.builder().prefix(prefix).build())
+                  .toList())
+          .build();
     } else if (request instanceof ListObjectsV2Request list) {
       return ListObjectsV2Response.builder()
           .contents(

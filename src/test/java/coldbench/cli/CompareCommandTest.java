@@ -157,7 +157,7 @@ class CompareCommandTest {
     new WrittenRun(
         folder.resolve("go"), "go", List.of(new Function("go", 5, 1, 1)), List.of(128), 5, 5);
     assertThat(compare(before, folder.resolve("go"))).isEqualTo(2);
-    assertThat(err.toString()).contains("no function at the same memory size");
+    assertThat(err.toString()).contains("no function with the same event at the same memory size");
   }
 
   @Test

@@ -91,6 +91,14 @@ class PermissionsTest {
   }
 
   @Test
+  void historyNeedsWhatTheTableSays() throws Exception {
+    HistoryCommand command = new HistoryCommand();
+
+    assertThat(needs(command, (all, to) -> command.deployed(all, to, folder)))
+        .isEqualTo(documented("history"));
+  }
+
+  @Test
   void stopNeedsWhatTheTableSays() throws Exception {
     account.functions.values().forEach(function -> function.force(512));
     account.function("snap").versions.add("7");
@@ -136,7 +144,7 @@ class PermissionsTest {
       actions.forEach(action -> allowed.add(action.textValue()));
     }
     Set<String> needed = new TreeSet<>(Set.of("sts:AssumeRole"));
-    for (String command : List.of("run", "fetch", "stop", "pipeline/sweep")) {
+    for (String command : List.of("run", "fetch", "history", "stop", "pipeline/sweep")) {
       needed.addAll(documented(command));
     }
     // Asked for apart, of those who have functions with SnapStart.
