@@ -43,9 +43,13 @@ public record Run(
    *
    * @param notRestored functions whose configuration could not be put back, with the reason
    * @param failure what ended the blocks early
+   * @param precision how precise a run became that was to go on until it is
    */
   public record Ending(
-      Instant finishedAt, List<NotRestored> notRestored, Optional<Failure> failure) {
+      Instant finishedAt,
+      List<NotRestored> notRestored,
+      Optional<Failure> failure,
+      Optional<Precision> precision) {
     public Ending {
       notRestored = List.copyOf(notRestored);
     }
@@ -54,7 +58,15 @@ public record Run(
   /** A function that was left with the benchmark's configuration. */
   public record NotRestored(String function, Failure failure) {}
 
-  /** Trials that the run was to make. */
+  /** Batches of blocks: one, but in a run until a precision. */
+  int batches() {
+    return ending
+        .flatMap(Ending::precision)
+        .map(precision -> RunLimits.looks(precision.rounds()))
+        .orElse(1);
+  }
+
+  /** Trials that the run was to make; of one until a precision those that it needed. */
   public int planned() {
     return order.size() * functions.size();
   }

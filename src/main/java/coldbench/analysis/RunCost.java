@@ -41,7 +41,7 @@ public record RunCost(
             run.functions().size(),
             (int) run.functions().stream().filter(FunctionDescription::snapStart).count());
     long transitions =
-        machine.ofRun(run.memoryMb().stream().max(Integer::compare).orElse(0))
+        machine.ofRun(run.memoryMb().stream().max(Integer::compare).orElse(0), run.batches())
             + machine.ofBlocks(run.trials().stream().map(Trial::block).distinct().count());
     long snapshots = 0;
     double gbSeconds = 0;

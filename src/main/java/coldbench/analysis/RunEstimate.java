@@ -1,19 +1,19 @@
 package coldbench.analysis;
 
 import java.time.Duration;
-import java.util.List;
 
 /**
  * What a run will take, before it is started: counted by the state machine's design, with the
  * slower of the published functions for every one.
  *
  * @param stateTransitions with two looks at each changed configuration
+ * @param atMost whether the run may end earlier
  */
 public record RunEstimate(
-    int trials, int blocks, Duration time, long stateTransitions, double dollars) {
+    int trials, int blocks, Duration time, long stateTransitions, double dollars, boolean atMost) {
   /**
-   * A child execution of a Distributed Map from its start to that of the next one. Assumed, as is
-   * what follows: no account has been asked yet.
+   * A child execution of a Distributed Map from its start to that of the next one, and as long for
+   * each further batch. Assumed, as is what follows: no account has been asked yet.
    */
   private static final double BLOCK_SECONDS = 3;
 
@@ -47,38 +47,39 @@ public record RunEstimate(
   private static final double WARM_GB_SECONDS = 0.109 * 128 / 1024;
 
   /**
-   * Of a run.
+   * Of a run; of one until a precision the worst case.
    *
-   * @param memoryMb memory sizes
-   * @param snapshots functions with SnapStart among them, taken for such as are charged for it
    * @param prices of the dearest function
    */
-  public static RunEstimate of(
-      int rounds, int warm, List<Integer> memoryMb, int functions, int snapshots, Prices prices) {
-    int blocks = rounds * memoryMb.size();
-    int trials = blocks * functions;
+  public static RunEstimate of(RunShape run, Prices prices) {
+    int blocks = run.blocks();
+    int trials = blocks * run.functions();
+    int plain = run.functions() - run.snapshots();
+    long calls = 1L + run.warm();
     double seconds =
-        blocks * BLOCK_SECONDS
-            + trials * (TRIAL_SECONDS + CALL_SECONDS * (1 + warm))
-            + (double) blocks * snapshots * SNAPSHOT_SECONDS;
-    Transitions machine = new Transitions(functions, snapshots);
+        (blocks + run.batches() - 1) * BLOCK_SECONDS
+            + trials * (TRIAL_SECONDS + CALL_SECONDS * calls)
+            + (double) blocks * run.snapshots() * SNAPSHOT_SECONDS;
+    Transitions machine = new Transitions(run.functions(), run.snapshots());
     long transitions =
-        machine.ofRun(memoryMb.stream().max(Integer::compare).orElse(0))
+        machine.ofRun(run.memoryMb().stream().max(Integer::compare).orElse(0), run.batches())
             + machine.ofBlocks(blocks)
-            + (long) blocks * (functions - snapshots) * machine.ofTrial(false, 1, POLLS, 1L + warm)
+            + (long) blocks * plain * machine.ofTrial(false, 1, POLLS, calls)
             + (long) blocks
-                * snapshots
-                * machine.ofTrial(true, 1, POLLS + SNAPSHOT_POLLS, 1L + warm);
+                * run.snapshots()
+                * machine.ofTrial(true, 1, POLLS + SNAPSHOT_POLLS, calls);
     double perTrial =
-        (COLD_GB_SECONDS + warm * WARM_GB_SECONDS) * prices.gbSecond()
-            + (1 + warm) * prices.request();
+        (COLD_GB_SECONDS + run.warm() * WARM_GB_SECONDS) * prices.gbSecond()
+            + calls * prices.request();
     double dollars =
         trials * perTrial
-            + rounds * snapshots * memoryMb.stream().mapToDouble(Prices::snapshot).sum()
+            + run.rounds()
+                * run.snapshots()
+                * run.memoryMb().stream().mapToDouble(Prices::snapshot).sum()
             + transitions * Prices.STATE_TRANSITION
             + (trials + RUN_OBJECTS) * Prices.S3_PUT;
     return new RunEstimate(
-        trials, blocks, Duration.ofSeconds(Math.round(seconds)), transitions, dollars);
+        trials, blocks, Duration.ofSeconds(Math.round(seconds)), transitions, dollars, run.until());
   }
 
   /** Whether somebody should agree before it is started. */

@@ -7,6 +7,19 @@ package coldbench.analysis;
 public final class RunLimits {
   public static final int ROUNDS_MOST = 1000;
   public static final int ROUNDS_DEFAULT = 10;
+
+  /** What a run until a precision does at most, unless it is asked. */
+  public static final int ROUNDS_UNTIL_DEFAULT = 100;
+
+  /** Rounds after which such a run asks for the first time how precise it is; and between two. */
+  public static final int FIRST_LOOK = 10;
+
+  public static final int NEXT_LOOK = 5;
+
+  /** How precise a run may be asked to be, in percent to either side. */
+  public static final double UNTIL_LEAST = 0.1;
+
+  public static final double UNTIL_MOST = 100;
   public static final int WARM_MOST = 100;
   public static final int WARM_DEFAULT = 5;
 
@@ -25,4 +38,9 @@ public final class RunLimits {
   public static final int N_DEFAULT = 40;
 
   private RunLimits() {}
+
+  /** How often a run until a precision has asked when it has measured so many rounds. */
+  public static int looks(int rounds) {
+    return 1 + (Math.max(0, rounds - FIRST_LOOK) + NEXT_LOOK - 1) / NEXT_LOOK;
+  }
 }

@@ -9,8 +9,13 @@ package coldbench.analysis;
  * @see <a href="https://aws.amazon.com/step-functions/pricing/">AWS Step Functions pricing</a>
  */
 record Transitions(int functions, int snapStart) {
-  /** From LoadSettings to CompleteRun, without what stands inside of a Map. */
-  private static final int OF_RUN = 14;
+  /**
+   * From LoadSettings to CompleteRun, without what stands inside of a Map and {@link #OF_BATCH}.
+   */
+  private static final int OF_RUN = 13;
+
+  /** RunBlocks, AssessPrecision, IsPrecise: more than once in a run until a precision. */
+  private static final int OF_BATCH = 3;
 
   /** DescribeFunction, RestoreFunction. */
   private static final int OF_RUN_PER_FUNCTION = 2;
@@ -45,9 +50,11 @@ record Transitions(int functions, int snapStart) {
    * Whatever the trials enter.
    *
    * @param largestMemoryMb of the run's memory sizes
+   * @param batches of blocks
    */
-  long ofRun(int largestMemoryMb) {
+  long ofRun(int largestMemoryMb, int batches) {
     return OF_RUN
+        + (long) OF_BATCH * batches
         + (long) OF_RUN_PER_FUNCTION * functions
         + (largestMemoryMb > RunLimits.MEMORY_OF_ANY_ACCOUNT ? OF_TRIED_MEMORY * functions : 0)
         + (snapStart > 0 ? OF_SWEEP + OF_SWEEP_PER_FUNCTION * snapStart : 0);

@@ -3,6 +3,7 @@ package coldbench.aws;
 import coldbench.analysis.Prices;
 import coldbench.analysis.RunEstimate;
 import coldbench.analysis.RunLimits;
+import coldbench.analysis.RunShape;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,12 +27,17 @@ public final class RunPlan {
         Prices.of(deployment.region(), "x86_64")
             .or(() -> Prices.of("us-east-1", "x86_64"))
             .orElseThrow();
-    return RunEstimate.of(
-        input.path("rounds").asInt(RunLimits.ROUNDS_DEFAULT),
-        input.path("warm").asInt(RunLimits.WARM_DEFAULT),
-        memoryMb.isEmpty() ? List.of(RunLimits.MEMORY_DEFAULT) : memoryMb,
-        functions.size(),
-        (int) functions.stream().filter(Deployment.Function::snapStart).count(),
-        dearest);
+    boolean until = input.has("until");
+    RunShape shape =
+        new RunShape(
+            input
+                .path("rounds")
+                .asInt(until ? RunLimits.ROUNDS_UNTIL_DEFAULT : RunLimits.ROUNDS_DEFAULT),
+            until,
+            input.path("warm").asInt(RunLimits.WARM_DEFAULT),
+            memoryMb.isEmpty() ? List.of(RunLimits.MEMORY_DEFAULT) : memoryMb,
+            functions.size(),
+            (int) functions.stream().filter(Deployment.Function::snapStart).count());
+    return RunEstimate.of(shape, dearest);
   }
 }

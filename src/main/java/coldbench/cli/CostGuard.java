@@ -42,7 +42,8 @@ final class CostGuard {
   static String text(RunEstimate estimate) {
     return String.format(
         Locale.ROOT,
-        "%d trials in %d blocks: about %s and about $%.3f",
+        "%s%d trials in %d blocks: about %s and about $%.3f",
+        estimate.atMost() ? "at most " : "",
         estimate.trials(),
         estimate.blocks(),
         Times.rounded(estimate.time()),

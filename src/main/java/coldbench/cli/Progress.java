@@ -16,6 +16,7 @@ final class Progress implements RunListener {
   private final OptionalInt columns;
   private long began;
   private int planned;
+  private String atMost = "";
   private int done;
   private int resumedAfter;
   private boolean lineIsOpen;
@@ -46,7 +47,8 @@ final class Progress implements RunListener {
       began = nanos.getAsLong();
       planned = body.path("order").size() * body.path("functions").size();
       int left = planned - done;
-      line("measuring " + left + (left == 1 ? " trial" : " trials"));
+      atMost = body.has("until") ? "at most " : "";
+      line("measuring " + atMost + left + (left == 1 ? " trial" : " trials"));
     } else if (RunLayout.isTrial(key)) {
       done++;
       line(done + "/" + planned + " trials" + left() + "  " + trial(body));
@@ -95,7 +97,12 @@ final class Progress implements RunListener {
   private String left() {
     Duration spent = Duration.ofNanos(nanos.getAsLong() - began);
     Duration left = spent.multipliedBy(Math.max(0, planned - done)).dividedBy(done - resumedAfter);
-    return done == planned ? "" : ", about " + Times.rounded(left.plusSeconds(1)) + " left";
+    return done == planned
+        ? ""
+        : ", "
+            + (atMost.isEmpty() ? "about " : atMost)
+            + Times.rounded(left.plusSeconds(1))
+            + " left";
   }
 
   private void line(String text) {

@@ -2,6 +2,7 @@ package coldbench.cli;
 
 import coldbench.analysis.RunLimits;
 import coldbench.results.RunLayout;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -77,6 +78,16 @@ final class RunOptions {
       description = "For the order of the blocks, 0 to 2147483647 (default: the run's name).")
   Optional<String> seed = Optional.empty();
 
+  @Option(
+      names = "--until",
+      paramLabel = "PERCENT",
+      description =
+          "Goes on until every ratio, cold and warm, is known to within so many percent, such as 5%%,"
+              + " but for --rounds at most (then "
+              + RunLimits.ROUNDS_UNTIL_DEFAULT
+              + " unless given).")
+  Optional<String> until = Optional.empty();
+
   private final List<String> problems = new ArrayList<>();
 
   /**
@@ -88,8 +99,9 @@ final class RunOptions {
   Map<String, Object> input(Set<String> labels) {
     problems.clear();
     Map<String, Object> input = new TreeMap<>();
-    whole("--rounds", rounds, 1, RunLimits.ROUNDS_MOST)
+    whole("--rounds", rounds, until.isEmpty() ? 1 : RunLimits.FIRST_LOOK, RunLimits.ROUNDS_MOST)
         .ifPresent(value -> input.put("rounds", value));
+    until.flatMap(this::percent).ifPresent(value -> input.put("until", value));
     whole("--warm", warm, 0, RunLimits.WARM_MOST).ifPresent(value -> input.put("warm", value));
     whole("--n", n, 0, RunLimits.N_MOST).ifPresent(value -> input.put("n", value));
     whole("--seed", seed, 0, Integer.MAX_VALUE).ifPresent(value -> input.put("seed", value));
@@ -155,6 +167,15 @@ final class RunOptions {
     return number < low || number > high
         ? problem(option, value, allowed)
         : Optional.of((int) number);
+  }
+
+  private Optional<BigDecimal> percent(String text) {
+    boolean percent = text.matches("[0-9]{1,3}(\\.[0-9]{1,3})?%");
+    BigDecimal value = percent ? new BigDecimal(text.replace("%", "")) : BigDecimal.ZERO;
+    double number = value.doubleValue();
+    return number < RunLimits.UNTIL_LEAST || number > RunLimits.UNTIL_MOST
+        ? problem("--until", text, "percent from 0.1% to 100%, such as 5%")
+        : Optional.of(value);
   }
 
   private Optional<List<String>> list(String option, Optional<String> given) {

@@ -124,6 +124,9 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
     node.put("planned", run.planned()).put("measured", run.measured());
     node.put("failed", run.failed().size()).put("missing", run.missing());
     node.put("complete", run.complete());
+    run.ending()
+        .flatMap(Run.Ending::precision)
+        .ifPresent(precision -> PrecisionText.write(node, precision));
     ArrayNode problems = node.putArray("problems");
     Completeness.of(run).forEach(problems::add);
     Costs.ofRun(run, findings.pricing())

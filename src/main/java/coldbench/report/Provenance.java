@@ -43,6 +43,7 @@ public final class Provenance {
                   run.startedAt(),
                   run.warm(),
                   run.n())));
+      PrecisionText.of(run).ifPresent(text -> facts.add(List.of("precision", text)));
     }
     if (experiment.first().place() instanceof Place.Local local) {
       facts.add(

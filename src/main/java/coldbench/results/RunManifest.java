@@ -21,7 +21,7 @@ record RunManifest(
 
   static RunManifest of(JsonObject json, List<String> unknown) {
     // The plan is told by the order; the input is what the plan was made from.
-    json.ignore("execution", "input", "memoryMb", "seed");
+    json.ignore("execution", "input", "memoryMb", "seed", "until");
     List<Block> order = order(json);
     refuseOtherRounds(json, order);
     RunManifest run =
@@ -104,5 +104,17 @@ record RunManifest(
       throw json.unexpected("label", "letters, digits, dots, dashes and underscores");
     }
     return label;
+  }
+
+  /** The blocks up to a round: a run until a precision may not need all that it had planned. */
+  RunManifest upTo(int round) {
+    return new RunManifest(
+        name,
+        startedAt,
+        region,
+        warm,
+        n,
+        order.stream().filter(block -> block.round() <= round).toList(),
+        functions);
   }
 }

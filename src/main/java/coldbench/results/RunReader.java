@@ -52,9 +52,19 @@ final class RunReader {
     }
   }
 
-  private Run read(RunManifest plan) throws IOException {
-    List<Trial> trials = trials(plan);
-    Optional<SummaryObject> summary = summary(plan, trials);
+  private Run read(RunManifest planned) throws IOException {
+    Optional<SummaryObject> summary = summary(planned);
+    RunManifest plan =
+        summary
+            .flatMap(each -> each.ending().precision())
+            .map(precision -> planned.upTo(precision.rounds()))
+            .orElse(planned);
+    Set<Block> blocks = Set.copyOf(plan.order());
+    List<Trial> trials =
+        trials(planned).stream().filter(trial -> blocks.contains(trial.block())).toList();
+    summary.ifPresent(
+        each ->
+            each.differences(trials).forEach(text -> misfits.disagrees(RunLayout.SUMMARY, text)));
     return new Run(
         plan.name(),
         place(plan),
@@ -144,7 +154,7 @@ final class RunReader {
     }
   }
 
-  private Optional<SummaryObject> summary(RunManifest plan, List<Trial> trials) throws IOException {
+  private Optional<SummaryObject> summary(RunManifest plan) throws IOException {
     Path file = folder.resolve(RunLayout.SUMMARY);
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -153,7 +163,6 @@ final class RunReader {
       List<String> unknown = new ArrayList<>();
       SummaryObject summary = SummaryObject.of(ObjectFiles.read(file), plan.name(), unknown);
       misfits.unknown(RunLayout.SUMMARY, unknown);
-      summary.differences(trials).forEach(text -> misfits.disagrees(RunLayout.SUMMARY, text));
       return Optional.of(summary);
     } catch (InvalidResultException | InvalidFieldException e) {
       misfits.leftOut(RunLayout.SUMMARY, e.getMessage());

@@ -2,8 +2,10 @@ package coldbench.results;
 
 import coldbench.analysis.Cell;
 import coldbench.analysis.Figure;
+import coldbench.analysis.Precision;
 import coldbench.analysis.Run.Ending;
 import coldbench.analysis.Run.NotRestored;
+import coldbench.analysis.RunLimits;
 import coldbench.analysis.Spread;
 import coldbench.analysis.Trial;
 import coldbench.json.JsonObject;
@@ -39,13 +41,30 @@ record SummaryObject(Ending ending, List<Means> cells) {
         new Ending(
             json.time("finishedAt"),
             notRestored,
-            error.isEmpty() ? Optional.empty() : Optional.of(TrialReader.failureOf(error.get())));
+            error.isEmpty() ? Optional.empty() : Optional.of(TrialReader.failureOf(error.get())),
+            json.optionalObject("precision").map(SummaryObject::precision));
     List<Means> cells = new ArrayList<>();
     for (JsonObject each : json.objects("cells")) {
       cells.add(means(each));
     }
     unknown.addAll(json.unread());
     return new SummaryObject(ending, cells);
+  }
+
+  private static Precision precision(JsonObject json) {
+    return new Precision(
+        json.number("untilPercent", 0, RunLimits.UNTIL_MOST),
+        (int) json.whole("rounds", 1, RunLimits.ROUNDS_MOST),
+        (int) json.whole("most", 1, RunLimits.ROUNDS_MOST),
+        json.flag("reached"),
+        json.optionalObject("widest")
+            .map(
+                widest ->
+                    new Precision.Widest(
+                        widest.text("function"),
+                        (int) widest.whole("memoryMb", 1, 1_000_000),
+                        widest.oneOf("figure", List.of("cold", "warm")),
+                        widest.number("percent", 0))));
   }
 
   private static Means means(JsonObject json) {

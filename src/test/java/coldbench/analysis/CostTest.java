@@ -98,10 +98,10 @@ class CostTest {
     RunCost cost = RunCost.of(run(List.of(trial)), Map.of("arm64", TOKYO));
     assertThat(cost.requests()).isEqualTo(4);
     assertThat(cost.gbSeconds()).isCloseTo(2, within(1e-12));
-    assertThat(cost.stateTransitions()).isEqualTo(16 + 1 + 2 + 2 * 2 + 3 * 3 + 2 * 4);
+    assertThat(cost.stateTransitions()).isEqualTo(18 + 1 + 2 + 2 * 2 + 3 * 3 + 2 * 4);
     assertThat(cost.puts()).isEqualTo(3);
     assertThat(cost.dollars())
-        .isCloseTo(2 * 0.0000133334 + 4 * 2e-7 + 40 * 2.5e-5 + 3 * 5e-6, within(1e-12));
+        .isCloseTo(2 * 0.0000133334 + 4 * 2e-7 + 42 * 2.5e-5 + 3 * 5e-6, within(1e-12));
   }
 
   @Test
@@ -149,13 +149,14 @@ class CostTest {
     assertThat(RunCost.of(python, prices).dollars() - RunCost.of(java, prices).dollars())
         .isCloseTo(0.5 * (0.0001397998 + 3 * 3600 * 0.0000015046), within(1e-12));
     assertThat(RunCost.of(java, prices).stateTransitions())
-        .isEqualTo(16 + 3 + 1 + 2 + 7 + 3 + 2 * 2);
+        .isEqualTo(18 + 3 + 1 + 2 + 7 + 3 + 2 * 2);
   }
 
   @Test
   void aRunWithSnapshotsTakesMinutesForEachBlockAndMoreAtMoreMemory() {
-    RunEstimate without = RunEstimate.of(10, 5, List.of(128, 1024), 2, 0, TOKYO);
-    RunEstimate with = RunEstimate.of(10, 5, List.of(128, 1024), 2, 1, TOKYO);
+    RunEstimate without =
+        RunEstimate.of(new RunShape(10, false, 5, List.of(128, 1024), 2, 0), TOKYO);
+    RunEstimate with = RunEstimate.of(new RunShape(10, false, 5, List.of(128, 1024), 2, 1), TOKYO);
     assertThat(with.time().minus(without.time())).isEqualTo(java.time.Duration.ofMinutes(40));
     double perGb = 0.0001397998 + 3 * 3600 * 0.0000015046;
     long transitions = with.stateTransitions() - without.stateTransitions();

@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.sfn.model.SfnException;
 class RunWatchTest {
   private static final Instant BEGAN = Instant.parse("2026-03-14T02:00:00Z");
   private static final RunEstimate ESTIMATE =
-      new RunEstimate(20, 10, Duration.ofSeconds(108), 470, 0.02);
+      new RunEstimate(20, 10, Duration.ofSeconds(108), 470, 0.02, false);
 
   private final Deque<Supplier<ExecutionStatus>> statuses = new ArrayDeque<>();
   private final Deque<Integer> trials = new ArrayDeque<>();

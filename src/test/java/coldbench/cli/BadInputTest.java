@@ -28,6 +28,11 @@ class BadInputTest {
           --rounds    | ten        | --rounds is "ten", expected a whole number from 1 to 1000
           --rounds    | 1001       | --rounds is "1001", expected a whole number from 1 to 1000
           --rounds    | 9999999999 | --rounds is "9999999999", expected a whole number from 1 to 1000
+          --until     | 5          | --until is "5", expected percent from 0.1% to 100%, such as 5%
+          --until     | 0%         | --until is "0%", expected percent from 0.1% to 100%, such as 5%
+          --until     | 101%       | --until is "101%", expected percent from 0.1% to 100%, such as 5%
+          --until     | -5%        | --until is "-5%", expected percent from 0.1% to 100%, such as 5%
+          --until     | 5ms        | --until is "5ms", expected percent from 0.1% to 100%, such as 5%
           --warm      | 101        | --warm is "101", expected a whole number from 0 to 100
           --memory    | 127        | --memory is "127", expected a whole number from 128 to 10240
           --memory    | 128,10241  | --memory is "10241", expected a whole number from 128 to 10240
@@ -47,6 +52,13 @@ class BadInputTest {
     assertThat(err.toString())
         .isEqualTo("coldbench: " + message.replace("{here}", HERE) + System.lineSeparator());
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void fewerRoundsThanTellAPrecisionAreRefused() {
+    assertThat(coldbench("local", "--until=5%", "--rounds=9")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--rounds is \"9\", expected a whole number from 10 to 1000");
   }
 
   @Test

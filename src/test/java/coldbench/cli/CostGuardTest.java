@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coldbench.analysis.Prices;
 import coldbench.analysis.RunEstimate;
+import coldbench.analysis.RunShape;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class CostGuardTest {
   private static final Prices PRICES = Prices.of("us-east-1", "x86_64").orElseThrow();
-  private static final RunEstimate USUAL = RunEstimate.of(10, 5, List.of(128), 2, 0, PRICES);
-  private static final RunEstimate LARGE = RunEstimate.of(1000, 5, List.of(128), 2, 0, PRICES);
+  private static final RunEstimate USUAL =
+      RunEstimate.of(new RunShape(10, false, 5, List.of(128), 2, 0), PRICES);
+  private static final RunEstimate LARGE =
+      RunEstimate.of(new RunShape(1000, false, 5, List.of(128), 2, 0), PRICES);
 
   private final StringWriter said = new StringWriter();
 

@@ -51,11 +51,31 @@ class FaultsTest {
     assertThat(endings.get("IncompleteRun")).isBetween(RUNS / 10, RUNS * 9 / 10);
   }
 
+  @Test
+  void aRunUntilAPrecisionIsNoWorse() throws InterruptedException {
+    ObjectNode input = input().put("rounds", 25).put("until", 70);
+    int early = 0;
+    int reached = 0;
+    for (long seed = 0; seed < RUNS / 8; seed++) {
+      Night night = new Night(seed, Faults.any(new Random(seed)));
+      ExecutionResult result = night.run(input);
+      check(seed, night, result);
+      JsonNode precision =
+          night.account().objects().get("runs/night/summary.json").path("precision");
+      early += precision.path("rounds").asInt() < 25 ? 1 : 0;
+      reached += precision.path("reached").asBoolean() ? 1 : 0;
+    }
+    assertThat(early).isPositive().isLessThanOrEqualTo(reached);
+    assertThat(reached).isLessThan(RUNS / 8);
+  }
+
   private static void check(long seed, Night night, ExecutionResult result) {
     try {
-      Invariants invariants = new Invariants(night.account(), night.functions(), ROUNDS, WARM);
-      invariants.everyCompleteTrialIsTrue();
       JsonNode summary = night.account().objects().get("runs/night/summary.json");
+      int rounds =
+          summary == null ? ROUNDS : summary.path("precision").path("rounds").asInt(ROUNDS);
+      Invariants invariants = new Invariants(night.account(), night.functions(), rounds, WARM);
+      invariants.everyCompleteTrialIsTrue();
       if (summary == null) {
         assertThat(result).isInstanceOf(ExecutionResult.Failed.class);
         return;
@@ -80,7 +100,7 @@ class FaultsTest {
         "$not($here) ? 'stale' : $began | $not($here) ? 'stale' : $count($samples) = 0 ? 'cold' : 'warm'",
         "$exists($repeated) ? 'suppressed' : 'warm' | 'warm'",
         "$reverse([ | ([",
-        "$plan.rounds - $count | 0",
+        "$upTo - $count | 0",
         "$max($column($places.max)) | $min($column($places.max))",
         "{ $trial.label: [] } | { $trial.label: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1] }",
         "and $count($states.input.notRestored) = 0 | ``",

@@ -55,6 +55,18 @@ class MachineReadableTest {
   }
 
   @Test
+  void jsonSaysHowPreciseARunBecame() throws Exception {
+    run.endPrecise(9);
+    JsonNode json = new JsonMapper().readTree(Reported.in(new JsonReport(), results));
+    assertThat(json.at("/experiments/0/runs/0/until"))
+        .isEqualTo(
+            new JsonMapper()
+                .readTree(
+                    "{\"percent\":5.0,\"reached\":true,\"rounds\":9,\"most\":10,\"widest\":"
+                        + "{\"function\":\"python\",\"memoryMb\":128,\"figure\":\"cold\",\"percent\":4.27}}"));
+  }
+
+  @Test
   void aRestoreIsNoInitInAnyOfThem(@TempDir Path other) throws Exception {
     WrittenRun.Function snap = new WrittenRun.Function("snap-python", 400, 6, 3.4);
     new WrittenRun(other, "snapshots", List.of(snap), List.of(128), 5, 1);

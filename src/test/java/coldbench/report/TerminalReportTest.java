@@ -55,6 +55,27 @@ class TerminalReportTest {
   }
 
   @Test
+  void aRunUntilAPrecisionSaysWhyItEnded() throws Exception {
+    WrittenRun run = WrittenRun.usual(results, "first");
+    run.endPrecise(8);
+    assertThat(report(200, false))
+        .contains(
+            "every ratio is known to within ±5 % after 8 of at most 10 rounds, so the run ended (the"
+                + " least known: python, cold, at 128 MB, ±4.3 %)")
+        .doesNotContain("incomplete");
+    WrittenRun.edit(
+        run.folder().resolve("summary.json"),
+        json ->
+            ((ObjectNode) json.get("precision"))
+                .put("rounds", 10)
+                .put("reached", false)
+                .remove("widest"));
+    assertThat(report(200, false))
+        .contains(
+            "not every ratio is known to within ±5 % after 10 rounds, the most that were asked for");
+  }
+
+  @Test
   void withoutATerminalThereIsNoEscapeSequence() throws Exception {
     WrittenRun.usual(results, "first").fail("java", 128, 2, "Error", "\u001b[31mred\u001b[0m");
     assertThat(report(80, false)).doesNotContain("\u001b").contains("Error: ");

@@ -39,6 +39,17 @@ class ResultsFolderTest {
   }
 
   @Test
+  void aRunUntilAPrecisionIsCompleteWithTheRoundsThatItNeeded() throws Exception {
+    WrittenRun.edit(written.folder().resolve("run.json"), run -> run.put("until", 5));
+    written.endPrecise(7);
+    Run run = read();
+    assertThat(run.misfits()).isEmpty();
+    assertThat(run.complete()).isTrue();
+    assertThat(run.planned()).isEqualTo(14);
+    assertThat(run.ending().orElseThrow().precision().orElseThrow().reached()).isTrue();
+  }
+
+  @Test
   void aRunWithoutAnEnvironmentWasMeasuredOnLambdaInItsRegion() throws Exception {
     Files.delete(written.folder().resolve("environment.json"));
     assertThat(read().place()).isEqualTo(new Place.Deployed("eu-central-1"));

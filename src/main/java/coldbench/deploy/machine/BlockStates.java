@@ -8,21 +8,27 @@ import software.amazon.awscdk.services.stepfunctions.DistributedMap;
 import software.amazon.awscdk.services.stepfunctions.DistributedMapJsonataProps;
 import software.amazon.awscdk.services.stepfunctions.IChainable;
 import software.amazon.awscdk.services.stepfunctions.MapJsonataProps;
+import software.amazon.awscdk.services.stepfunctions.PassJsonataProps;
 import software.amazon.awscdk.services.stepfunctions.ProvideItems;
 import software.amazon.awscdk.services.stepfunctions.StateMachineType;
 import software.constructs.Construct;
 
 /**
- * The blocks of a run, one after the other, and in each a trial of every function, one after the
- * other too: side by side they would share an account's concurrency and its control plane's rate,
- * and be another experiment than the one that runs locally.
+ * The blocks of a run, in batches where it goes on until a precision, one after the other, and in
+ * each a trial of every function, one after the other too: side by side they would share an
+ * account's concurrency and its control plane's rate, and be another experiment than the one that
+ * runs locally.
  */
 final class BlockStates {
+  private static final int LOOKS_HELD = 2;
+
   private final Construct scope;
+  private final States states;
   private final Tasks tasks;
 
   BlockStates(Construct scope, Tasks tasks) {
     this.scope = scope;
+    this.states = new States(scope);
     this.tasks = tasks;
   }
 
@@ -42,7 +48,7 @@ final class BlockStates {
                 .mapExecutionType(StateMachineType.STANDARD)
                 .maxConcurrency(1)
                 .toleratedFailurePercentage(100)
-                .items(ProvideItems.jsonata(inline("$order")))
+                .items(ProvideItems.jsonata(inline("[$order[round > $from and round <= $upTo]]")))
                 .itemSelector(
                     Ordered.map(
                         "memoryMb", inline("$states.context.Map.Item.Value.memoryMb"),
@@ -56,12 +62,39 @@ final class BlockStates {
                 .assign(
                     Ordered.map(
                         "results",
-                        inline("[$filter($states.result, function($r) { $exists($r.trials) })]")))
+                        inline(
+                            "$append($results,"
+                                + " [$filter($states.result, function($r) { $exists($r.trials) })])")))
                 .outputs(Map.of())
                 .build());
     blocks.itemProcessor(trials());
     blocks.addCatch(end, CatchProperties.inRun());
-    return blocks.next(end);
+    blocks.next(assess(blocks, end));
+    return blocks;
+  }
+
+  /**
+   * Whether the run is at its end: it is measured as often as it was to be, or so precisely. That
+   * has to be found twice in a row, since what looks precise by chance ends a run early.
+   */
+  private IChainable assess(IChainable blocks, IChainable end) {
+    Map<String, Object> nextBatch =
+        Ordered.map(
+            "from", inline("$upTo"),
+            "upTo", inline("$min([$upTo + $limits.nextLook, $plan.rounds])"));
+    return states
+        .pass(
+            "AssessPrecision",
+            PassJsonataProps.builder()
+                .assign(Ordered.map("precision", field("AssessPrecision.precision")))
+                .outputs(Map.of()))
+        .next(
+            states
+                .choice("IsPrecise", nextBatch)
+                .when(
+                    States.condition("$upTo = $plan.rounds or $precision.held >= " + LOOKS_HELD),
+                    end)
+                .otherwise(blocks));
   }
 
   private IChainable trials() {

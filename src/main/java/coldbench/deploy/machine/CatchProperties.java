@@ -2,7 +2,6 @@ package coldbench.deploy.machine;
 
 import static coldbench.deploy.machine.Expressions.inline;
 
-import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.services.stepfunctions.CatchProps;
 
@@ -19,10 +18,7 @@ final class CatchProperties {
 
   /** What a run remembers of an error that ends its blocks early. */
   static CatchProps inRun() {
-    return CatchProps.builder()
-        .assign(Ordered.map("results", List.of(), "blocksError", ERROR))
-        .outputs(Map.of())
-        .build();
+    return CatchProps.builder().assign(Ordered.map("blocksError", ERROR)).outputs(Map.of()).build();
   }
 
   /** What a trial remembers of an error that ends it. */

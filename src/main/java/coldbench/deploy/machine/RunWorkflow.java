@@ -40,6 +40,11 @@ public final class RunWorkflow {
   private static final int ROUNDS = 1000;
   private static final int WARM = 100;
 
+  /** Rounds before a run until a precision asks for the first time, and between two times. */
+  private static final int FIRST_LOOK = 10;
+
+  private static final int NEXT_LOOK = 5;
+
   private final Construct scope;
   private final States states;
   private final Tasks tasks;
@@ -69,7 +74,12 @@ public final class RunWorkflow {
                         "available",
                         available,
                         "limits",
-                        Ordered.map("trials", trials(available), "rounds", ROUNDS, "warm", WARM))));
+                        Ordered.map(
+                            "trials", trials(available),
+                            "rounds", ROUNDS,
+                            "warm", WARM,
+                            "firstLook", FIRST_LOOK,
+                            "nextLook", NEXT_LOOK))));
     return settings.next(validateInput()).next(isInputValid(describeFunctions()));
   }
 
@@ -100,6 +110,16 @@ public final class RunWorkflow {
                         inline("$states.input.plan"),
                         "order",
                         field("IsInputValid.order"),
+                        "from",
+                        0,
+                        "upTo",
+                        inline(
+                            "$exists($states.input.plan.until)"
+                                + " ? $limits.firstLook : $states.input.plan.rounds"),
+                        "results",
+                        List.of(),
+                        "precision",
+                        Ordered.map("held", 0),
                         "blocksError",
                         Map.of(),
                         "expected",

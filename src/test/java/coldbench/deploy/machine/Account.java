@@ -6,6 +6,7 @@ import coldbench.asl.Engine;
 import coldbench.asl.ExecutionRequest;
 import coldbench.asl.ExecutionResult;
 import coldbench.asl.HistoryEvent;
+import coldbench.asl.ItemJournal;
 import coldbench.asl.StateMachine;
 import coldbench.asl.TaskFailedException;
 import coldbench.asl.TaskService;
@@ -336,12 +337,25 @@ final class Account implements TaskService {
    */
   ExecutionResult run(StateMachine machine, String input, Consumer<HistoryEvent> history)
       throws InterruptedException {
+    return run(machine, input, history, ItemJournal.NONE);
+  }
+
+  /** The same, without the items that the journal knows. */
+  ExecutionResult run(StateMachine machine, String input, ItemJournal journal)
+      throws InterruptedException {
+    return run(machine, input, event -> {}, journal);
+  }
+
+  private ExecutionResult run(
+      StateMachine machine, String input, Consumer<HistoryEvent> history, ItemJournal journal)
+      throws InterruptedException {
     Engine engine =
         Engine.system()
             .withClock(time.clock())
             .withSleeper(waits::add)
             .withJitter(new Random(7))
-            .withHistory(history);
+            .withHistory(history)
+            .withJournal(journal);
     ExecutionRequest request =
         new ExecutionRequest(
             "night",

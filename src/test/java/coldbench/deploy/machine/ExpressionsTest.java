@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Expressions of the machine on their own; the longest, sample, has SampleTest. */
@@ -15,7 +17,8 @@ class ExpressionsTest {
   private static JsonNode summary(String plan, String results) {
     return Evaluation.of("Summarize.Output")
         .variable("plan", plan)
-        .variable("order", "[1, 2, 3, 4]")
+        .variable("upTo", "4")
+        .variable("precision", "{'held': 0}")
         .variable("results", results)
         .variable("restored", "[{'label': 'java', 'restored': true}]")
         .variable("blocksError", "{}")
@@ -100,13 +103,42 @@ class ExpressionsTest {
     assertThat(figures).isEqualTo(Evaluation.json("{'java': []}"));
   }
 
+  private static JsonNode order(String plan) {
+    return Evaluation.of("IsInputValid.order")
+        .variable("limits", "{'firstLook': 10, 'nextLook': 5}")
+        .input(plan)
+        .evaluate();
+  }
+
+  @Test
+  void aRunUntilAPrecisionHasItsRoundsInBatches() {
+    JsonNode order =
+        order(
+            "{'plan': {'seed': '7', 'rounds': 22, 'memoryMb': [128, 256], 'until': 5,"
+                + " 'functions': [{'label': 'a'}]}}");
+
+    assertThat(order).hasSize(44).doesNotHaveDuplicates();
+    assertThat(rounds(order, 0, 20)).allMatch(round -> round <= 10).isNotEqualTo(sorted(order));
+    assertThat(rounds(order, 20, 30)).allMatch(round -> round > 10 && round <= 15);
+    assertThat(rounds(order, 30, 40)).allMatch(round -> round > 15 && round <= 20);
+    assertThat(rounds(order, 40, 44)).allMatch(round -> round > 20);
+  }
+
+  private static List<Integer> rounds(JsonNode order, int from, int to) {
+    return IntStream.range(from, to).mapToObj(i -> order.at("/" + i + "/round").asInt()).toList();
+  }
+
+  private static List<Integer> sorted(JsonNode order) {
+    return rounds(order, 0, 20).stream().sorted().toList();
+  }
+
   @Test
   void theOrderHasEveryBlockOnceWithEveryFunctionOnce() {
     String plan =
         "{'plan': {'seed': '7', 'rounds': 50, 'memoryMb': [128, 256],"
             + " 'functions': [{'label': 'a'}, {'label': 'b'}, {'label': 'c'}]}}";
 
-    JsonNode order = Evaluation.of("IsInputValid.order").input(plan).evaluate();
+    JsonNode order = order(plan);
 
     assertThat(order).hasSize(100).doesNotHaveDuplicates();
     assertThat(order)
@@ -125,7 +157,7 @@ class ExpressionsTest {
     String plan =
         "{'plan': {'seed': '7', 'rounds': 1, 'memoryMb': [128], 'functions': [{'label': 'a'}]}}";
 
-    assertThat(Evaluation.of("IsInputValid.order").input(plan).evaluate())
+    assertThat(order(plan))
         .isEqualTo(Evaluation.json("[{'memoryMb': 128, 'round': 1, 'functions': ['a']}]"));
   }
 

@@ -1,13 +1,16 @@
 package coldbench.deploy.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coldbench.asl.ExecutionResult;
 import coldbench.asl.StateMachine;
 import coldbench.deploy.Synthesized;
+import coldbench.local.TrialJournal;
 import coldbench.results.RunLayout;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -515,7 +519,14 @@ class MachineTest {
         "{'functions': []} | functions is [], expected a list with at least one, each one of java, python",
         "{'functions': ['java', 'java']} | functions is [\"java\",\"java\"], expected each value once",
         "{'seed': 2147483648} | seed is 2147483648, expected a whole number from 0 to 2147483647",
-        "{'round': 3} | round is not a field, expected rounds, warm, memoryMb, n, functions, seed",
+        "{'round': 3} | round is not a field, expected rounds, warm, memoryMb, n, functions, seed, until",
+        "{'until': 0} | until is 0, expected a number of percent from 0.1 to 100",
+        "{'until': 101} | until is 101, expected a number of percent from 0.1 to 100",
+        "{'until': '5%'} | until is \"5%\", expected a number of percent from 0.1 to 100",
+        "{'until': null} | until is null, expected a number of percent from 0.1 to 100",
+        "{'until': 5, 'rounds': 9} | rounds is 9, expected at least 10 with until: fewer tell no precision",
+        "{'until': 5, 'functions': ['java']} | until is 5, expected nothing with functions that give no ratio: measure two that handle the same event",
+        "{'until': 5, 'memoryMb': [128, 129, 130, 131, 132, 133, 134, 135, 136, 137, 138, 139, 140]} | rounds is 100, with 13 memory sizes and 2 functions that is 2600 trials, expected 2500 in one execution: at most 96 rounds",
         "[] | input is [], expected an object",
         "'hello' | input is \"hello\", expected an object",
         "{'rounds': 0, 'n': -1} | rounds is 0, expected a whole number from 1 to 1000; n is -1, expected a whole number from 0 to 78",
@@ -527,6 +538,57 @@ class MachineTest {
     assertThat(failed.error()).isEqualTo("InvalidInput");
     assertThat(failed.cause()).isEqualTo(cause);
     assertThat(account.calls).isEmpty();
+  }
+
+  @Test
+  void aRunUntilAPrecisionEndsWhenEveryRatioHasHeldItTwice() {
+    JsonNode output = output("{'rounds': 50, 'warm': 1, 'memoryMb': [128, 256], 'until': 5}");
+
+    assertThat(output.path("trials").asInt()).isEqualTo(60);
+    assertThat(summary().path("precision"))
+        .isEqualTo(
+            json(
+                """
+                {'untilPercent': 5, 'rounds': 15, 'most': 50, 'reached': true,
+                 'widest': {'function': 'python', 'memoryMb': 128, 'figure': 'cold', 'percent': 0}}"""));
+    assertThat(summary().at("/cells/3/count").asInt()).isEqualTo(15);
+    JsonNode run = account.objects.get("runs/night/run.json");
+    assertThat(run.path("order")).hasSize(100);
+    assertThat(run.path("until").asInt()).isEqualTo(5);
+    assertThat(account.objects.keySet().stream().filter(RunLayout::isTrial)).hasSize(60);
+  }
+
+  @Test
+  void aRunThatNeverBecomesPreciseEndsAfterItsRoundsAndSaysSo() {
+    account.refuse("invoke", javaName, 1000, "Runtime.ExitError");
+
+    ExecutionResult.Failed failed = failed("{'rounds': 12, 'warm': 0, 'until': 5}");
+
+    assertThat(failed.cause()).startsWith("12 of 24 trials failed, 12 of java at 128 MB");
+    assertThat(summary().path("precision"))
+        .isEqualTo(json("{'untilPercent': 5, 'rounds': 12, 'most': 12, 'reached': false}"));
+  }
+
+  @Test
+  void aRunUntilAPrecisionThatIsTakenUpAgainMeasuresWhatIsMissingAndEndsAlike(@TempDir Path folder)
+      throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    account.meanwhile =
+        call -> {
+          if (call.action().equals("invoke") && calls.incrementAndGet() == 23) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    String input = "{'rounds': 50, 'warm': 0, 'until': 5}";
+    assertThatThrownBy(() -> account.run(MACHINE, input, TrialJournal.of(folder)))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(TrialJournal.of(folder).finished()).isEqualTo(22);
+
+    account.run(MACHINE, input, TrialJournal.of(folder));
+
+    assertThat(summary().at("/precision/rounds").asInt()).isEqualTo(15);
+    assertThat(summary().path("complete").asInt()).isEqualTo(30);
+    assertThat(calls.get()).isEqualTo(31);
   }
 
   @Test

@@ -174,7 +174,9 @@ class RunExpressionsTest {
     return Evaluation.of("ValidateInput.Output")
         .variable("bucket", "'b'")
         .variable("available", "[{'label': 'java', 'name': 'j'}, {'label': 'python', 'name': 'p'}]")
-        .variable("limits", "{'trials': 2500, 'rounds': 1000, 'warm': 100}")
+        .variable(
+            "limits",
+            "{'trials': 2500, 'rounds': 1000, 'warm': 100, 'firstLook': 10, 'nextLook': 5}")
         .input(input)
         .evaluate();
   }

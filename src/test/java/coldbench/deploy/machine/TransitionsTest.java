@@ -6,6 +6,7 @@ import coldbench.analysis.Prices;
 import coldbench.analysis.Run;
 import coldbench.analysis.RunCost;
 import coldbench.analysis.RunEstimate;
+import coldbench.analysis.RunShape;
 import coldbench.asl.StateMachine;
 import coldbench.deploy.SynthesizedMachine;
 import coldbench.results.ResultsFolder;
@@ -52,7 +53,8 @@ class TransitionsTest {
   }
 
   private static RunEstimate estimate(int functions, int snapStart) {
-    return RunEstimate.of(3, 2, List.of(128, 512), functions, snapStart, PRICES);
+    return RunEstimate.of(
+        new RunShape(3, false, 2, List.of(128, 512), functions, snapStart), PRICES);
   }
 
   @Test
@@ -60,6 +62,24 @@ class TransitionsTest {
     Run run = run(SynthesizedMachine.definition(), INPUT);
 
     assertThat(entered.get()).isPositive().isEqualTo(counted(run));
+  }
+
+  @Test
+  void everyBatchOfARunUntilAPrecisionCounts() throws Exception {
+    Run run =
+        run(
+            SynthesizedMachine.definition(),
+            "{'rounds': 50, 'warm': 2, 'until': 1, 'memoryMb': [128, 512]}");
+
+    assertThat(run.complete()).isTrue();
+    assertThat(run.planned()).isEqualTo(60);
+    assertThat(counted(run)).isEqualTo(entered.get());
+    // What it was said to take at most, had it ended there.
+    assertThat(
+            RunEstimate.of(new RunShape(15, true, 2, List.of(128, 512), 2, 0), PRICES)
+                    .stateTransitions()
+                - 3L * run.planned())
+        .isEqualTo(entered.get());
   }
 
   @Test

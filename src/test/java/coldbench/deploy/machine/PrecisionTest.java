@@ -1,0 +1,202 @@
+package coldbench.deploy.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import coldbench.analysis.RunLimits;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When a run until a precision ends, and whether what it then says is true. */
+class PrecisionTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int RUNS = 2_000;
+  private static final int MOST = 400;
+
+  /** What a block's ratio may be like: the logarithm of a cold time by another one. */
+  private enum Ratios {
+    NORMAL(random -> random.nextGaussian() / 10),
+    /** Exponential delays on one side only: skewness 2 before the logarithm. */
+    DELAYED(random -> Math.log(1 + 0.3 * exponential(random)) - random.nextGaussian() / 10),
+    /** The logarithm itself is exponential. */
+    EXPONENTIAL(Ratios::exponential),
+    /** Student's t with three degrees of freedom: no fourth moment. */
+    HEAVY(
+        random -> {
+          double chi = 0;
+          for (int i = 0; i < 3; i++) {
+            double z = random.nextGaussian();
+            chi += z * z;
+          }
+          return random.nextGaussian() / Math.sqrt(chi / 3);
+        }),
+    /** Pareto delays with an exponent of 2.5: neither a third moment. */
+    PARETO(
+        random ->
+            Math.log(1 + 0.1 * (Math.pow(random.nextDouble(), -1 / 2.5) - 1))
+                - random.nextGaussian() / 20),
+    /** Every twentieth block takes three times as long. */
+    OUTLIERS(random -> random.nextGaussian() / 10 + (random.nextInt(20) == 0 ? Math.log(3) : 0)),
+    /** Every tenth is five standard deviations off. */
+    CONTAMINATED(random -> random.nextGaussian() + (random.nextInt(10) == 0 ? 5 : 0));
+
+    private final ToDoubleFunction<Random> log;
+
+    Ratios(ToDoubleFunction<Random> log) {
+      this.log = log;
+    }
+
+    private static double exponential(Random random) {
+      return -Math.log(1 - random.nextDouble());
+    }
+
+    double[] series(Random random, int count) {
+      double[] series = new double[count];
+      Arrays.setAll(series, i -> log.applyAsDouble(random));
+      return series;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void afterTheRunEndsTheTrueRatioLiesWithinWhatWasAskedFor(Ratios ratios) {
+    Random random = new Random(17);
+    double[] many = ratios.series(random, 2_000_000);
+    double truth = Arrays.stream(many).average().orElseThrow();
+    double deviation =
+        Math.sqrt(Arrays.stream(many).map(x -> (x - truth) * (x - truth)).average().orElseThrow());
+    for (int blocks : new int[] {15, 40, 100}) {
+      // Two ratios, cold and warm, as in the smallest run. So many blocks would do were it normal.
+      double reach = SequentialRule.normal(2) * deviation / Math.sqrt(blocks);
+      int covered = 0;
+      long measured = 0;
+      for (int run = 0; run < RUNS; run++) {
+        double[][] both = {ratios.series(random, MOST), ratios.series(random, MOST)};
+        int rounds = SequentialRule.rounds(both, reach);
+        measured += rounds;
+        for (double[] logs : both) {
+          double mean = Arrays.stream(logs).limit(rounds).average().orElseThrow();
+          covered += Math.abs(mean - truth) <= reach ? 1 : 0;
+        }
+      }
+      assertThat(covered / (2.0 * RUNS)).as(ratios + ", " + blocks).isGreaterThanOrEqualTo(0.93);
+      // It is no answer to go on for ever.
+      assertThat((double) measured / RUNS).as(ratios + ", " + blocks).isLessThan(3 * blocks + 30);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NORMAL, 10", "EXPONENTIAL, 10", "DELAYED, 35", "PARETO, 60", "OUTLIERS, 200"})
+  void theMachineComputesTheRule(Ratios ratios, int blocks) {
+    Random random = new Random(blocks);
+    double[] cold = ratios.series(random, blocks);
+    double[] warm = Arrays.stream(ratios.series(random, blocks)).map(x -> x / 1000).toArray();
+
+    JsonNode precision = precision(results(cold, warm), 5, 1);
+
+    assertThat(precision.at("/widest/figure").asText()).isEqualTo("cold");
+    assertThat(precision.at("/widest/percent").asDouble())
+        .isCloseTo(100 * Math.expm1(SequentialRule.reach(cold, 2)), within(0.02));
+  }
+
+  @Test
+  void theIntervalIsStudentSWhereNothingIsSkewed() {
+    // SciPy 1.17.1: stats.t.interval(0.975, 9, loc=np.mean(x), scale=stats.sem(x)).
+    double reference = 0.08950036156054858;
+    double[] logs = {0.1, -0.1, 0.1, -0.1, 0.1, -0.1, 0.1, -0.1, 0.1, -0.1};
+
+    assertThat(SequentialRule.reach(logs, 2)).isCloseTo(reference, within(1e-6));
+    assertThat(precision(results(logs, new double[10]), 5, 0).at("/widest/percent").asDouble())
+        .isCloseTo(100 * Math.expm1(reference), within(0.01));
+  }
+
+  @Test
+  void aRatioMustHoldAtTwoLooksInARow() {
+    double[] logs = new double[10];
+
+    assertThat(precision(results(logs, logs), 5, 0).path("held").asInt()).isEqualTo(1);
+    assertThat(precision(results(logs, logs), 5, 1).path("held").asInt()).isEqualTo(2);
+    double[] wide = {3, -3, 3, -3, 3, -3, 3, -3, 3, -3};
+    assertThat(precision(results(logs, wide), 5, 1).path("held").asInt()).isZero();
+  }
+
+  @Test
+  void fewerThanTenBlocksWithBothAreNeverEnough() {
+    ArrayNode results = results(new double[10], new double[10]);
+    ((ObjectNode) results.at("/3/trials")).putArray("python");
+
+    JsonNode precision = precision(results, 5, 1);
+
+    assertThat(precision.path("held").asInt()).isZero();
+    assertThat(precision.has("widest")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 0.001})
+  void aFunctionWithAnotherEventHasNoRatio(double noise) {
+    Random random = new Random(3);
+    ArrayNode results = results(new double[20], new double[20]);
+    results.forEach(
+        block ->
+            ((ObjectNode) block.path("trials"))
+                .putArray("other")
+                .add(1 + noise * random.nextDouble())
+                .add(1)
+                .add(1)
+                .add(1));
+
+    assertThat(precision(results, 1, 0).path("held").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theLargestRunIsAskedWithinTheBoundsOfAnEvaluation() {
+    Random random = new Random(4);
+    ArrayNode results =
+        results(Ratios.DELAYED.series(random, 1_000), Ratios.NORMAL.series(random, 1_000));
+
+    assertThat(precision(results, 5, 0).at("/widest/percent").asDouble()).isBetween(1.0, 5.0);
+    assertThat(RunLimits.looks(1_000)).isEqualTo(199);
+  }
+
+  private static JsonNode precision(JsonNode results, double until, int held) {
+    return Evaluation.of("AssessPrecision.precision")
+        .variable(
+            "plan",
+            "{'until': "
+                + until
+                + ", 'warm': 1, 'memoryMb': [128], 'functions': [{'label': 'java', 'event': 'null'},"
+                + " {'label': 'python', 'event': 'null'}, {'label': 'other', 'event': '{}'}]}")
+        .variable("results", results.toString())
+        .variable("precision", "{'held': " + held + "}")
+        .evaluate();
+  }
+
+  /** Blocks in which the second function takes so many times as long as the first one. */
+  private static ArrayNode results(double[] cold, double[] warm) {
+    ArrayNode results = JSON.createArrayNode();
+    for (int i = 0; i < cold.length; i++) {
+      ObjectNode trials = results.addObject().put("memoryMb", 128).putObject("trials");
+      trials.putArray("java").add(20).add(10).add(30).add(16).add(2).add(1).add(3);
+      trials
+          .putArray("python")
+          .add(30 * Math.exp(cold[i]) - 5)
+          .add(5)
+          .add(30)
+          .add(16)
+          .add(2 * Math.exp(warm[i]))
+          .add(1)
+          .add(3);
+    }
+    return results;
+  }
+}
