@@ -15,6 +15,7 @@ class ArchitectureTest {
       only(
           "deploy",
           "coldbench.json..",
+          "coldbench.lambda..",
           "software.amazon.awscdk..",
           "software.constructs..",
           "io.github.cdklabs..",
@@ -26,19 +27,26 @@ class ArchitectureTest {
   static final ArchRule archiveUsesAZipLibrary =
       only("archive", "org.apache.commons.compress..", "org.apache.commons.io..");
 
+  @ArchTest static final ArchRule whatIsDocumentedOfLambdaUsesTheJdk = only("lambda");
+
   @ArchTest static final ArchRule jsonUsesJackson = only("json", "com.fasterxml.jackson..");
 
   @ArchTest static final ArchRule templateUsesJackson = only("template", "com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule theMachineIsARoomOfItsOwn =
-      onlyTheRoom("deploy.machine", "software.amazon.awscdk..", "software.constructs..");
+      onlyTheRoom(
+          "deploy.machine",
+          "coldbench.lambda..",
+          "software.amazon.awscdk..",
+          "software.constructs..");
 
   @ArchTest
   static final ArchRule theMeasuredFunctionsAreARoomOfTheirOwn =
       onlyTheRoom(
           "deploy.functions",
           "coldbench.json..",
+          "coldbench.lambda..",
           "software.amazon.awscdk..",
           "software.constructs..",
           "coldbench.archive..",
@@ -48,7 +56,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theEmulatorReadsHttpAndArchives =
-      only("emulator", "coldbench.http..", "coldbench.archive..");
+      only("emulator", "coldbench.lambda..", "coldbench.http..", "coldbench.archive..");
 
   @ArchTest static final ArchRule controlGroupsAreARoomOfTheirOwn = onlyTheRoom("emulator.cgroup");
 
@@ -78,6 +86,7 @@ class ArchitectureTest {
   static final ArchRule localWiresTemplateEmulatorAndAsl =
       only(
           "local",
+          "coldbench.lambda..",
           "coldbench.template..",
           "coldbench.emulator..",
           "coldbench.asl..",
@@ -99,7 +108,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule analysisUsesAStatisticsLibrary =
-      only("analysis", "org.apache.commons.statistics..", "org.apache.commons.rng..");
+      only(
+          "analysis",
+          "coldbench.lambda..",
+          "org.apache.commons.statistics..",
+          "org.apache.commons.rng..");
 
   @ArchTest
   static final ArchRule resultsReadsObjectsIntoAnalysis =

@@ -1,5 +1,7 @@
 package coldbench.analysis;
 
+import coldbench.lambda.Quotas;
+
 /**
  * How many states a run's executions enter, which is what Step Functions charges for. Retries of a
  * service call are not among them; a test holds the figures to executions of the machine itself.
@@ -56,7 +58,7 @@ record Transitions(int functions, int snapStart) {
     return OF_RUN
         + (long) OF_BATCH * batches
         + (long) OF_RUN_PER_FUNCTION * functions
-        + (largestMemoryMb > RunLimits.MEMORY_OF_ANY_ACCOUNT ? OF_TRIED_MEMORY * functions : 0)
+        + (largestMemoryMb > Quotas.MEMORY_OF_ANY_ACCOUNT_MB ? OF_TRIED_MEMORY * functions : 0)
         + (snapStart > 0 ? OF_SWEEP + OF_SWEEP_PER_FUNCTION * snapStart : 0);
   }
 

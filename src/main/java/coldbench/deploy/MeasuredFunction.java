@@ -5,6 +5,7 @@ import coldbench.deploy.functions.FunctionSettings;
 import coldbench.deploy.functions.FunctionUnderTest;
 import coldbench.deploy.functions.GivenCode;
 import coldbench.deploy.functions.OwnFunction;
+import coldbench.lambda.Quotas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Size;
 import software.amazon.awscdk.services.iam.IRole;
+import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.FunctionUrl;
@@ -49,13 +51,13 @@ final class MeasuredFunction extends Construct {
             .runtime(new Runtime(target.runtime()))
             .handler(target.handler())
             .code(underTest.code())
-            .architecture(target.architecture().ofLambda())
+            .architecture(Architecture.custom(target.architecture().lambdaName()))
             .memorySize(settings.memoryMb())
             .timeout(Duration.seconds(own.timeoutSeconds()))
             .environment(own.environment().isEmpty() ? null : own.environment())
             .layers(layers(own))
             .ephemeralStorageSize(
-                own.ephemeralStorageMb() == FunctionSettings.DEFAULT_EPHEMERAL_STORAGE_MB
+                own.ephemeralStorageMb() == Quotas.STORAGE_LEAST_MB
                     ? null
                     : Size.mebibytes(own.ephemeralStorageMb()))
             .tracing(own.tracing() ? Tracing.ACTIVE : null)

@@ -1,8 +1,9 @@
 package coldbench.deploy;
 
-import coldbench.deploy.functions.Architecture;
 import coldbench.deploy.functions.OwnFunction;
 import coldbench.deploy.functions.OwnFunctions;
+import coldbench.lambda.Architecture;
+import coldbench.lambda.Quotas;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,11 @@ public record Settings(
         new Settings(
             reader.read("env", "dev", Settings::env, "1 to 20 of a-z, 0-9 and - , first a letter"),
             architecture,
-            reader.read("memoryMb", "128", Settings::memory, "a whole number from 128 to 10240"),
+            reader.read(
+                "memoryMb",
+                "128",
+                Settings::memory,
+                "a whole number from " + Quotas.MEMORY_LEAST_MB + " to " + Quotas.MEMORY_MOST_MB),
             reader.urlAuth(),
             reader.read("retainResults", "false", Settings::flag, "true or false"),
             reader.functions(project, architecture, environment));
@@ -88,7 +93,8 @@ public record Settings(
     return Optional.of(text)
         .filter(Pattern.compile("[0-9]{1,5}").asMatchPredicate())
         .map(Integer::valueOf)
-        .filter(megabytes -> megabytes >= 128 && megabytes <= 10240);
+        .filter(
+            megabytes -> megabytes >= Quotas.MEMORY_LEAST_MB && megabytes <= Quotas.MEMORY_MOST_MB);
   }
 
   private static Optional<FunctionUrls> urls(String text) {

@@ -1,5 +1,6 @@
 package coldbench.emulator;
 
+import coldbench.lambda.Quotas;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,6 @@ import java.util.UUID;
  *     states</a>
  */
 final class Configuration {
-  static final int MIN_MEMORY_MB = 128;
-  static final int MAX_MEMORY_MB = 10240;
 
   private final Clock clock;
   private final Duration updateTime;
@@ -136,10 +135,11 @@ final class Configuration {
   }
 
   static void checkMemory(int memoryMb) throws LambdaException {
-    if (memoryMb < MIN_MEMORY_MB || memoryMb > MAX_MEMORY_MB) {
+    if (memoryMb < Quotas.MEMORY_LEAST_MB || memoryMb > Quotas.MEMORY_MOST_MB) {
       throw new LambdaException(
           "InvalidParameterValueException",
-          "MemorySize is " + memoryMb + ", expected 128 to 10240 (MB)");
+          "MemorySize is %d, expected %d to %d (MB)"
+              .formatted(memoryMb, Quotas.MEMORY_LEAST_MB, Quotas.MEMORY_MOST_MB));
     }
   }
 }

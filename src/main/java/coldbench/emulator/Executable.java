@@ -2,12 +2,13 @@ package coldbench.emulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coldbench.lambda.Architecture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Whether the system would start a file, said before it is tried: a shell in between would turn its
@@ -17,9 +18,6 @@ import java.util.Optional;
  */
 final class Executable {
   private static final int HEAD_BYTES = 256;
-
-  /** {@code e_machine} of the ELF header, by Lambda's name of the architecture. */
-  private static final Map<String, Integer> ELF_MACHINE = Map.of("x86_64", 62, "arm64", 183);
 
   private Executable() {}
 
@@ -53,16 +51,10 @@ final class Executable {
           ? Optional.empty()
           : Optional.of("no such file or directory");
     }
-    return isElfFor(head, architecture) ? Optional.empty() : Optional.of("exec format error");
-  }
-
-  private static boolean isElfFor(byte[] head, String architecture) {
-    int machine = ELF_MACHINE.getOrDefault(architecture, -1);
-    return head.length > 19
-        && head[0] == 0x7f
-        && head[1] == 'E'
-        && head[2] == 'L'
-        && head[3] == 'F'
-        && (head[18] & 0xff) + ((head[19] & 0xff) << 8) == machine;
+    OptionalInt machine = Architecture.elfMachine(head);
+    boolean runs =
+        machine.isPresent()
+            && Architecture.ofElf(machine.getAsInt()).equals(Architecture.named(architecture));
+    return runs ? Optional.empty() : Optional.of("exec format error");
   }
 }

@@ -1,5 +1,6 @@
 package coldbench.emulator;
 
+import coldbench.lambda.Quotas;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,9 +38,6 @@ public record FunctionSpec(
     int ephemeralStorageMb,
     String region,
     String arn) {
-  /** Lambda's size of {@code /tmp} where none is asked for, in MB. */
-  public static final int DEFAULT_STORAGE_MB = 512;
-
   public FunctionSpec {
     code = code.toAbsolutePath().normalize();
     environment = Map.copyOf(environment);
@@ -68,7 +66,7 @@ public record FunctionSpec(
         timeout,
         environment,
         List.of(),
-        DEFAULT_STORAGE_MB,
+        Quotas.STORAGE_LEAST_MB,
         region,
         arn);
   }

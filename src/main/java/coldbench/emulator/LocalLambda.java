@@ -4,6 +4,7 @@ import coldbench.emulator.cgroup.CpuLimit;
 import coldbench.emulator.interpreter.JavaEnvironment;
 import coldbench.emulator.interpreter.PythonEnvironment;
 import coldbench.emulator.runtimeapi.WarmUp;
+import coldbench.lambda.Architecture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,8 +29,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class LocalLambda implements AutoCloseable {
   /** What {@code Invoke} takes. */
   private static final int MAX_EVENT_BYTES = 6 * 1024 * 1024;
-
-  private static final Set<String> ARCHITECTURES = Set.of("arm64", "x86_64");
 
   private final EmulatorSettings settings;
   private final SandboxResources machine;
@@ -107,7 +105,7 @@ public final class LocalLambda implements AutoCloseable {
   }
 
   private LocalFunction made(FunctionSpec spec) throws LambdaException {
-    if (!ARCHITECTURES.contains(spec.architecture())) {
+    if (Architecture.named(spec.architecture()).isEmpty()) {
       throw invalid("the architecture is " + spec.architecture() + ", expected arm64 or x86_64");
     }
     Configuration.checkMemory(spec.memoryMb());

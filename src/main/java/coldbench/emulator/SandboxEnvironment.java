@@ -1,5 +1,6 @@
 package coldbench.emulator;
 
+import coldbench.lambda.ReservedVariables;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,28 +15,6 @@ import java.util.TreeSet;
  *     runtime environment variables</a>
  */
 final class SandboxEnvironment {
-  /** A function's configuration may not set these. */
-  private static final Set<String> RESERVED =
-      Set.of(
-          "_HANDLER",
-          "_X_AMZN_TRACE_ID",
-          "AWS_ACCESS_KEY",
-          "AWS_ACCESS_KEY_ID",
-          "AWS_DEFAULT_REGION",
-          "AWS_EXECUTION_ENV",
-          "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
-          "AWS_LAMBDA_FUNCTION_NAME",
-          "AWS_LAMBDA_FUNCTION_VERSION",
-          "AWS_LAMBDA_INITIALIZATION_TYPE",
-          "AWS_LAMBDA_LOG_GROUP_NAME",
-          "AWS_LAMBDA_LOG_STREAM_NAME",
-          "AWS_LAMBDA_RUNTIME_API",
-          "AWS_REGION",
-          "AWS_SECRET_ACCESS_KEY",
-          "AWS_SESSION_TOKEN",
-          "LAMBDA_RUNTIME_DIR",
-          "LAMBDA_TASK_ROOT");
-
   private SandboxEnvironment() {}
 
   /**
@@ -44,7 +23,7 @@ final class SandboxEnvironment {
    */
   static void check(Map<String, String> own) throws LambdaException {
     Set<String> reserved = new TreeSet<>(own.keySet());
-    reserved.retainAll(RESERVED);
+    reserved.retainAll(ReservedVariables.NAMES);
     if (!reserved.isEmpty()) {
       throw new LambdaException(
           "InvalidParameterValueException",

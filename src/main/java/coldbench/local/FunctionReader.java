@@ -1,6 +1,7 @@
 package coldbench.local;
 
 import coldbench.emulator.FunctionSpec;
+import coldbench.lambda.Quotas;
 import coldbench.template.Intrinsics;
 import coldbench.template.Resource;
 import coldbench.template.Template;
@@ -40,7 +41,7 @@ record FunctionReader(Template template, LocalNames names, Intrinsics intrinsics
         Duration.ofSeconds(properties.path("Timeout").asInt(3)),
         environment,
         layers(properties),
-        properties.path("EphemeralStorage").path("Size").asInt(FunctionSpec.DEFAULT_STORAGE_MB),
+        properties.path("EphemeralStorage").path("Size").asInt(Quotas.STORAGE_LEAST_MB),
         LocalNames.REGION,
         names.arn(function.logicalId()));
   }

@@ -3,8 +3,8 @@ package coldbench.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coldbench.deploy.functions.Architecture;
 import coldbench.deploy.machine.SnapStartMachineTest;
+import coldbench.lambda.Architecture;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package coldbench.deploy.functions;
 
 import coldbench.deploy.functions.FunctionSettings.Vpc;
+import coldbench.lambda.Quotas;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +38,12 @@ record EntrySettings(Variables variables, EntryAccess access) {
         variables.read(entry),
         access.read(entry),
         EntryLayers.read(entry, runtime),
-        entry.whole("timeoutSeconds", 1, 900).orElse(FunctionSettings.DEFAULT_TIMEOUT_SECONDS),
         entry
-            .whole("ephemeralStorageMb", 512, 10_240)
-            .orElse(FunctionSettings.DEFAULT_EPHEMERAL_STORAGE_MB),
+            .whole("timeoutSeconds", 1, Quotas.TIMEOUT_MOST_SECONDS)
+            .orElse(FunctionSettings.DEFAULT_TIMEOUT_SECONDS),
+        entry
+            .whole("ephemeralStorageMb", Quotas.STORAGE_LEAST_MB, Quotas.STORAGE_MOST_MB)
+            .orElse(Quotas.STORAGE_LEAST_MB),
         vpc(entry),
         entry.flag("tracing"),
         entry.anything("before"));

@@ -1,5 +1,6 @@
 package coldbench.deploy.functions;
 
+import coldbench.lambda.Quotas;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,6 @@ public record FunctionSettings(
     boolean tracing,
     Optional<String> before) {
   public static final int DEFAULT_TIMEOUT_SECONDS = 30;
-  public static final int DEFAULT_EPHEMERAL_STORAGE_MB = 512;
 
   /** No variables, no layers, no permission but for the log. */
   public static final FunctionSettings DEFAULTS =
@@ -35,7 +35,7 @@ public record FunctionSettings(
           new Access.LogOnly(),
           List.of(),
           DEFAULT_TIMEOUT_SECONDS,
-          DEFAULT_EPHEMERAL_STORAGE_MB,
+          Quotas.STORAGE_LEAST_MB,
           Optional.empty(),
           false,
           Optional.empty());

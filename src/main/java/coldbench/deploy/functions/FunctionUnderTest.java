@@ -2,6 +2,7 @@ package coldbench.deploy.functions;
 
 import coldbench.deploy.functions.OwnFunction.Built;
 import coldbench.deploy.functions.OwnFunction.Source;
+import coldbench.lambda.Architecture;
 import java.nio.file.Path;
 import software.amazon.awscdk.services.lambda.Code;
 

@@ -1,5 +1,6 @@
 package coldbench.deploy.functions;
 
+import coldbench.lambda.Architecture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package coldbench.deploy.functions;
 
+import coldbench.lambda.Architecture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,7 @@ final class LambdaBuild {
             "function",
             "-am",
             "-DskipTests",
-            "-Dnative.arch=" + architecture.lambdaName);
+            "-Dnative.arch=" + architecture.lambdaName());
     int exit =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

@@ -1,5 +1,6 @@
 package coldbench.deploy.functions;
 
+import coldbench.lambda.Architecture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ public final class NativeCode implements ILocalBundling {
    */
   public static Code of(Path project, Architecture architecture) {
     return LambdaBuild.code(
-        project, architecture.lambdaName, new NativeCode(project, architecture));
+        project, architecture.lambdaName(), new NativeCode(project, architecture));
   }
 
   @Override
@@ -36,11 +37,11 @@ public final class NativeCode implements ILocalBundling {
     System.err.printf(
         "coldbench: building the native function for %s (the first time this downloads TeaVM and a C"
             + " compiler, some minutes)%n",
-        architecture.lambdaName);
+        architecture.lambdaName());
     try {
       LambdaBuild.run(project, architecture);
       PackageFiles.copy(
-          project.resolve("function/target/native/" + architecture.lambdaName + "/bootstrap"),
+          project.resolve("function/target/native/" + architecture.lambdaName() + "/bootstrap"),
           Path.of(outputFolder, "bootstrap"));
       return true;
     } catch (IOException e) {

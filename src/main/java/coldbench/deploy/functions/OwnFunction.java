@@ -1,5 +1,6 @@
 package coldbench.deploy.functions;
 
+import coldbench.lambda.Architecture;
 import java.nio.file.Path;
 import java.util.Optional;
 

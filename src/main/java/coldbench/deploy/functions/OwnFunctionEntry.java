@@ -2,6 +2,7 @@ package coldbench.deploy.functions;
 
 import coldbench.deploy.functions.OwnFunction.Built;
 import coldbench.deploy.functions.OwnFunction.Source;
+import coldbench.lambda.Architecture;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.POJONode;
@@ -130,7 +131,7 @@ final class OwnFunctionEntry {
     if (fields.value("code") instanceof POJONode made && made.getPojo() instanceof Built ours) {
       return Optional.of(ours);
     }
-    String name = built.map(each -> each.lambdaName).orElse("");
+    String name = built.map(each -> each.lambdaName()).orElse("");
     Optional<Path> code =
         fields.text(
             "code",

@@ -3,6 +3,7 @@ package coldbench.deploy.functions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coldbench.json.JsonObject;
+import coldbench.lambda.Architecture;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;

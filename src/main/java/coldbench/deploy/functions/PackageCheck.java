@@ -4,22 +4,20 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import coldbench.archive.ArchiveEntry;
 import coldbench.archive.ArchiveEntry.Kind;
+import coldbench.lambda.Architecture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Whether a path can be a function's package, before anything is built, deployed or started. */
 final class PackageCheck {
-  private static final byte[] ELF = {0x7f, 'E', 'L', 'F'};
-  private static final int ELF_HEAD_BYTES = 20;
   private static final int HEAD_BYTES = 256;
   private static final Set<PosixFilePermission> FOLDER_MODE =
       Set.of(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_EXECUTE);
@@ -161,25 +159,24 @@ final class PackageCheck {
 
   /** Whether a program is for another processor. A script, or what else is no ELF, is for any. */
   private static Optional<String> foreign(byte[] head, Optional<Architecture> architecture) {
-    if (head.length < ELF_HEAD_BYTES || !Arrays.equals(head, 0, 4, ELF, 0, 4)) {
+    OptionalInt machine = Architecture.elfMachine(head);
+    if (machine.isEmpty()) {
       return Optional.empty();
     }
-    int machine = (head[18] & 0xff) + ((head[19] & 0xff) << 8);
+    Optional<Architecture> built = Architecture.ofElf(machine.getAsInt());
     return architecture
-        .filter(wanted -> wanted.elfMachine != machine)
+        .filter(wanted -> !built.equals(Optional.of(wanted)))
         .map(
             wanted ->
-                Stream.of(Architecture.values())
-                    .filter(each -> each.elfMachine == machine)
-                    .findFirst()
-                    .map(built -> otherArchitecture(built, wanted))
+                built
+                    .map(each -> otherArchitecture(each, wanted))
                     .orElse(
                         "whose bootstrap is for a processor that Lambda does not have (ELF machine %d), expected %s: build it for that"
-                            .formatted(machine, wanted.lambdaName)));
+                            .formatted(machine.getAsInt(), wanted.lambdaName())));
   }
 
   private static String otherArchitecture(Architecture built, Architecture wanted) {
     return "whose bootstrap is built for %s, expected %s: build it for that, or give the entry \"architecture\": \"%s\""
-        .formatted(built.lambdaName, wanted.lambdaName, built.lambdaName);
+        .formatted(built.lambdaName(), wanted.lambdaName(), built.lambdaName());
   }
 }

@@ -2,6 +2,7 @@ package coldbench.deploy.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coldbench.lambda.ReservedVariables;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,25 +32,6 @@ public final class Variables {
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]+");
   private static final Pattern FROM_ENVIRONMENT =
       Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
-
-  private static final Set<String> RESERVED =
-      Set.of(
-          "AWS_ACCESS_KEY",
-          "AWS_ACCESS_KEY_ID",
-          "AWS_DEFAULT_REGION",
-          "AWS_EXECUTION_ENV",
-          "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
-          "AWS_LAMBDA_FUNCTION_NAME",
-          "AWS_LAMBDA_FUNCTION_VERSION",
-          "AWS_LAMBDA_INITIALIZATION_TYPE",
-          "AWS_LAMBDA_LOG_GROUP_NAME",
-          "AWS_LAMBDA_LOG_STREAM_NAME",
-          "AWS_LAMBDA_RUNTIME_API",
-          "AWS_REGION",
-          "AWS_SECRET_ACCESS_KEY",
-          "AWS_SESSION_TOKEN",
-          "LAMBDA_RUNTIME_DIR",
-          "LAMBDA_TASK_ROOT");
 
   private final Map<String, String> ofTheDeployer;
 
@@ -102,7 +83,7 @@ public final class Variables {
       fields.add(
           "%s.%s is a name that the benchmark forces cold starts with: choose another"
               .formatted(fields.where(), name));
-    } else if (RESERVED.contains(name)) {
+    } else if (ReservedVariables.NAMES.contains(name)) {
       fields.add(
           "%s.%s is a name that Lambda reserves, and sets itself: choose another"
               .formatted(fields.where(), name));

@@ -3,6 +3,7 @@ package coldbench.deploy.machine;
 import static coldbench.deploy.machine.Expressions.field;
 import static coldbench.deploy.machine.Expressions.inline;
 
+import coldbench.lambda.Quotas;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.services.stepfunctions.Choice;
@@ -28,14 +29,6 @@ public final class RunWorkflow {
 
   /** A trial's ten figures with the longest values that a REPORT line has, and JSON's signs. */
   private static final int FIGURES_BYTES_BESIDE_LABEL = 98;
-
-  /**
-   * What new accounts may ask for, in MB.
-   *
-   * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda
-   *     quotas</a>
-   */
-  private static final int MEMORY_OF_ANY_ACCOUNT = 3008;
 
   private static final int ROUNDS = 1000;
   private static final int WARM = 100;
@@ -206,7 +199,7 @@ public final class RunWorkflow {
                     ProvideItems.jsonata(
                         inline(
                             "$max($plan.memoryMb) > "
-                                + MEMORY_OF_ANY_ACCOUNT
+                                + Quotas.MEMORY_OF_ANY_ACCOUNT_MB
                                 + " ? $functions : []")))
                 .outputs(Map.of())
                 .build());

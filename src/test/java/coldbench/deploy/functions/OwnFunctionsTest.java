@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coldbench.archive.Zip;
 import coldbench.deploy.Settings;
 import coldbench.deploy.SettingsException;
+import coldbench.lambda.Architecture;
 import java.io.RandomAccessFile;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
