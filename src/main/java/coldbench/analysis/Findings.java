@@ -68,7 +68,7 @@ public final class Findings {
     List<Comparison> all = new ArrayList<>();
     for (int memoryMb : experiment.memoryMb()) {
       for (Figure figure : Figure.JUDGED) {
-        for (int base = 0; base < (ranked() ? labels.size() : 1); base++) {
+        for (int base = 0; base < (ranked(labels.size()) ? labels.size() : 1); base++) {
           for (String function : labels.subList(base + 1, labels.size())) {
             compare(figure, function, labels.get(base), memoryMb).ifPresent(all::add);
           }
@@ -121,7 +121,16 @@ public final class Findings {
 
   /** Whether the functions are so many that they are ranked and not told pair by pair. */
   public boolean ranked() {
-    return experiment.compared().size() > MOST_PAIRED;
+    return ranked(experiment.compared().size());
+  }
+
+  private static boolean ranked(int functions) {
+    return functions > MOST_PAIRED;
+  }
+
+  /** How many pairs of so many functions are judged in each figure. */
+  static int pairs(int functions) {
+    return ranked(functions) ? functions * (functions - 1) / 2 : functions - 1;
   }
 
   /** How many verdicts of the report were corrected together. */

@@ -8,6 +8,10 @@ import coldbench.lambda.Quotas;
  */
 public final class RunLimits {
   public static final int ROUNDS_MOST = 1000;
+
+  /** In one run, where labels are short. */
+  public static final int TRIALS_MOST = 2500;
+
   public static final int ROUNDS_DEFAULT = 10;
 
   /** What a run until a precision does at most, unless it is asked. */

@@ -21,23 +21,27 @@ public final class RunPlan {
         deployment.functions().stream()
             .filter(function -> chosen.isEmpty() || chosen.contains(function.label()))
             .toList();
-    List<Integer> memoryMb = new ArrayList<>();
-    input.path("memoryMb").forEach(size -> memoryMb.add(size.asInt()));
     Prices dearest =
         Prices.of(deployment.region(), "x86_64")
             .or(() -> Prices.of("us-east-1", "x86_64"))
             .orElseThrow();
+    int snapshots = (int) functions.stream().filter(Deployment.Function::snapStart).count();
+    return RunEstimate.of(shape(input, functions.size(), snapshots), dearest);
+  }
+
+  /** What a machine makes of its input. */
+  public static RunShape shape(JsonNode input, int functions, int snapshots) {
+    List<Integer> memoryMb = new ArrayList<>();
+    input.path("memoryMb").forEach(size -> memoryMb.add(size.asInt()));
     boolean until = input.has("until");
-    RunShape shape =
-        new RunShape(
-            input
-                .path("rounds")
-                .asInt(until ? RunLimits.ROUNDS_UNTIL_DEFAULT : RunLimits.ROUNDS_DEFAULT),
-            until,
-            input.path("warm").asInt(RunLimits.WARM_DEFAULT),
-            memoryMb.isEmpty() ? List.of(RunLimits.MEMORY_DEFAULT) : memoryMb,
-            functions.size(),
-            (int) functions.stream().filter(Deployment.Function::snapStart).count());
-    return RunEstimate.of(shape, dearest);
+    return new RunShape(
+        input
+            .path("rounds")
+            .asInt(until ? RunLimits.ROUNDS_UNTIL_DEFAULT : RunLimits.ROUNDS_DEFAULT),
+        until,
+        input.path("warm").asInt(RunLimits.WARM_DEFAULT),
+        memoryMb.isEmpty() ? List.of(RunLimits.MEMORY_DEFAULT) : memoryMb,
+        functions,
+        snapshots);
   }
 }

@@ -27,6 +27,7 @@ final class CommandHelp {
           new Group(
               "Measure on this machine",
               List.of(
+                  "plan --detect 1.1 --from results/runs/local-20260314-092653",
                   "local --rounds 20 --memory 128,512 --with mine.json",
                   "resume results/runs/local-20260314-092653",
                   "serve --auth NONE --port 9000",

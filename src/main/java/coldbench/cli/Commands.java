@@ -22,6 +22,7 @@ final class Commands {
       case "invoke" -> InvokeCommand.class;
       case "local" -> LocalCommand.class;
       case "new" -> NewCommand.class;
+      case "plan" -> PlanCommand.class;
       case "report" -> ReportCommand.class;
       case "resume" -> ResumeCommand.class;
       case "run" -> RunCommand.class;

@@ -202,4 +202,33 @@ class StatisticsReferenceTest {
     assertThat(interval.low() / low).isCloseTo(1, within(within));
     assertThat(interval.high() / high).isCloseTo(1, within(within));
   }
+
+  /** The last one is R's: power.t.test(n = 20, delta = 1, sd = 1), of its documentation. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.0953101798, 0.25, 55, 0.05, 0.7929750254408443",
+    "0.0953101798, 0.25, 10, 0.025, 0.1163765177455273",
+    "0.5, 0.6, 5, 0.05, 0.29993316225618505",
+    "0.02, 0.1, 300, 0.001, 0.5565497935323601",
+    // Two groups of twenty are 38 degrees of freedom, a noncentrality of the root of ten.
+    "0.5063696835418334, 1, 39, 0.05, 0.8689528",
+  })
+  void powerIsThatOfTheNoncentralT(
+      double effect, double deviation, int pairs, double level, double power) {
+    assertThat(Power.of(effect, deviation, pairs, level)).isCloseTo(power, within(1e-6));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.1, 0.25, 0.05, 56",
+    "1.1, 0.25, 0.025, 68",
+    "2, 0.25, 0.05, 5",
+    "1.01, 0.3, 0.05, 7137"
+  })
+  void theFewestPairsWithThePowerAreThoseOfSciPy(
+      double ratio, double deviation, double level, int pairs) {
+    assertThat(Power.pairs(Math.log(ratio), deviation, level)).hasValue(pairs);
+    double effect = Power.effect(deviation, pairs, level).orElseThrow();
+    assertThat(Power.of(effect, deviation, pairs, level)).isCloseTo(Power.WANTED, within(1e-9));
+  }
 }

@@ -98,3 +98,15 @@ for n in (5, 10, 20, 50):
     print("coverage", n, "normal", coverage(lambda r, k: r.normal(0, 1, k), 0, n))
     print("coverage", n, "skewed", coverage(lambda r, k: r.lognormal(0, 0.7, k), np.exp(0.245), n))
     print("coverage", n, "heavy", coverage(lambda r, k: r.standard_t(3, k), 0, n))
+
+
+def power(effect, deviation, pairs, level):
+    t = st.t.ppf(1 - level / 2, pairs - 1)
+    nc = effect / deviation * np.sqrt(pairs)
+    return st.nct.sf(t, pairs - 1, nc) + st.nct.cdf(-t, pairs - 1, nc)
+
+
+for case in [(np.log(1.1), 0.25, 55, 0.05), (np.log(1.1), 0.25, 10, 0.025), (0.5, 0.6, 5, 0.05), (0.02, 0.1, 300, 0.001)]:
+    print("power", case, power(*case))
+for effect, deviation, level in [(np.log(1.1), 0.25, 0.05), (np.log(1.1), 0.25, 0.025), (np.log(2), 0.25, 0.05), (np.log(1.01), 0.3, 0.05)]:
+    print("pairs", effect, deviation, level, next(n for n in range(5, 100_000) if power(effect, deviation, n, level) >= 0.8))

@@ -53,4 +53,18 @@ class RunLimitsTest {
     assertThat(plan.path("memoryMb")).hasSize(1);
     assertThat(plan.at("/memoryMb/0").asInt()).isEqualTo(RunLimits.MEMORY_DEFAULT);
   }
+
+  @Test
+  void theRestOfTheLimitsIsTheSame() {
+    JsonNode limits = SynthesizedMachine.definition().at("/States/LoadSettings/Assign/limits");
+
+    assertThat(limits.path("trials").asInt()).isEqualTo(RunLimits.TRIALS_MOST);
+    assertThat(limits.path("firstLook").asInt()).isEqualTo(RunLimits.FIRST_LOOK);
+    assertThat(limits.path("nextLook").asInt()).isEqualTo(RunLimits.NEXT_LOOK);
+    assertThat(validated("{'until': 5}").at("/plan/rounds").asInt())
+        .isEqualTo(RunLimits.ROUNDS_UNTIL_DEFAULT);
+    for (double taken : new double[] {RunLimits.UNTIL_LEAST, RunLimits.UNTIL_MOST}) {
+      assertThat(validated("{'until': %s}".formatted(taken)).has("plan")).isTrue();
+    }
+  }
 }
