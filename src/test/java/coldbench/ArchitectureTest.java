@@ -1,7 +1,12 @@
 package coldbench;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -52,6 +57,33 @@ class ArchitectureTest {
           "coldbench.archive..",
           "com.fasterxml.jackson..");
 
+  /**
+   * It passes JSON on and neither reads nor makes it; services, files and processes are others'.
+   */
+  @ArchTest
+  static final ArchRule theCommandLineOnlyWires =
+      classes()
+          .that()
+          .resideInAPackage("coldbench.cli")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage("coldbench..", "java..", "picocli..", "org.jspecify.annotations..")
+                  .or(equivalentTo(JsonNode.class)))
+          .andShould()
+          .onlyDependOnClassesThat(
+              not(
+                  resideInAnyPackage("java.nio.channels..", "java.security..", "java.net.http..")
+                      .or(equivalentTo(ProcessBuilder.class))));
+
+  @ArchTest
+  static final ArchRule nothingButItsTestsKnowsTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("coldbench.cli")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("coldbench.cli");
+
   @ArchTest static final ArchRule httpUsesTheJdk = only("http");
 
   @ArchTest
@@ -86,6 +118,8 @@ class ArchitectureTest {
   static final ArchRule localWiresTemplateEmulatorAndAsl =
       only(
           "local",
+          "coldbench.analysis..",
+          "coldbench.json..",
           "coldbench.lambda..",
           "coldbench.template..",
           "coldbench.emulator..",
@@ -95,7 +129,13 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule projectBuildsFoldersOfItsOwn =
-      only("project", "coldbench.deploy.functions..", "javax.lang.model..", "javax.tools..");
+      only(
+          "project",
+          "coldbench.deploy.functions..",
+          "coldbench.emulator..",
+          "coldbench.json..",
+          "javax.lang.model..",
+          "javax.tools..");
 
   @ArchTest
   static final ArchRule awsUsesTheAwsSdk =

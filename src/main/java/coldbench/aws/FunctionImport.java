@@ -1,17 +1,25 @@
 package coldbench.aws;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +28,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
@@ -58,7 +68,39 @@ public final class FunctionImport {
    * @param notes what the copy differs in, a line each
    */
   public record Imported(
-      ObjectNode entry, int memoryMb, List<String> variables, List<String> notes) {}
+      ObjectNode entry, int memoryMb, List<String> variables, List<String> notes) {
+    /**
+     * Writes the entry, where no file is yet.
+     *
+     * @param secret whether only the user may read it
+     */
+    public void write(Path file, boolean secret) throws IOException {
+      FileAttribute<?> mode =
+          PosixFilePermissions.asFileAttribute(
+              PosixFilePermissions.fromString(secret ? "rw-------" : "rw-r--r--"));
+      try (OutputStream out =
+          Channels.newOutputStream(
+              Files.newByteChannel(
+                  file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode))) {
+        String text = JsonNodeFactory.instance.arrayNode().add(entry).toPrettyString();
+        out.write((text + "\n").getBytes(UTF_8));
+      }
+    }
+  }
+
+  /** The files of a copy of that label that a folder has already. */
+  public static List<Path> existing(Path folder, String label) throws IOException {
+    if (!Files.isDirectory(folder.toAbsolutePath())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder.toAbsolutePath())) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(file -> file.matches("\\Q" + label + "\\E(\\.json|\\.zip|-layer[0-9]\\.zip)"))
+          .map(folder::resolve)
+          .toList();
+    }
+  }
 
   /**
    * Copies one.

@@ -1,5 +1,8 @@
 package coldbench.aws;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
@@ -53,14 +56,21 @@ public final class Runs {
   }
 
   /** The machine's input that a run was started with. */
-  public String input(String name) {
-    return Remedies.calling(
-        "look at the run " + name,
-        () ->
-            clients
-                .machines()
-                .describeExecution(request -> request.executionArn(deployment.executionArn(name)))
-                .input());
+  public JsonNode input(String name) {
+    String json =
+        Remedies.calling(
+            "look at the run " + name,
+            () ->
+                clients
+                    .machines()
+                    .describeExecution(
+                        request -> request.executionArn(deployment.executionArn(name)))
+                    .input());
+    try {
+      return JsonMapper.builder().build().readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AccountException("the input of the run " + name + " is not valid JSON: " + json);
+    }
   }
 
   /** The run that goes on, if one does. */

@@ -7,13 +7,11 @@ import coldbench.asl.InvalidDefinitionException;
 import coldbench.asl.ScriptedServices;
 import coldbench.asl.StateMachine;
 import coldbench.asl.VirtualTime;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import coldbench.json.InvalidJsonException;
+import coldbench.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,9 +36,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 public final class AslCommand implements Callable<Integer> {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String ARN = "arn:aws:states:us-east-1:123456789012:%s:machine";
-  private static final ObjectWriter PRETTY = JSON.writerWithDefaultPrettyPrinter();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -86,11 +82,11 @@ public final class AslCommand implements Callable<Integer> {
     }
   }
 
-  private int print(ExecutionResult result) throws JsonProcessingException {
+  private int print(ExecutionResult result) {
     PrintWriter out = spec.commandLine().getOut();
     if (result instanceof ExecutionResult.Succeeded succeeded) {
       out.println("status: SUCCEEDED");
-      out.println("output: " + PRETTY.writeValueAsString(succeeded.output()));
+      out.println("output: " + Json.pretty(succeeded.output()));
       return ExitCode.OK;
     }
     if (result instanceof ExecutionResult.Failed failed) {
@@ -130,21 +126,11 @@ public final class AslCommand implements Callable<Integer> {
 
   private static JsonNode read(Path file) {
     try {
-      JsonNode json = JSON.readTree(Files.readString(file));
-      if (json.isMissingNode()) {
-        throw new InvalidOptionsException(file + " is empty, expected JSON");
-      }
-      return json;
-    } catch (JsonProcessingException e) {
-      throw new InvalidOptionsException(
-          "%s is not valid JSON: %s, line %d column %d"
-              .formatted(
-                  file,
-                  e.getOriginalMessage(),
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr()));
+      return Json.read(file);
+    } catch (InvalidJsonException e) {
+      throw new InvalidOptionsException(file + " " + e.getMessage());
     } catch (IOException e) {
-      throw new InvalidOptionsException("%s cannot be read: %s".formatted(file, e));
+      throw new InvalidOptionsException("%s cannot be read: %s".formatted(file, Reason.of(e)));
     }
   }
 }

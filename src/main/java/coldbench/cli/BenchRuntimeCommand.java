@@ -1,5 +1,6 @@
 package coldbench.cli;
 
+import coldbench.deploy.functions.NativeBuild;
 import coldbench.emulator.SandboxTimer;
 import coldbench.emulator.SandboxTimer.Life;
 import coldbench.emulator.interpreter.PythonEnvironment;
@@ -81,75 +82,32 @@ public final class BenchRuntimeCommand implements Callable<Integer> {
   private List<Contender> contenders(Home home, String architecture, PrintWriter err)
       throws IOException, InterruptedException {
     List<Contender> contenders = new ArrayList<>();
-    Path target = home.folder().resolve("lambda/function/target");
-    NativeBuild nativeBuild = new NativeBuild(home, architecture);
+    NativeBuild nativeBuild = new NativeBuild(home.lambda(), architecture);
     contenders.add(
-        executable("native Java", built(nativeBuild.executable()), nativeBuild.seconds()));
-    contenders.add(jvm(built(target.resolve("jvm/lib"))));
+        Contender.executable(
+            "native Java", built(nativeBuild.executable()), nativeBuild.seconds()));
+    Path target = home.lambda().resolve("function/target");
+    contenders.add(Contender.jvm(built(target.resolve("jvm/lib"))));
     Path graal = target.resolve("graalvm").resolve("bootstrap");
     if (Files.exists(graal)) {
-      contenders.add(executable("GraalVM native", graal, OptionalDouble.empty()));
+      contenders.add(Contender.executable("GraalVM native", graal, OptionalDouble.empty()));
     }
-    contenders.add(python(home, err));
+    contenders.add(
+        Contender.python(python(err), home.folder().resolve("python-fn").resolve("function")));
     also.forEach(
         (name, program) ->
             contenders.add(
-                executable(name, built(program.toAbsolutePath()), OptionalDouble.empty())));
+                Contender.executable(
+                    name, built(program.toAbsolutePath()), OptionalDouble.empty())));
     return contenders;
   }
 
-  private static Contender executable(String name, Path program, OptionalDouble buildSeconds) {
-    Path folder = program.getRoot();
-    return new Contender(
-        name,
-        new SandboxTimer.Program(List.of(program.toString()), folder, Map.of()),
-        List.of(program),
-        buildSeconds);
-  }
-
-  private static Contender jvm(Path folder) throws IOException {
-    List<Path> jars = new ArrayList<>();
-    try (var files = Files.list(folder)) {
-      files.sorted().forEach(jars::add);
-    }
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command =
-        List.of(
-            java,
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            folder + "/*",
-            "coldbench.function.Main");
-    SandboxTimer.Program program = new SandboxTimer.Program(command, folder, Map.of());
-    return new Contender("Java on a JVM", program, jars, OptionalDouble.empty());
-  }
-
-  private static Contender python(Home home, PrintWriter err)
-      throws IOException, InterruptedException {
-    Path folder = home.folder().resolve("python-fn/function");
-    PythonEnvironment python;
+  private static PythonEnvironment python(PrintWriter err) throws InterruptedException {
     try {
-      python = PythonEnvironment.prepare(System.getenv(), err::println);
+      return PythonEnvironment.prepare(System.getenv(), err::println);
     } catch (PythonUnavailableException e) {
       throw new InvalidOptionsException(String.valueOf(e.getMessage()));
     }
-    List<String> command =
-        List.of(python.executable().toString(), "-B", "-m", "awslambdaric", "app.handler");
-    Map<String, String> environment =
-        Map.of(
-            "AWS_LAMBDA_FUNCTION_NAME", "bench",
-            "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
-            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128",
-            "AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/bench",
-            "AWS_LAMBDA_LOG_STREAM_NAME", "bench",
-            "PYTHONPATH", "/var/runtime");
-    SandboxTimer.Program program = new SandboxTimer.Program(command, folder, environment);
-    return new Contender(
-        "Python " + python.version(),
-        program,
-        List.of(folder.resolve("app.py")),
-        OptionalDouble.empty());
   }
 
   private static Path built(Path path) {

@@ -45,7 +45,7 @@ public final class BuildCommand implements Callable<Integer> {
     }
     List<FunctionProject> projects = ProjectFolders.checked(folders);
     Prerequisite.MAVEN.require();
-    Libraries libraries = new Libraries(Home.fromSystemProperties().folder().resolve("lambda"));
+    Libraries libraries = new Libraries(Home.fromSystemProperties().lambda());
     for (FunctionProject project : projects) {
       err.println("Building " + project.name() + " …");
       project.build(

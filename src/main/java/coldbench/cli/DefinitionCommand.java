@@ -1,11 +1,11 @@
 package coldbench.cli;
 
 import coldbench.asl.Drawing;
+import coldbench.json.Json;
 import coldbench.local.HostInfo;
 import coldbench.local.LocalStack;
 import coldbench.local.Prerequisite;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -48,12 +48,7 @@ final class DefinitionCommand implements Callable<Integer> {
             : LocalStack.definitionWithPlaceholders(template);
     spec.commandLine()
         .getOut()
-        .println(
-            mermaid
-                ? Drawing.of(definition).stripTrailing()
-                : new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(definition));
+        .println(mermaid ? Drawing.of(definition).stripTrailing() : Json.pretty(definition));
     return ExitCode.OK;
   }
 }

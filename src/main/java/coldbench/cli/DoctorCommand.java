@@ -1,5 +1,6 @@
 package coldbench.cli;
 
+import coldbench.aws.AccountSetup;
 import coldbench.emulator.CpuMode;
 import coldbench.emulator.EmulatorSettings;
 import coldbench.emulator.LocalLambda;
@@ -16,9 +17,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /** {@code coldbench doctor}: what the machine has, what it lacks and how to get that. */
 @Command(
@@ -83,31 +81,14 @@ final class DoctorCommand implements Callable<Integer> {
     boolean installed =
         Files.isDirectory(Home.fromSystemProperties().folder().resolve("node_modules/aws-cdk"));
     print(out, installed ? "ok" : "no", "the cdk command", installed ? "npm ci" : "run: npm ci");
-    Optional<String> region = region();
+    Optional<String> region = AccountSetup.region();
     print(out, region.isPresent() ? "ok" : "no", "AWS region", region.orElse("set AWS_REGION"));
-    boolean credentials = hasCredentials();
+    boolean credentials = AccountSetup.hasCredentials();
     print(
         out,
         credentials ? "ok" : "no",
         "AWS credentials",
         credentials ? "found" : "log in (such as by 'aws sso login') or set AWS_PROFILE");
-  }
-
-  private static Optional<String> region() {
-    try {
-      return Optional.of(new DefaultAwsRegionProviderChain().getRegion().id());
-    } catch (SdkClientException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean hasCredentials() {
-    try (DefaultCredentialsProvider provider = DefaultCredentialsProvider.builder().build()) {
-      provider.resolveCredentials();
-      return true;
-    } catch (SdkClientException e) {
-      return false;
-    }
   }
 
   private static void print(PrintWriter out, String state, String name, String finding) {

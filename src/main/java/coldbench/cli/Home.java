@@ -16,4 +16,9 @@ record Home(Path folder) {
     }
     return new Home(folder);
   }
+
+  /** The project of native Java. */
+  Path lambda() {
+    return folder.resolve("lambda");
+  }
 }

@@ -1,26 +1,15 @@
 package coldbench.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import coldbench.aws.AccountException;
 import coldbench.aws.Clients;
 import coldbench.aws.FunctionImport;
 import coldbench.deploy.functions.OwnFunctions;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +53,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    String name = label.orElseGet(() -> labelOf(function));
+    String name = label.orElseGet(() -> OwnFunctions.labelOf(function));
     OwnFunctions.checkLabel(name)
         .ifPresent(
             wrong -> {
@@ -76,7 +65,7 @@ public final class ImportCommand implements Callable<Integer> {
       Files.createDirectories(folder.toAbsolutePath());
       FunctionImport.Imported imported =
           new FunctionImport(clients.functions()).copy(function, name, withValues, folder);
-      write(entry, imported);
+      imported.write(entry, withValues);
       report(entry, imported);
       return ExitCode.OK;
     } catch (AccountException e) {
@@ -84,46 +73,11 @@ public final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  /** For example {@code orders-api} of {@code arn:…:function:Orders_API:live}. */
-  static String labelOf(String function) {
-    String[] parts = function.split(":", -1);
-    String name = parts.length > 6 ? parts[6] : parts[0];
-    String label =
-        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+", "");
-    return label.substring(0, Math.min(20, label.length())).replaceAll("-$", "");
-  }
-
   private void refuseWhatIsThere(String name) throws IOException {
-    if (!Files.isDirectory(folder.toAbsolutePath())) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(folder.toAbsolutePath())) {
-      files
-          .map(file -> String.valueOf(file.getFileName()))
-          .filter(file -> file.matches("\\Q" + name + "\\E(\\.json|\\.zip|-layer[0-9]\\.zip)"))
-          .findAny()
-          .ifPresent(
-              file -> {
-                throw new InvalidOptionsException(
-                    "%s is there already, and nothing is overwritten: remove it, or give another --label or --dir"
-                        .formatted(folder.resolve(file)));
-              });
-    }
-  }
-
-  private void write(Path file, FunctionImport.Imported imported) throws IOException {
-    FileAttribute<?> mine =
-        PosixFilePermissions.asFileAttribute(
-            PosixFilePermissions.fromString(withValues ? "rw-------" : "rw-r--r--"));
-    try (OutputStream out =
-        Channels.newOutputStream(
-            Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mine))) {
-      JsonMapper json = JsonMapper.builder().build();
-      String text =
-          json.writerWithDefaultPrettyPrinter()
-              .writeValueAsString(json.createArrayNode().add(imported.entry()));
-      out.write((text + "\n").getBytes(UTF_8));
+    for (Path file : FunctionImport.existing(folder, name)) {
+      throw new InvalidOptionsException(
+          "%s is there already, and nothing is overwritten: remove it, or give another --label or --dir"
+              .formatted(file));
     }
   }
 

@@ -13,6 +13,7 @@ import coldbench.local.Prerequisite;
 import coldbench.project.EventKind;
 import coldbench.project.FunctionProject;
 import coldbench.project.Libraries;
+import coldbench.project.LocalProject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -59,7 +60,7 @@ public final class InvokeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Home home = Home.fromSystemProperties();
-    Path lambda = home.folder().resolve("lambda");
+    Path lambda = home.lambda();
     if (!Files.isDirectory(Path.of(function))) {
       byte[] payload = payload(lambda, Optional.empty());
       return account.work(

@@ -2,8 +2,8 @@ package coldbench.cli;
 
 import coldbench.emulator.CpuMode;
 import coldbench.emulator.EmulatorSettings;
+import coldbench.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,7 +48,7 @@ public final class LocalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Home home = Home.fromSystemProperties();
-    JsonNode input = new ObjectMapper().valueToTree(options.input(own.labels(home)));
+    JsonNode input = Json.of(options.input(own.labels(home)));
     EmulatorSettings settings =
         EmulatorSettings.defaults().withCpu(cpu).withUpdateTime(UpdateTime.parse(updateTime));
     return new LocalRun(

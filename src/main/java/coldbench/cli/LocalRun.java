@@ -2,6 +2,7 @@ package coldbench.cli;
 
 import coldbench.asl.Engine;
 import coldbench.asl.ExecutionResult;
+import coldbench.deploy.functions.NativeBuild;
 import coldbench.emulator.EmulatorSettings;
 import coldbench.emulator.FunctionSpec;
 import coldbench.emulator.LambdaException;
@@ -18,12 +19,12 @@ import coldbench.local.TrialJournal;
 import coldbench.results.ResultsPlace;
 import coldbench.results.RunLayout;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +49,6 @@ record LocalRun(
     Optional<Instant> startedAt,
     PrintWriter out,
     PrintWriter err) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Looks at what is to be run before it is, and may refuse it. */
   interface Check {
     void check(PlaceWriter environment, Map<String, FunctionSpec> functions, LocalLambda lambda)
@@ -159,7 +158,9 @@ record LocalRun(
   private Map<String, FunctionSpec> chosen(LocalStack stack) {
     Map<String, FunctionSpec> chosen = new LinkedHashMap<>(stack.functions());
     if (input.has("functions")) {
-      chosen.keySet().retainAll(JSON.convertValue(input.get("functions"), Set.class));
+      Set<String> labels = new HashSet<>();
+      input.get("functions").forEach(label -> labels.add(label.asText()));
+      chosen.keySet().retainAll(labels);
     }
     return chosen;
   }
@@ -182,7 +183,7 @@ record LocalRun(
   }
 
   private Map<String, Double> built(HostInfo machine) throws IOException {
-    OptionalDouble seconds = new NativeBuild(home, machine.architecture()).seconds();
+    OptionalDouble seconds = new NativeBuild(home.lambda(), machine.architecture()).seconds();
     return seconds.isPresent() ? Map.of("java", seconds.getAsDouble()) : Map.of();
   }
 }

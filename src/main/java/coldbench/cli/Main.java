@@ -3,6 +3,7 @@ package coldbench.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coldbench.local.UnavailableHereException;
+import coldbench.project.InvalidProjectException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +111,9 @@ public final class Main {
   private static int failed(Throwable thrown, PrintWriter err) {
     if (thrown instanceof UnavailableHereException unavailable) {
       return failed(new InvalidOptionsException(unavailable.problems()), err);
+    }
+    if (thrown instanceof InvalidProjectException invalid) {
+      return failed(new InvalidOptionsException(invalid.problems()), err);
     }
     err.println("coldbench: " + Reason.of(thrown));
     return thrown instanceof InvalidOptionsException

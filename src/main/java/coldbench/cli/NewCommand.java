@@ -52,7 +52,7 @@ public final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
-    Path lambda = Home.fromSystemProperties().folder().resolve("lambda");
+    Path lambda = Home.fromSystemProperties().lambda();
     if (!Scaffold.isName(name)) {
       throw new InvalidOptionsException(
           "NAME is \"%s\", expected 1 to 16 of a-z, 0-9 and -, first a letter, and not java or python"

@@ -4,23 +4,14 @@ import coldbench.analysis.Place;
 import coldbench.analysis.Run;
 import coldbench.emulator.CpuMode;
 import coldbench.emulator.EmulatorSettings;
-import coldbench.emulator.FunctionSpec;
-import coldbench.emulator.LambdaException;
-import coldbench.emulator.LocalLambda;
-import coldbench.local.PlaceWriter;
+import coldbench.local.InterruptedRun;
 import coldbench.results.ResultsFolder;
 import coldbench.results.ResultsPlace;
 import coldbench.results.RunLayout;
 import coldbench.results.UnreadableResultsException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -35,8 +26,6 @@ import picocli.CommandLine.Spec;
     description = "Measures only the trials that a local run lacks, and puts its summary.",
     mixinStandardHelpOptions = true)
 public final class ResumeCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private OwnFunctionsOption own = new OwnFunctionsOption();
   @Mixin private HistoryOption history = new HistoryOption();
@@ -64,12 +53,12 @@ public final class ResumeCommand implements Callable<Integer> {
               + " was deployed, expected a local one: start another one and"
               + " report both together");
     }
-    JsonNode stored = JSON.readTree(runFolder.resolve(RunLayout.MANIFEST).toFile());
+    InterruptedRun interrupted = new InterruptedRun(run, runFolder);
     return new LocalRun(
             Home.fromSystemProperties(),
             own,
             new ResultsPlace(resultsOf(runFolder), run.name()),
-            stored.path("input"),
+            interrupted.input(),
             EmulatorSettings.defaults()
                 .withCpu(local.cpuLimit().asOnLambda() ? CpuMode.LAMBDA : CpuMode.FULL),
             history,
@@ -77,7 +66,9 @@ public final class ResumeCommand implements Callable<Integer> {
             Optional.of(run.startedAt()),
             spec.commandLine().getOut(),
             spec.commandLine().getErr())
-        .run((note, functions, lambda) -> refuseOther(run, runFolder, note, functions, lambda));
+        .run(
+            (note, functions, lambda) ->
+                refuseOther(run, interrupted.changes(note, functions, lambda)));
   }
 
   private Path runFolder() {
@@ -102,34 +93,7 @@ public final class ResumeCommand implements Callable<Integer> {
     return Optional.ofNullable(runs.getParent()).orElseThrow();
   }
 
-  /** Samples of another machine or of other code must not get into the same run. */
-  private static void refuseOther(
-      Run run,
-      Path runFolder,
-      PlaceWriter note,
-      Map<String, FunctionSpec> functions,
-      LocalLambda lambda)
-      throws IOException, LambdaException {
-    List<String> changed = new ArrayList<>();
-    JsonNode before = JSON.readTree(runFolder.resolve(RunLayout.PLACE).toFile());
-    JsonNode now = JSON.readTree(note.toJson(run.name(), functions).toString());
-    TreeSet<String> fields = new TreeSet<>();
-    before.fieldNames().forEachRemaining(fields::add);
-    now.fieldNames().forEachRemaining(fields::add);
-    // The same package may be built again: how long that took says nothing of the samples.
-    fields.remove("buildSeconds");
-    for (String field : fields) {
-      if (!before.path(field).equals(now.path(field))) {
-        changed.add("%s was %s and is %s".formatted(field, before.path(field), now.path(field)));
-      }
-    }
-    for (var described : run.functions()) {
-      FunctionSpec function = functions.get(described.label());
-      if (function == null
-          || !lambda.getFunction(function.name()).codeSha256().equals(described.codeSha256())) {
-        changed.add("the package of " + described.label() + " is another one");
-      }
-    }
+  private static void refuseOther(Run run, List<String> changed) {
     if (!changed.isEmpty()) {
       throw new InvalidOptionsException(
           "the run "

@@ -8,9 +8,9 @@ import coldbench.aws.RunPlan;
 import coldbench.aws.RunStatus;
 import coldbench.aws.RunWatch;
 import coldbench.aws.Runs;
+import coldbench.json.Json;
 import coldbench.results.ResultsPlace;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,7 +35,6 @@ import picocli.CommandLine.Spec;
             + " whatever becomes of this command: call it again with its --run to go on watching.",
     mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'run-'yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -66,7 +65,7 @@ public final class RunCommand implements Callable<Integer> {
 
   int run(Clients clients, Deployment deployment, Path folder) throws Exception {
     PrintWriter err = spec.commandLine().getErr();
-    JsonNode input = JSON.valueToTree(options.input(labels(deployment)));
+    JsonNode input = Json.of(options.input(labels(deployment)));
     String name =
         RunOptions.validName(run.orElseGet(() -> NAME.format(Clock.systemUTC().instant())));
     Runs runs = new Runs(clients, deployment);
@@ -77,7 +76,7 @@ public final class RunCommand implements Callable<Integer> {
         throw new InvalidOptionsException(
             "there is a run named " + name + " already: give --run alone to watch it");
       }
-      estimate = RunPlan.estimate(JSON.readTree(runs.input(name)), deployment);
+      estimate = RunPlan.estimate(runs.input(name), deployment);
       err.println("Watching the run " + name + " of " + deployment.stack());
     } else {
       refuseSecond(runs, deployment);

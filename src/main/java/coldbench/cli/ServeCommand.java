@@ -11,6 +11,7 @@ import coldbench.local.LocalRuntimes;
 import coldbench.local.LocalStack;
 import coldbench.local.Prerequisite;
 import coldbench.project.Libraries;
+import coldbench.project.LocalProject;
 import coldbench.template.Template;
 import coldbench.url.FunctionUrl;
 import coldbench.url.UrlAuth;
@@ -105,7 +106,7 @@ public final class ServeCommand implements Callable<Integer> {
                       project ->
                           new LocalProject(
                               project,
-                              new Libraries(home.folder().resolve("lambda")),
+                              new Libraries(home.lambda()),
                               isNative,
                               machine.architecture()))
                   .toList(),

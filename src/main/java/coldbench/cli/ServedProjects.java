@@ -9,6 +9,7 @@ import coldbench.local.LocalRuntimes;
 import coldbench.local.Prerequisite;
 import coldbench.project.BuildFailedException;
 import coldbench.project.Changes;
+import coldbench.project.LocalProject;
 import coldbench.project.QuickBuild;
 import coldbench.url.FunctionUrl;
 import coldbench.url.UrlAuth;

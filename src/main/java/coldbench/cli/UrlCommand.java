@@ -23,8 +23,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** {@code coldbench url}: what a client sees of function URLs, local or deployed. */
 @Command(
@@ -133,10 +131,8 @@ public final class UrlCommand implements Callable<Integer> {
       return Optional.empty();
     }
     String signedFor = region.orElseGet(() -> known ? deployed.group(1) : "us-east-1");
-    DefaultCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
-    try {
-      credentials.resolveCredentials();
-    } catch (SdkClientException e) {
+    Optional<Signer> signer = Signer.withCredentialsOfTheUser(signedFor);
+    if (signer.isEmpty()) {
       throw new InvalidOptionsException(
           "requests to "
               + url
@@ -144,6 +140,6 @@ public final class UrlCommand implements Callable<Integer> {
               + " AWS_SECRET_ACCESS_KEY or a profile, or give --no-sign for a URL of auth type"
               + " NONE");
     }
-    return Optional.of(new Signer(credentials::resolveCredentials, signedFor));
+    return signer;
   }
 }

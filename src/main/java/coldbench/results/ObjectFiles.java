@@ -1,25 +1,14 @@
 package coldbench.results;
 
 import coldbench.json.InvalidFieldException;
+import coldbench.json.InvalidJsonException;
+import coldbench.json.Json;
 import coldbench.json.JsonObject;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads JSON files as strictly as JSON can be read: a field given twice is a misfit, too. */
+/** Reads a run's objects. */
 final class ObjectFiles {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private ObjectFiles() {}
 
   /**
@@ -30,18 +19,10 @@ final class ObjectFiles {
    * @throws IOException if it cannot be read
    */
   static JsonObject read(Path file) throws InvalidResultException, IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    if (bytes.length == 0) {
-      throw new InvalidResultException("is empty");
-    }
     try {
-      JsonNode node = JSON.readTree(bytes);
-      return JsonObject.of("", node);
-    } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      String where =
-          at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-      throw new InvalidResultException("is not valid JSON" + where + ": " + e.getOriginalMessage());
+      return JsonObject.of("", Json.read(file));
+    } catch (InvalidJsonException e) {
+      throw new InvalidResultException(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -3,8 +3,11 @@ package coldbench.url;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -30,6 +33,17 @@ public final class Signer {
   public Signer(Supplier<? extends AwsCredentialsIdentity> credentials, String region) {
     this.credentials = credentials;
     this.region = region;
+  }
+
+  /** Signs with the credentials that all AWS tools find; empty where there are none. */
+  public static Optional<Signer> withCredentialsOfTheUser(String region) {
+    DefaultCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
+    try {
+      credentials.resolveCredentials();
+    } catch (SdkClientException e) {
+      return Optional.empty();
+    }
+    return Optional.of(new Signer(credentials::resolveCredentials, region));
   }
 
   /** The headers that a GET of {@code uri} needs besides {@code Host}. */

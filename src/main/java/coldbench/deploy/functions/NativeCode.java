@@ -41,7 +41,7 @@ public final class NativeCode implements ILocalBundling {
     try {
       LambdaBuild.run(project, architecture);
       PackageFiles.copy(
-          project.resolve("function/target/native/" + architecture.lambdaName() + "/bootstrap"),
+          new NativeBuild(project, architecture.lambdaName()).executable(),
           Path.of(outputFolder, "bootstrap"));
       return true;
     } catch (IOException e) {

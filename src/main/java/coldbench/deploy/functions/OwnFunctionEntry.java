@@ -2,8 +2,9 @@ package coldbench.deploy.functions;
 
 import coldbench.deploy.functions.OwnFunction.Built;
 import coldbench.deploy.functions.OwnFunction.Source;
+import coldbench.json.InvalidJsonException;
+import coldbench.json.Json;
 import coldbench.lambda.Architecture;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import java.io.IOException;
@@ -177,16 +178,14 @@ final class OwnFunctionEntry {
             text -> fields.path(text).filter(Files::isRegularFile),
             "the path of a file with JSON");
     try {
-      return file.isEmpty()
-          ? Optional.empty()
-          : Optional.of(OwnFunctions.json(file.get()).toString());
+      return file.isEmpty() ? Optional.empty() : Optional.of(Json.read(file.get()).toString());
     } catch (IOException e) {
       fields.add(
-          "%s.eventFile is \"%s\", which is not valid JSON (%s): correct the file"
+          "%s.eventFile is \"%s\", which %s: correct the file"
               .formatted(
                   fields.where(),
                   file.orElseThrow(),
-                  e instanceof JsonProcessingException json ? json.getOriginalMessage() : e));
+                  e instanceof InvalidJsonException ? e.getMessage() : "cannot be read: " + e));
       return Optional.empty();
     }
   }

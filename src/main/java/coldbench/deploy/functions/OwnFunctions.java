@@ -2,13 +2,12 @@ package coldbench.deploy.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coldbench.json.InvalidJsonException;
+import coldbench.json.Json;
 import coldbench.json.JsonObject;
 import coldbench.lambda.Architecture;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,12 +39,6 @@ public final class OwnFunctions {
 
   /** All events and expectations travel in variables of the state machine, 256 KiB each at most. */
   private static final int MOST_BYTES = 65_536;
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   private final Path project;
   private final Architecture architecture;
@@ -78,7 +72,7 @@ public final class OwnFunctions {
   public List<OwnFunction> read(Object setting) {
     List<OwnFunction> all = new ArrayList<>();
     if (setting instanceof List<?> list) {
-      all.addAll(entries("cdk.json", project, JSON.valueToTree(list)));
+      all.addAll(entries("cdk.json", project, Json.of(list)));
     } else {
       String text = String.valueOf(setting);
       for (String each : text.isEmpty() ? new String[0] : text.split(",", -1)) {
@@ -102,11 +96,10 @@ public final class OwnFunctions {
         return List.of();
       }
       Path folder = file.getParent();
-      return entries(text, folder == null ? project : folder, json(file));
-    } catch (JsonProcessingException e) {
+      return entries(text, folder == null ? project : folder, Json.read(file));
+    } catch (InvalidJsonException e) {
       problems.add(
-          "functions is \"%s\", which is not valid JSON (%s, line %d): correct the file"
-              .formatted(text, e.getOriginalMessage(), e.getLocation().getLineNr()));
+          "functions is \"%s\", which %s: correct the file".formatted(text, e.getMessage()));
     } catch (IOException | InvalidPathException e) {
       problems.add(
           "functions is \"%s\", which cannot be read (%s), expected %s"
@@ -115,14 +108,9 @@ public final class OwnFunctions {
     return List.of();
   }
 
-  /** A file's content, without a name that comes twice or anything after its end. */
-  static JsonNode json(Path file) throws IOException {
-    return JSON.readTree(file.toFile());
-  }
-
   /** A list, or one entry by itself. */
   private List<OwnFunction> entries(String origin, Path folder, JsonNode json) {
-    JsonNode list = json.isObject() ? JSON.createArrayNode().add(json) : json;
+    JsonNode list = json.isObject() ? JsonNodeFactory.instance.arrayNode().add(json) : json;
     if (!list.isArray() || list.size() > MOST) {
       problems.add(
           "functions in %s is %s, expected a list of at most %d functions: correct it there"
@@ -181,6 +169,18 @@ public final class OwnFunctions {
           "functions has events and expectations of %d bytes together, expected at most %d: make them shorter"
               .formatted(bytes, MOST_BYTES));
     }
+  }
+
+  /**
+   * A label for a function that has a name or an ARN, for example {@code orders-api} of {@code
+   * arn:…:function:Orders_API:live}; it may be in use.
+   */
+  public static String labelOf(String function) {
+    String[] parts = function.split(":", -1);
+    String name = parts.length > 6 ? parts[6] : parts[0];
+    String label =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+", "");
+    return label.substring(0, Math.min(20, label.length())).replaceAll("-$", "");
   }
 
   /** What is wrong with a label; empty if nothing is. */

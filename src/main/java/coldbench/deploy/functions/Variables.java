@@ -2,6 +2,7 @@ package coldbench.deploy.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coldbench.json.Json;
 import coldbench.lambda.ReservedVariables;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -50,8 +51,7 @@ public final class Variables {
    */
   public static Map<String, String> ofFirstEntry(
       Path file, Map<String, String> ofTheDeployer, List<String> problems) throws IOException {
-    EntryFields entry =
-        new EntryFields("[0] in " + file, OwnFunctions.json(file).path(0), file, problems);
+    EntryFields entry = new EntryFields("[0] in " + file, Json.read(file).path(0), file, problems);
     return new Variables(ofTheDeployer).read(entry);
   }
 

@@ -177,7 +177,7 @@ class OwnFunctionsTest {
         "event        | null              | .event is null, expected any JSON but null",
         "eventFile    | 'own.json'        | .expect is missing, expected what the answer",
         "eventFile    | 'gone.json'       | .eventFile is \"gone.json\", expected the path of a file with JSON",
-        "eventFile    | 'code/index.mjs', 'expect': {} | index.mjs\", which is not valid JSON (Unrecognized token",
+        "eventFile    | 'code/index.mjs', 'expect': {} | index.mjs\", which is not valid JSON: Unrecognized token",
         "eventFile    | 'own.json', 'event': {}, 'expect': {} | has both an event and an eventFile, expected at most one",
         "expect       | null              | .expect is null, expected any JSON but null",
         "snapStart    | true              | .snapStart is true, expected only with java11, python3.12, dotnet8 and newer ones of these, not with nodejs22.x: leave it out",

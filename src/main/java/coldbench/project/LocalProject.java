@@ -1,11 +1,8 @@
-package coldbench.cli;
+package coldbench.project;
 
 import coldbench.deploy.functions.Variables;
 import coldbench.emulator.FunctionSpec;
-import coldbench.project.BuildFailedException;
-import coldbench.project.FunctionProject;
-import coldbench.project.Libraries;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import coldbench.json.InvalidJsonException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,13 +16,13 @@ import java.util.function.Consumer;
  *
  * @param architecture of this machine, as Lambda names it
  */
-record LocalProject(
+public record LocalProject(
     FunctionProject project, Libraries libraries, boolean isNative, String architecture) {
   private static final String REGION = "us-east-1";
   private static final int MEMORY_MB = 128;
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  void build(Consumer<String> progress)
+  public void build(Consumer<String> progress)
       throws IOException, InterruptedException, BuildFailedException {
     project.build(
         libraries,
@@ -36,12 +33,12 @@ record LocalProject(
   }
 
   /** What it is in the local Lambda. */
-  FunctionSpec spec() throws IOException {
+  public FunctionSpec spec() throws IOException {
     return spec(isNative ? project.executable(architecture) : project.jvm());
   }
 
   /** The same with its package elsewhere. */
-  FunctionSpec spec(Path code) throws IOException {
+  public FunctionSpec spec(Path code) throws IOException {
     return new FunctionSpec(
         project.name(),
         code,
@@ -64,11 +61,9 @@ record LocalProject(
       if (problems.isEmpty()) {
         return variables;
       }
-    } catch (JsonProcessingException e) {
-      problems.add(
-          "%s is not valid JSON (%s, line %d): correct the file"
-              .formatted(project.entries(), e.getOriginalMessage(), e.getLocation().getLineNr()));
+    } catch (InvalidJsonException e) {
+      problems.add("%s %s: correct the file".formatted(project.entries(), e.getMessage()));
     }
-    throw new InvalidOptionsException(problems);
+    throw new InvalidProjectException(problems);
   }
 }

@@ -1,4 +1,4 @@
-package coldbench.cli;
+package coldbench.deploy.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,15 +8,18 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 
 /**
- * What the build of the native function leaves behind, in {@code lambda/function/target/native}.
+ * What the build of the native function leaves behind.
+ *
+ * @param lambda the folder of {@code lambda/pom.xml}
+ * @param architecture as Lambda names it
  */
-record NativeBuild(Home home, String architecture) {
-  Path executable() {
+public record NativeBuild(Path lambda, String architecture) {
+  public Path executable() {
     return folder().resolve(architecture).resolve("bootstrap");
   }
 
   /** How long the last build that had something to do took; empty where none was made here. */
-  OptionalDouble seconds() throws IOException {
+  public OptionalDouble seconds() throws IOException {
     Path file = folder().resolve(architecture + ".seconds");
     return Files.exists(file)
         ? OptionalDouble.of(Double.parseDouble(Files.readString(file, UTF_8).strip()))
@@ -24,6 +27,6 @@ record NativeBuild(Home home, String architecture) {
   }
 
   private Path folder() {
-    return home.folder().resolve("lambda/function/target/native");
+    return lambda.resolve("function/target/native");
   }
 }
