@@ -10,19 +10,20 @@ import coldbench.analysis.RunEstimate;
 import coldbench.analysis.RunLimits;
 import coldbench.analysis.RunShape;
 import coldbench.aws.RunPlan;
+import coldbench.json.Json;
 import coldbench.results.ResultsFolder;
 import coldbench.results.UnreadableResultsException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -39,8 +40,6 @@ import picocli.CommandLine.Spec;
             + " so many rounds will show.",
     mixinStandardHelpOptions = true)
 public final class PlanCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -69,10 +68,9 @@ public final class PlanCommand implements Callable<Integer> {
         run.map(Run::functions)
             .map(all -> all.stream().map(each -> each.label()).toList())
             .orElseGet(() -> List.copyOf(own.labels(Home.fromSystemProperties())));
-    ObjectNode input = JSON.valueToTree(options.input(Set.copyOf(labels)));
+    Map<String, Object> input = options.input(Set.copyOf(labels));
     run.ifPresent(known -> refuseOther(input));
-    if (input.has("functions")) {
-      List<String> chosen = List.of(JSON.convertValue(input.get("functions"), String[].class));
+    if (input.get("functions") instanceof List<?> chosen) {
       labels = labels.stream().filter(chosen::contains).toList();
     }
     int snapshots =
@@ -82,9 +80,9 @@ public final class PlanCommand implements Callable<Integer> {
     run.ifPresent(
         known -> {
           input.put("warm", known.warm());
-          known.memoryMb().forEach(input.putArray("memoryMb")::add);
+          input.put("memoryMb", known.memoryMb());
         });
-    RunShape shape = RunPlan.shape(input, labels.size(), snapshots);
+    RunShape shape = RunPlan.shape(Json.of(input), labels.size(), snapshots);
     List<Planned> planned =
         run.map(known -> Planned.of(Experiment.of(List.of(known))))
             .orElse(Planned.typical(labels, shape.memoryMb(), shape.warm() > 0));
@@ -93,7 +91,7 @@ public final class PlanCommand implements Callable<Integer> {
           "there is no ratio to be planned, expected two functions that handle the same event"
               + (run.isPresent() ? " and five blocks of both" : ""));
     }
-    say(planned, wanted, shape, run, input.has("rounds"));
+    say(planned, wanted, shape, run, input.containsKey("rounds"));
     return ExitCode.OK;
   }
 
@@ -118,13 +116,13 @@ public final class PlanCommand implements Callable<Integer> {
     }
   }
 
-  private static void refuseOther(ObjectNode input) {
-    ObjectNode other = input.deepCopy();
+  private static void refuseOther(Map<String, Object> input) {
+    Set<String> other = new TreeSet<>(input.keySet());
     other.remove("rounds");
     if (!other.isEmpty()) {
       throw new InvalidOptionsException(
           "--%s is given with --from, expected --detect and --rounds only: the rest is the run's"
-              .formatted(other.fieldNames().next().replace("Mb", "")));
+              .formatted(other.iterator().next().replace("Mb", "")));
     }
   }
 
