@@ -14,29 +14,10 @@ import java.util.List;
  *     state in Inline mode</a>
  */
 record InlineMapState(String name, MapItems items, Workflow processor, Recovery recovery, Exit exit)
-    implements State {
+    implements MapState {
 
   @Override
-  public String type() {
-    return "Map";
-  }
-
-  @Override
-  public List<Workflow> workflows() {
-    return List.of(processor);
-  }
-
-  @Override
-  public boolean retries() {
-    return true;
-  }
-
-  @Override
-  public Transition run(StateExecution visit) throws StateFailure, InterruptedException {
-    return recovery.run(visit, items.attempt(visit, () -> attempt(visit)));
-  }
-
-  private Transition attempt(StateExecution visit) throws StateFailure, InterruptedException {
+  public Transition attempt(StateExecution visit) throws StateFailure, InterruptedException {
     EvaluationContext values = visit.values();
     List<MapItems.Item> list = items.list(visit, values);
     int atOnce = items.atOnce(visit, values);

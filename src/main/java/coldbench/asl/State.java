@@ -9,9 +9,8 @@ import java.util.List;
  */
 sealed interface State
     permits ChoiceState,
-        DistributedMapState,
         FailState,
-        InlineMapState,
+        MapState,
         ParallelState,
         PassState,
         SucceedState,

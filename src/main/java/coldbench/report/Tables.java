@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * The tables of what was measured, at one memory size. Two or three functions stand beside each
@@ -76,25 +77,10 @@ public final class Tables {
     return table(
         Subject.COLD,
         "Cold start: the first call of a new sandbox",
-        List.of(
-            Line.typical(findings, INIT),
-            Line.typical(findings, RESTORE),
-            Line.typical(findings, FIRST),
-            Line.typical(findings, COLD),
-            mean("  mean", COLD),
-            Line.of("  min", MS, COLD, spread -> OptionalDouble.of(spread.min())),
-            quantile("  p50", COLD, 0.5),
-            quantile("  p90", COLD, 0.9),
-            quantile("  p99", COLD, 0.99),
-            Line.of("  max", MS, COLD, spread -> OptionalDouble.of(spread.max())),
-            Line.of("  variation", PERCENT, COLD, Spread::variation),
-            Line.of("  outliers", COUNT, COLD, Line::outliers),
-            mean(COLD_BILLED.titleWithUnit() + ", mean", COLD_BILLED),
-            Line.of(
-                COLD_MEMORY.titleWithUnit(),
-                MB,
-                COLD_MEMORY,
-                spread -> OptionalDouble.of(spread.max()))),
+        Stream.concat(
+                Stream.of(INIT, RESTORE, FIRST).map(figure -> Line.typical(findings, figure)),
+                spread(COLD, COLD_BILLED, COLD_MEMORY, List.of("50", "90", "99")).stream())
+            .toList(),
         List.of(counts()));
   }
 
@@ -102,32 +88,31 @@ public final class Tables {
     return table(
         Subject.WARM,
         "Warm calls: the same sandbox again",
-        List.of(
-            Line.typical(findings, WARM),
-            mean("  mean", WARM),
-            Line.of("  min", MS, WARM, spread -> OptionalDouble.of(spread.min())),
-            quantile("  p50", WARM, 0.5),
-            quantile("  p90", WARM, 0.9),
-            quantile("  p99", WARM, 0.99),
-            quantile("  p99.9", WARM, 0.999),
-            Line.of("  max", MS, WARM, spread -> OptionalDouble.of(spread.max())),
-            Line.of("  variation", PERCENT, WARM, Spread::variation),
-            Line.of("  outliers", COUNT, WARM, Line::outliers),
-            mean(WARM_BILLED.titleWithUnit() + ", mean", WARM_BILLED),
-            Line.of(
-                WARM_MEMORY.titleWithUnit(),
-                MB,
-                WARM_MEMORY,
-                spread -> OptionalDouble.of(spread.max()))),
+        spread(WARM, WARM_BILLED, WARM_MEMORY, List.of("50", "90", "99", "99.9")),
         List.of());
+  }
+
+  /** A call's time in all its aspects, and what else it takes. */
+  private List<Line> spread(Figure time, Figure billed, Figure memory, List<String> percentiles) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.typical(findings, time));
+    lines.add(mean("  mean", time));
+    lines.add(Line.of("  min", MS, time, spread -> OptionalDouble.of(spread.min())));
+    for (String percentile : percentiles) {
+      double share = Double.parseDouble(percentile) / 100;
+      lines.add(Line.of("  p" + percentile, MS, time, spread -> spread.quantile(share)));
+    }
+    lines.add(Line.of("  max", MS, time, spread -> OptionalDouble.of(spread.max())));
+    lines.add(Line.of("  variation", PERCENT, time, Spread::variation));
+    lines.add(Line.of("  outliers", COUNT, time, Line::outliers));
+    lines.add(mean(billed.titleWithUnit() + ", mean", billed));
+    lines.add(
+        Line.of(memory.titleWithUnit(), MB, memory, spread -> OptionalDouble.of(spread.max())));
+    return lines;
   }
 
   private static Line mean(String label, Figure figure) {
     return Line.of(label, Format.of(figure), figure, spread -> OptionalDouble.of(spread.mean()));
-  }
-
-  private static Line quantile(String label, Figure figure, double p) {
-    return Line.of(label, MS, figure, spread -> spread.quantile(p));
   }
 
   private Table handler() {

@@ -11,27 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Requests and responses, and the connections they share. */
-class ClientIT {
+class ClientIT extends TrustedServerCase {
   private static final String IN = "\"body\": \"in\"";
-  private static Authority root;
-  private static Authority identity;
-
-  static Stream<Launcher> launchers() {
-    return Calls.launchers();
-  }
-
-  @BeforeAll
-  static void makeRoot() throws Exception {
-    root = Authority.root("P-256");
-    identity = root.server();
-  }
 
   private static TlsServer answering() throws Exception {
     return new TlsServer(identity, (request, to) -> to.answer("in"));

@@ -15,30 +15,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What goes to AWS's services, what is made of their answers, and when it is tried again. */
-class ServicesIT {
+class ServicesIT extends TrustedServerCase {
   private static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
   private static final String TOKEN = "FQoDYXdzEXAMPLEtoken";
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
-  private static Authority root;
-  private static Authority identity;
-
-  static Stream<Launcher> launchers() {
-    return Calls.launchers();
-  }
-
-  @BeforeAll
-  static void makeRoot() throws Exception {
-    root = Authority.root("P-256");
-    identity = root.server();
-  }
 
   private static Calls start(Launcher launcher, TlsServer server) throws Exception {
     Map<String, String> environment = new HashMap<>();

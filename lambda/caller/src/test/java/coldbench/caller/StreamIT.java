@@ -12,7 +12,6 @@ import java.net.Socket;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,24 +19,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What goes wrong on the way is an error, never a short answer, and never the end of the process.
  */
-class StreamIT {
+class StreamIT extends TrustedServerCase {
   private static final String IN = "\"body\": \"in\"";
   private static final String UNTIL_CLOSED = "HTTP/1.1 200 OK\r\n\r\n";
-  private static Authority root;
-  private static Authority identity;
-
-  static Stream<Launcher> launchers() {
-    return Calls.launchers();
-  }
+  private static Authority rsa;
 
   @BeforeAll
-  static void makeRoot() throws Exception {
-    root = Authority.root("P-256");
-    identity = root.server("RSA-2048");
+  static void makeIdentity() throws Exception {
+    rsa = root.server("RSA-2048");
+  }
+
+  private static TlsServer server(String protocol, TlsServer.Answer answer) throws Exception {
+    return new TlsServer(rsa, answer, "127.0.0.1", protocol);
   }
 
   private static TlsServer server(String protocol) throws Exception {
-    return new TlsServer(identity, (request, to) -> to.answer("in"), "127.0.0.1", protocol);
+    return server(protocol, (request, to) -> to.answer("in"));
   }
 
   @ParameterizedTest
@@ -102,14 +99,12 @@ class StreamIT {
     for (String protocol : new String[] {"TLSv1.3", "TLSv1.2"}) {
       try (Calls calls = Calls.trusting(launcher, root);
           TlsServer server =
-              new TlsServer(
-                  identity,
+              server(
+                  protocol,
                   (request, to) -> {
                     to.send(UNTIL_CLOSED + "in");
                     to.finish();
-                  },
-                  "127.0.0.1",
-                  protocol);
+                  });
           Proxy proxy = new Proxy(server.port(), (record, number, client) -> {})) {
         boolean whole = false;
         for (int cut = 0; !whole; cut += 41) {
@@ -139,8 +134,8 @@ class StreamIT {
     for (String protocol : new String[] {"TLSv1.3", "TLSv1.2"}) {
       try (Calls calls = Calls.trusting(launcher, root);
           TlsServer server =
-              new TlsServer(
-                  identity,
+              server(
+                  protocol,
                   (request, to) -> {
                     to.send(UNTIL_CLOSED + "in");
                     if (request.line().contains("/cut")) {
@@ -148,9 +143,7 @@ class StreamIT {
                     } else {
                       to.finish();
                     }
-                  },
-                  "127.0.0.1",
-                  protocol)) {
+                  })) {
         assertThat(calls.get(server.url())).contains(IN);
         assertThat(calls.get(server.url() + "cut")).contains("TlsConnectionTruncated");
       }
@@ -170,7 +163,7 @@ class StreamIT {
       try (Calls calls = Calls.trusting(launcher, root);
           TlsServer server =
               new TlsServer(
-                  identity,
+                  rsa,
                   (request, to) -> {
                     to.send("HTTP/1.1 200 OK\r\n" + answer.getKey());
                     to.finish();
@@ -186,7 +179,7 @@ class StreamIT {
     try (Calls calls = Calls.trusting(launcher, root, "30000,30000,60000,0");
         TlsServer server =
             new TlsServer(
-                identity,
+                rsa,
                 (request, to) -> {
                   to.send("HTTP/1.1 200 OK\r\n");
                   for (int i = 0; i < 100_000; i++) {
@@ -253,7 +246,7 @@ class StreamIT {
     try (Calls calls = Calls.trusting(launcher, root, "30000,2000,6000,0");
         TlsServer server =
             new TlsServer(
-                identity,
+                rsa,
                 (request, to) -> {
                   to.send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
                   for (int i = 0; i < 1000; i++) {

@@ -78,6 +78,10 @@ public record HttpRequest(
    * @throws IllegalArgumentException if it should be Base64 and is not
    */
   public byte[] bytes() {
+    return bytes(body, isBase64Encoded);
+  }
+
+  static byte[] bytes(Optional<String> body, boolean isBase64Encoded) {
     String text = body.orElse("");
     return isBase64Encoded ? Base64.getDecoder().decode(text) : text.getBytes(UTF_8);
   }

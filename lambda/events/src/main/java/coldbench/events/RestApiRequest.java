@@ -1,10 +1,7 @@
 package coldbench.events;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import coldbench.json.Json;
 import coldbench.json.RawJson;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +60,6 @@ public record RestApiRequest(
    * @throws IllegalArgumentException if it should be Base64 and is not
    */
   public byte[] bytes() {
-    String text = body.orElse("");
-    return isBase64Encoded ? Base64.getDecoder().decode(text) : text.getBytes(UTF_8);
+    return HttpRequest.bytes(body, isBase64Encoded);
   }
 }
