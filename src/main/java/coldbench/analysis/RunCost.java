@@ -42,10 +42,13 @@ public record RunCost(
             (int) run.functions().stream().filter(FunctionDescription::snapStart).count());
     long transitions =
         machine.ofRun(run.memoryMb().stream().max(Integer::compare).orElse(0), run.batches())
-            + machine.ofBlocks(run.trials().stream().map(Trial::block).distinct().count());
+            + machine.ofBlocks(
+                run.trials().stream().map(Trial::block).distinct().count()
+                    * RunLimits.executions(run.functions().size(), run.warm()));
     long snapshots = 0;
     double gbSeconds = 0;
     double compute = 0;
+    long parts = 0;
     double perRequest = prices.values().stream().mapToDouble(Prices::request).max().orElse(0);
     for (Trial trial : run.trials()) {
       long calls = calls(trial).count() + trial.discarded().size();
@@ -58,7 +61,9 @@ public record RunCost(
               function != null && function.snapStart(),
               trial.attempts(),
               trial.polls().orElse(trial.attempts()),
-              calls);
+              calls,
+              RunLimits.parts(trial.warm().size()));
+      parts += RunLimits.parts(trial.warm().size());
       if (function != null) {
         Prices price = prices.get(function.architecture());
         compute += price == null ? 0 : used * price.gbSecond();
@@ -68,7 +73,7 @@ public record RunCost(
         }
       }
     }
-    long puts = run.trials().size() + (long) RunEstimate.RUN_OBJECTS;
+    long puts = run.trials().size() + parts + (long) RunEstimate.RUN_OBJECTS;
     double dollars =
         compute
             + requests * perRequest

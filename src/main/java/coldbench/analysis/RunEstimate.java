@@ -56,18 +56,19 @@ public record RunEstimate(
     int trials = blocks * run.functions();
     int plain = run.functions() - run.snapshots();
     long calls = 1L + run.warm();
+    int parts = RunLimits.parts(run.warm());
     double seconds =
-        (blocks + run.batches() - 1) * BLOCK_SECONDS
+        (run.executions() + run.batches() - 1) * BLOCK_SECONDS
             + trials * (TRIAL_SECONDS + CALL_SECONDS * calls)
             + (double) blocks * run.snapshots() * SNAPSHOT_SECONDS;
     Transitions machine = new Transitions(run.functions(), run.snapshots());
     long transitions =
         machine.ofRun(run.memoryMb().stream().max(Integer::compare).orElse(0), run.batches())
-            + machine.ofBlocks(blocks)
-            + (long) blocks * plain * machine.ofTrial(false, 1, POLLS, calls)
+            + machine.ofBlocks(run.executions())
+            + (long) blocks * plain * machine.ofTrial(false, 1, POLLS, calls, parts)
             + (long) blocks
                 * run.snapshots()
-                * machine.ofTrial(true, 1, POLLS + SNAPSHOT_POLLS, calls);
+                * machine.ofTrial(true, 1, POLLS + SNAPSHOT_POLLS, calls, parts);
     double perTrial =
         (COLD_GB_SECONDS + run.warm() * WARM_GB_SECONDS) * prices.gbSecond()
             + calls * prices.request();
@@ -77,7 +78,7 @@ public record RunEstimate(
                 * run.snapshots()
                 * run.memoryMb().stream().mapToDouble(Prices::snapshot).sum()
             + transitions * Prices.STATE_TRANSITION
-            + (trials + RUN_OBJECTS) * Prices.S3_PUT;
+            + (trials * (1L + parts) + RUN_OBJECTS) * Prices.S3_PUT;
     return new RunEstimate(
         trials, blocks, Duration.ofSeconds(Math.round(seconds)), transitions, dollars, run.until());
   }

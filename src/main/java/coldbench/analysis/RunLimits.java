@@ -26,7 +26,11 @@ public final class RunLimits {
   public static final double UNTIL_LEAST = 0.1;
 
   public static final double UNTIL_MOST = 100;
-  public static final int WARM_MOST = 100;
+  public static final int WARM_MOST = 2000;
+
+  /** Cold and warm ones in one run. */
+  public static final int CALLS_MOST = 252_500;
+
   public static final int WARM_DEFAULT = 5;
 
   /** As Lambda's API takes it, in MB. */
@@ -41,6 +45,24 @@ public final class RunLimits {
   public static final int N_DEFAULT = 40;
 
   private RunLimits() {}
+
+  /** Warm calls that stand in one object. */
+  private static final int PART = 100;
+
+  private static final int EVENTS = 20_000;
+  private static final int EVENTS_OF_CALL = 7;
+  private static final int EVENTS_OF_TRIAL = 400;
+
+  /** Objects that hold a trial's warm calls beside the trial itself. */
+  public static int parts(int warm) {
+    return Math.max(0, warm - 1) / PART;
+  }
+
+  /** Executions that a block of so many functions takes, for the events of their histories. */
+  static int executions(int functions, int warm) {
+    int most = Math.max(1, EVENTS / (EVENTS_OF_CALL * (1 + warm) + EVENTS_OF_TRIAL));
+    return (functions + most - 1) / most;
+  }
 
   /** How often a run until a precision has asked when it has measured so many rounds. */
   public static int looks(int rounds) {

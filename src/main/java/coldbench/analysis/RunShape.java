@@ -22,6 +22,11 @@ public record RunShape(
     return rounds * memoryMb.size();
   }
 
+  /** Child executions. */
+  int executions() {
+    return blocks() * RunLimits.executions(functions, warm);
+  }
+
   int batches() {
     return until ? RunLimits.looks(rounds) : 1;
   }

@@ -62,9 +62,9 @@ record Transitions(int functions, int snapStart) {
         + (snapStart > 0 ? OF_SWEEP + OF_SWEEP_PER_FUNCTION * snapStart : 0);
   }
 
-  /** A block's child execution has one state, RunTrials, around its trials. */
-  long ofBlocks(long blocks) {
-    return blocks;
+  /** A child execution has one state, RunTrials, around its trials. */
+  long ofBlocks(long executions) {
+    return executions;
   }
 
   /**
@@ -74,12 +74,13 @@ record Transitions(int functions, int snapStart) {
    * @param attempts forced cold starts
    * @param polls looks at a changed configuration or at a new version, of all attempts
    * @param calls those discarded included; one that ended in an error enters one state less
+   * @param parts PutWarmCalls, for each part of the warm calls that is put on its own
    */
-  long ofTrial(boolean withSnapStart, long attempts, long polls, long calls) {
+  long ofTrial(boolean withSnapStart, long attempts, long polls, long calls, long parts) {
     long ofAttempt =
         (long) OF_ATTEMPT
             + (snapStart > 0 ? OF_ATTEMPT_WITH_VERSIONS : 0)
             + (withSnapStart ? OF_VERSION : 0);
-    return OF_TRIAL + ofAttempt * attempts + OF_POLL * polls + OF_CALL * calls;
+    return OF_TRIAL + ofAttempt * attempts + OF_POLL * polls + OF_CALL * calls + parts;
   }
 }

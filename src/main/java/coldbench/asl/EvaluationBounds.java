@@ -48,6 +48,11 @@ final class EvaluationBounds {
     return deepest;
   }
 
+  /** How many steps it has taken. */
+  int steps() {
+    return steps;
+  }
+
   private void enter() {
     depth++;
     deepest = Math.max(deepest, depth);

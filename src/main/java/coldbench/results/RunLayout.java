@@ -41,6 +41,15 @@ public record RunLayout(String run) {
     return TRIALS + "/" + function + "/" + memoryMb + "/" + round + ".json";
   }
 
+  /**
+   * A part of a trial's warm calls, where they are too many for its object; below its run.
+   *
+   * @param part from 1
+   */
+  public static String warmCalls(String function, int memoryMb, int round, int part) {
+    return "warm/" + function + "/" + memoryMb + "/" + round + "/" + part + ".json";
+  }
+
   /** What all keys of the run begin with. */
   public String prefix() {
     return RUNS + "/" + run + "/";

@@ -128,7 +128,16 @@ final class RunReader {
   private Optional<Trial> trial(TrialReader reader, Path key, String function, Block block) {
     try {
       List<String> unknown = new ArrayList<>();
-      Trial trial = reader.read(ObjectFiles.read(folder.resolve(key)), function, block, unknown);
+      Trial trial =
+          reader.read(
+              ObjectFiles.read(folder.resolve(key)),
+              part ->
+                  ObjectFiles.read(
+                      folder.resolve(
+                          RunLayout.warmCalls(function, block.memoryMb(), block.round(), part))),
+              function,
+              block,
+              unknown);
       misfits.unknown(key.toString(), unknown);
       return Optional.of(trial);
     } catch (InvalidResultException | InvalidFieldException e) {

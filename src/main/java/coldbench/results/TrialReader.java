@@ -4,11 +4,13 @@ import coldbench.analysis.Block;
 import coldbench.analysis.Discarded;
 import coldbench.analysis.Failure;
 import coldbench.analysis.HandlerTimes;
+import coldbench.analysis.RunLimits;
 import coldbench.analysis.Sample;
 import coldbench.analysis.SampleField;
 import coldbench.analysis.Trial;
 import coldbench.json.InvalidFieldException;
 import coldbench.json.JsonObject;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +29,26 @@ final class TrialReader {
     this.warm = warm;
   }
 
-  /**
-   * @param function and {@code block}: what the object's key says it is
-   * @param unknown takes fields that this version does not know
-   */
-  Trial read(JsonObject json, String function, Block block, List<String> unknown) {
+  /** Where a trial's warm calls are that its own object does not hold. */
+  interface Parts {
+    JsonObject read(int part) throws InvalidResultException, IOException;
+  }
+
+  private void agree(JsonObject json, String function, Block block) {
     agree("run", json.text("run"), run);
     agree("function", json.text("function"), function);
     agree("memoryMb", json.whole("memoryMb", 0, Integer.MAX_VALUE), block.memoryMb());
     agree("round", json.whole("round", 0, Integer.MAX_VALUE), block.round());
+  }
+
+  /**
+   * @param parts reads the parts of its warm calls that stand elsewhere
+   * @param function and {@code block}: what the object's key says it is
+   * @param unknown takes fields that this version does not know
+   */
+  Trial read(JsonObject json, Parts parts, String function, Block block, List<String> unknown)
+      throws InvalidResultException, IOException {
+    agree(json, function, block);
     List<Discarded> discarded = new ArrayList<>();
     for (JsonObject each : json.objects("discarded")) {
       discarded.add(
@@ -46,6 +59,16 @@ final class TrialReader {
     Optional<Sample> first =
         cold.isEmpty() ? Optional.empty() : Optional.of(sample(cold.get(), unknown));
     List<Sample> following = new ArrayList<>();
+    long before = json.optionalWhole("parts", 1, RunLimits.WARM_MOST).orElse(0);
+    for (int part = 1; part <= before; part++) {
+      JsonObject calls = parts.read(part);
+      agree(calls, function, block);
+      agree("part", calls.whole("part", 1, RunLimits.WARM_MOST), part);
+      for (JsonObject each : calls.objects("warm")) {
+        following.add(sample(each, unknown));
+      }
+      unknown.addAll(calls.unread());
+    }
     for (JsonObject each : json.objects("warm")) {
       following.add(sample(each, unknown));
     }

@@ -33,7 +33,7 @@ class BadInputTest {
           --until     | 101%       | --until is "101%", expected percent from 0.1% to 100%, such as 5%
           --until     | -5%        | --until is "-5%", expected percent from 0.1% to 100%, such as 5%
           --until     | 5ms        | --until is "5ms", expected percent from 0.1% to 100%, such as 5%
-          --warm      | 101        | --warm is "101", expected a whole number from 0 to 100
+          --warm      | 2001       | --warm is "2001", expected a whole number from 0 to 2000
           --memory    | 127        | --memory is "127", expected a whole number from 128 to 10240
           --memory    | 128,10241  | --memory is "10241", expected a whole number from 128 to 10240
           --memory    | 128,       | --memory is "", expected a whole number from 128 to 10240

@@ -121,4 +121,16 @@ class LocalRunIT {
   private static JsonNode read(String key) throws Exception {
     return JSON.readTree(run.resolve(key).toFile());
   }
+
+  @Test
+  void aLongSeriesIsInPartsThatTheReportReadsTogether(@TempDir Path other) throws Exception {
+    Project.Outcome series =
+        Project.coldbench(
+            "local", "--rounds=1", "--warm=250", "--functions=java", "--out=" + other);
+
+    assertThat(series.exitCode()).as(series.err()).isZero();
+    Project.Outcome told = Project.coldbench("report", other.toString(), "--json=-");
+    assertThat(JSON.readTree(told.out()).at("/experiments/0/cells/0/figures/warmMs/count").asInt())
+        .isEqualTo(250);
+  }
 }

@@ -101,7 +101,7 @@ class FaultsTest {
         "$exists($repeated) ? 'suppressed' : 'warm' | 'warm'",
         "$reverse([ | ([",
         "$upTo - $count | 0",
-        "$max($column($places.max)) | $min($column($places.max))",
+        "'max': $max($trials.max) } | 'max': $min($trials.max) }",
         "{ $trial.label: [] } | { $trial.label: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1] }",
         "and $count($states.input.notRestored) = 0 | ``",
         "$states.input.restore.memoryMb | 256",

@@ -33,8 +33,8 @@ final class BlockStates {
   }
 
   /**
-   * A block is a child execution, which keeps every history short. It sees no variable of its
-   * parent: all that it needs is handed over.
+   * A block is a child execution, or several where it has very many calls, which keeps every
+   * history short. It sees no variable of its parent: all that it needs is handed over.
    *
    * @param end what follows, also after an error
    */
@@ -48,7 +48,7 @@ final class BlockStates {
                 .mapExecutionType(StateMachineType.STANDARD)
                 .maxConcurrency(1)
                 .toleratedFailurePercentage(100)
-                .items(ProvideItems.jsonata(inline("[$order[round > $from and round <= $upTo]]")))
+                .items(ProvideItems.jsonata(field("RunBlocks.Items")))
                 .itemSelector(
                     Ordered.map(
                         "memoryMb", inline("$states.context.Map.Item.Value.memoryMb"),
@@ -64,7 +64,7 @@ final class BlockStates {
                         "results",
                         inline(
                             "$append($results,"
-                                + " [$filter($states.result, function($r) { $exists($r.trials) })])")))
+                                + " [$filter($states.result, function($r) { $exists($r.of) })])")))
                 .outputs(Map.of())
                 .build());
     blocks.itemProcessor(trials());
@@ -126,7 +126,8 @@ final class BlockStates {
                 .itemSelector(trial)
                 .outputs(
                     inline(
-                        "{ 'memoryMb': $states.input.memoryMb, 'trials': $merge($states.result) }"))
+                        "{ 'mb': $states.input.memoryMb, 'round': $states.input.round,"
+                            + " 'of': $merge($states.result) }"))
                 .build())
         .itemProcessor(new TrialStates(scope, tasks).states());
   }

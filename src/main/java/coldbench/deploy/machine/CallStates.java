@@ -9,6 +9,7 @@ import software.amazon.awscdk.services.stepfunctions.Choice;
 import software.amazon.awscdk.services.stepfunctions.CustomState;
 import software.amazon.awscdk.services.stepfunctions.CustomStateProps;
 import software.amazon.awscdk.services.stepfunctions.IChainable;
+import software.amazon.awscdk.services.stepfunctions.tasks.CallAwsService;
 import software.constructs.Construct;
 
 /** The measured calls of a trial, and the judgement on each. */
@@ -18,6 +19,9 @@ final class CallStates {
 
   /** Lambda replaces a sandbox now and then; five times in a row is another fault. */
   private static final int CALLED_AGAIN = 4;
+
+  /** After so many the function is not one that keeps its sandbox, and the trial fails. */
+  private static final int DISCARDED = 400;
 
   private final Construct scope;
   private final States states;
@@ -54,6 +58,30 @@ final class CallStates {
     warmUp.addCatch(put, CatchProperties.inTrial());
     warmUp.next(call);
     return warmUp;
+  }
+
+  /**
+   * Puts the warm calls that the state holds, and goes on with the next ones.
+   *
+   * @param put where a trial goes that has failed
+   */
+  private CallAwsService putWarmCalls(IChainable call, IChainable put) {
+    String key =
+        "'runs/' & $trial.run & '/warm/' & $trial.label & '/' & $trial.memoryMb & '/'"
+            + " & $trial.round & '/' & ($count($parts) + 1) & '.json'";
+    CallAwsService part =
+        tasks.state(
+            "PutWarmCalls",
+            tasks
+                .putObject(inline("$trial.bucket"), inline(key), field("PutWarmCalls.Body"))
+                .assign(
+                    Ordered.map(
+                        "parts", field("PutWarmCalls.parts"), "samples", inline("[$samples[0]]")))
+                .outputs(Map.of()));
+    part.addRetry(Retries.ANY);
+    part.addCatch(put, CatchProperties.inTrial());
+    part.next(call);
+    return part;
   }
 
   /**
@@ -106,16 +134,25 @@ final class CallStates {
                         + " & '), so Lambda repeated it inside the call: make init shorter, or give"
                         + " the function more memory'")))
         .when(
-            States.condition(asWanted + " and $count($samples) = $trial.warm"),
+            States.condition(
+                asWanted
+                    + " and $count($samples) + %d * $count($parts) = $trial.warm"
+                        .formatted(RunWorkflow.PART)),
             put,
             States.assigning("samples", sampled))
+        .when(
+            States.condition(asWanted + " and $count($samples) = " + RunWorkflow.PART),
+            putWarmCalls(call, put),
+            States.assigning("samples", sampled, "misses", 0))
         .when(States.condition(asWanted), call, States.assigning("samples", sampled, "misses", 0))
         .when(
             States.condition("$states.input.wanted = 'cold' and $attempts <= " + FORCED_AGAIN),
             again,
             States.assigning("discarded", field("ClassifyCall.discarded")))
         .when(
-            States.condition("$states.input.wanted = 'warm' and $misses < " + CALLED_AGAIN),
+            States.condition(
+                "$states.input.wanted = 'warm' and $misses < %d and $count($discarded) < %d"
+                    .formatted(CALLED_AGAIN, DISCARDED)),
             call,
             States.assigning(
                 "discarded", field("ClassifyCall.discarded"), "misses", inline("$misses + 1")))

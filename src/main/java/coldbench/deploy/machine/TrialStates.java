@@ -61,6 +61,7 @@ final class TrialStates {
             "allPolls", 0,
             "misses", 0,
             "samples", List.of(),
+            "parts", List.of(),
             "discarded", List.of(),
             "error", Map.of());
     if (tasks.publishes()) {

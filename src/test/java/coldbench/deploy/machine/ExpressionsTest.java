@@ -32,10 +32,10 @@ class ExpressionsTest {
         summary(
                 PLAN,
                 """
-                [{'memoryMb': 128, 'trials': {'java': [31, 2.5, 34, 17, 1.5, 1, 2, 2, 2, 2]}},
-                 {'memoryMb': 128, 'trials': {'java': [28.96, 1.77, 31, 16, 1, 1, 1, 1, 1, 1]}},
-                 {'memoryMb': 128, 'trials': {'java': [100, 10, 110, 18, 3, 3, 3, 3, 3, 3]}},
-                 {'memoryMb': 256, 'trials': {'java': [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]}}]""")
+                [{'mb': 128, 'round': 1, 'of': {'java': [31, 2.5, 34, 17, 1.5, 1, 2, 2, 2, 2]}},
+                 {'mb': 128, 'round': 1, 'of': {'java': [28.96, 1.77, 31, 16, 1, 1, 1, 1, 1, 1]}},
+                 {'mb': 128, 'round': 1, 'of': {'java': [100, 10, 110, 18, 3, 3, 3, 3, 3, 3]}},
+                 {'mb': 256, 'round': 1, 'of': {'java': [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]}}]""")
             .at("/cells/0");
 
     assertThat(cell.path("count").asInt()).isEqualTo(3);
@@ -52,7 +52,7 @@ class ExpressionsTest {
 
   @Test
   void aSummaryOfNothingHasNoFigures() {
-    JsonNode summary = summary(PLAN, "[{'memoryMb': 128, 'trials': {'java': []}}]");
+    JsonNode summary = summary(PLAN, "[{'mb': 128, 'round': 1, 'of': {'java': []}}]");
 
     assertThat(summary.path("complete").asInt()).isZero();
     assertThat(summary.at("/cells/0"))
@@ -65,7 +65,7 @@ class ExpressionsTest {
     JsonNode cell =
         summary(
                 PLAN.replace("'warm': 1", "'warm': 0"),
-                "[{'memoryMb': 128, 'trials': {'java': [28.96, 1.77, 31, 16]}}]")
+                "[{'mb': 128, 'round': 1, 'of': {'java': [28.96, 1.77, 31, 16]}}]")
             .at("/cells/0");
 
     assertThat(cell.has("warm")).isFalse();
@@ -83,6 +83,7 @@ class ExpressionsTest {
         Evaluation.of("PutTrial.Output")
             .variable("trial", "{'label': 'java'}")
             .variable("samples", samples)
+            .variable("parts", "[]")
             .variable("error", "{}")
             .evaluate();
 
@@ -97,6 +98,7 @@ class ExpressionsTest {
         Evaluation.of("PutTrial.Output")
             .variable("trial", "{'label': 'java'}")
             .variable("samples", "[]")
+            .variable("parts", "[]")
             .variable("error", "{'name': 'NeverCold', 'cause': 'x'}")
             .evaluate();
 

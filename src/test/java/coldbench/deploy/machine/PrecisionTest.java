@@ -133,7 +133,7 @@ class PrecisionTest {
   @Test
   void fewerThanTenBlocksWithBothAreNeverEnough() {
     ArrayNode results = results(new double[10], new double[10]);
-    ((ObjectNode) results.at("/3/trials")).putArray("python");
+    ((ObjectNode) results.at("/3/of")).putArray("python");
 
     JsonNode precision = precision(results, 5, 1);
 
@@ -148,7 +148,7 @@ class PrecisionTest {
     ArrayNode results = results(new double[20], new double[20]);
     results.forEach(
         block ->
-            ((ObjectNode) block.path("trials"))
+            ((ObjectNode) block.path("of"))
                 .putArray("other")
                 .add(1 + noise * random.nextDouble())
                 .add(1)
@@ -185,7 +185,7 @@ class PrecisionTest {
   private static ArrayNode results(double[] cold, double[] warm) {
     ArrayNode results = JSON.createArrayNode();
     for (int i = 0; i < cold.length; i++) {
-      ObjectNode trials = results.addObject().put("memoryMb", 128).putObject("trials");
+      ObjectNode trials = results.addObject().put("mb", 128).put("round", i + 1).putObject("of");
       trials.putArray("java").add(20).add(10).add(30).add(16).add(2).add(1).add(3);
       trials
           .putArray("python")

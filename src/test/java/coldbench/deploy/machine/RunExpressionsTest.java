@@ -176,7 +176,7 @@ class RunExpressionsTest {
         .variable("available", "[{'label': 'java', 'name': 'j'}, {'label': 'python', 'name': 'p'}]")
         .variable(
             "limits",
-            "{'trials': 2500, 'rounds': 1000, 'warm': 100, 'firstLook': 10, 'nextLook': 5}")
+            "{'trials': 2500, 'rounds': 1000, 'warm': 100, 'calls': 252500, 'firstLook': 10, 'nextLook': 5}")
         .input(input)
         .evaluate();
   }
@@ -188,6 +188,7 @@ class RunExpressionsTest {
         .variable("attempts", "1")
         .variable("discarded", "[]")
         .variable("samples", samples)
+        .variable("parts", "[]")
         .variable("error", error)
         .evaluate();
   }
