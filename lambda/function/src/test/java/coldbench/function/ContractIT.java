@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract of README.md, natively on each architecture that runs here and on a JVM. */
+/**
+ * The contract of README.md: the Java function natively on each architecture that runs here and on a
+ * JVM, and bare.c.
+ */
 class ContractIT {
   /** The example of the developer guide, "Invoking Lambda function URLs", shortened. */
   private static final String EVENT =
@@ -33,14 +36,19 @@ class ContractIT {
   private static final String ANSWER =
       "{\"statusCode\": %d, \"headers\": {\"content-type\": \"application/json\"}, \"body\": \"%s\"}";
   private static final String BODY =
-      "{\"runtime\": \"java\", \"fib_result\": %d, \"fib_n\": %d, \"compute_ms\": T,"
+      "{\"runtime\": \"%s\", \"fib_result\": %d, \"fib_n\": %d, \"compute_ms\": T,"
           + " \"alloc_items\": 100000, \"alloc_ms\": T, \"total_ms\": T,"
           + " \"checksum\": 333328333350000}";
+
+  private static final String BARE = "bare";
 
   private final StringBuilder log = new StringBuilder();
 
   static Stream<Launcher> launchers() {
-    return Launcher.all("coldbench.function.Main", Path.of(System.getProperty("native.folder")));
+    return Stream.concat(
+        Launcher.all("coldbench.function.Main", Path.of(System.getProperty("native.folder"))),
+        Launcher.natives(Path.of(System.getProperty("bare.folder")))
+            .map(each -> new Launcher(BARE + " " + each.name(), each.command())));
   }
 
   @AfterEach
@@ -58,7 +66,7 @@ class ContractIT {
       for (int n = 0; n <= 78; n++) {
         Request answer = server.invoke(EVENT.formatted(n, n));
         assertThat(answer.path()).endsWith("/response");
-        assertThat(answer.text()).matches(answer200(a, n));
+        assertThat(answer.text()).matches(answer200(launcher, a, n));
         long next = a + b;
         a = b;
         b = next;
@@ -86,7 +94,7 @@ class ContractIT {
     try (RuntimeApiServer server = new RuntimeApiServer();
         FunctionProcess function = launcher.start(server)) {
       for (String event : events) {
-        assertThat(server.invoke(event).text()).as(event).matches(answer200(102334155, 40));
+        assertThat(server.invoke(event).text()).as(event).matches(answer200(launcher, 102334155, 40));
       }
       log.append(function.log());
     }
@@ -97,9 +105,9 @@ class ContractIT {
   void leadingZerosAreAllowed(Launcher launcher) throws Exception {
     try (RuntimeApiServer server = new RuntimeApiServer();
         FunctionProcess function = launcher.start(server)) {
-      assertThat(server.invoke(EVENT.formatted(0, "007")).text()).matches(answer200(13, 7));
+      assertThat(server.invoke(EVENT.formatted(0, "007")).text()).matches(answer200(launcher, 13, 7));
       assertThat(server.invoke(EVENT.formatted(0, "0000000078")).text())
-          .matches(answer200(8944394323791464L, 78));
+          .matches(answer200(launcher, 8944394323791464L, 78));
       log.append(function.log());
     }
   }
@@ -152,8 +160,9 @@ class ContractIT {
     }
   }
 
-  private static Pattern answer200(long fibonacci, int n) {
-    String answer = ANSWER.formatted(200, escape(BODY.formatted(fibonacci, n)));
+  private static Pattern answer200(Launcher launcher, long fibonacci, int n) {
+    String runtime = launcher.name().startsWith(BARE) ? BARE : "java";
+    String answer = ANSWER.formatted(200, escape(BODY.formatted(runtime, fibonacci, n)));
     return Pattern.compile(Pattern.quote(answer).replace("T", "\\E\\d+\\.\\d{6}\\Q"));
   }
 

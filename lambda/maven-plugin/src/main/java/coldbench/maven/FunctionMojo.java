@@ -9,7 +9,7 @@ import org.apache.maven.project.MavenProject;
 
 /** What all goals have in common: a project with a main class. */
 abstract class FunctionMojo extends AbstractMojo {
-  /** The function's class: the one with {@code main}. */
+  /** The function's class: the one with {@code main}. For {@code native} also a file of C. */
   @Parameter(property = "native.main")
   private String mainClass = "";
 

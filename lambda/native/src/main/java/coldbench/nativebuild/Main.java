@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** {@code Main MAIN_CLASS ARCHITECTURE FOLDER [C_COMPILER]}: builds this process's class path. */
+/**
+ * {@code Main MAIN_CLASS ARCHITECTURE FOLDER [C_COMPILER]}: builds this process's class path, or the
+ * one file of C that stands in the main class's place.
+ */
 public final class Main {
   private Main() {}
 
@@ -22,8 +25,7 @@ public final class Main {
     CCompiler compiler = setting.isEmpty() ? zig : new GivenCompiler(setting, runner);
     try {
       new NativeBuild(
-              new JavaToC(args[0], 2, 64),
-              classPath(),
+              program(args[0]),
               new CToExecutable(compiler, new ZigObject(zig, runner), runner),
               Path.of(args[2]),
               System.out)
@@ -32,6 +34,12 @@ public final class Main {
       System.err.println("native: " + e.getMessage());
       System.exit(1);
     }
+  }
+
+  private static ProgramSource program(String name) {
+    return name.endsWith(".c")
+        ? new ProgramSource.C(Path.of(name))
+        : new ProgramSource.Java(new JavaToC(name, 2, 64), classPath());
   }
 
   private static List<Path> classPath() {

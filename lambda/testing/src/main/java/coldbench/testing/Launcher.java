@@ -22,8 +22,16 @@ public record Launcher(String name, List<String> command) {
    * @param natives the folder with {@code <architecture>/bootstrap}
    */
   public static Stream<Launcher> all(String mainClass, Path natives) {
+    return Stream.concat(Stream.of(onJvm(mainClass)), natives(natives));
+  }
+
+  /**
+   * Of a program that is no Java, too.
+   *
+   * @param natives the folder with {@code <architecture>/bootstrap}
+   */
+  public static Stream<Launcher> natives(Path natives) {
     List<Launcher> launchers = new ArrayList<>();
-    launchers.add(onJvm(mainClass));
     boolean arm = System.getProperty("os.arch").equals("aarch64");
     addNative(launchers, natives, "x86_64", arm ? "qemu-x86_64" : "");
     addNative(launchers, natives, "arm64", arm ? "" : "qemu-aarch64");
