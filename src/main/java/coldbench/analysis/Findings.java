@@ -22,21 +22,29 @@ public final class Findings {
   private final Pricing pricing;
   private final Margin margin;
   private final Costs costs;
+  private final List<Budget.Result> budget;
   private final Map<Key, Verdict> verdicts = new HashMap<>();
   private final Map<Key, Optional<Ratio>> ratios = new HashMap<>();
   private int judged;
 
-  private Findings(Experiment experiment, Pricing pricing, Margin margin) {
+  private Findings(Experiment experiment, Pricing pricing, Margin margin, Budget budget) {
     this.experiment = experiment;
     this.pricing = pricing;
     this.margin = margin;
     this.costs = new Costs(experiment, pricing);
+    this.budget = budget.of(experiment);
+  }
+
+  /** Of the experiments of one report, without a budget. */
+  public static List<Findings> of(List<Experiment> experiments, Pricing pricing, Margin margin) {
+    return of(experiments, pricing, margin, Budget.NONE);
   }
 
   /** Of the experiments of one report. */
-  public static List<Findings> of(List<Experiment> experiments, Pricing pricing, Margin margin) {
+  public static List<Findings> of(
+      List<Experiment> experiments, Pricing pricing, Margin margin, Budget budget) {
     List<Findings> all =
-        experiments.stream().map(each -> new Findings(each, pricing, margin)).toList();
+        experiments.stream().map(each -> new Findings(each, pricing, margin, budget)).toList();
     List<Findings> owners = new ArrayList<>();
     List<Comparison> comparisons = new ArrayList<>();
     for (Findings findings : all) {
@@ -113,6 +121,11 @@ public final class Findings {
 
   public Margin margin() {
     return margin;
+  }
+
+  /** What became of the limits, if there are any. */
+  public List<Budget.Result> budget() {
+    return budget;
   }
 
   public Costs costs() {

@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench-runtime",
     description =
-        "Compares native Java, the same classes on a JVM, and Python on this machine, finer than"
-            + " Lambda's REPORT line: without the state machine, in interleaved rounds.",
+        "Compares native Java, the same classes on a JVM, Python, and the least that a program in C"
+            + " can do (bare) on this machine, finer than Lambda's REPORT line: without the state"
+            + " machine, in interleaved rounds.",
     mixinStandardHelpOptions = true)
 public final class BenchRuntimeCommand implements Callable<Integer> {
   /** A whole event of payload 2.0, as in the developer guide. */
@@ -94,6 +95,8 @@ public final class BenchRuntimeCommand implements Callable<Integer> {
     }
     contenders.add(
         Contender.python(python(err), home.folder().resolve("python-fn").resolve("function")));
+    Path bare = target.resolve("bare").resolve(architecture).resolve("bootstrap");
+    contenders.add(Contender.executable("bare", built(bare), OptionalDouble.empty()));
     also.forEach(
         (name, program) ->
             contenders.add(

@@ -25,7 +25,8 @@ final class OwnFunctionsOption {
       names = "--with",
       paramLabel = "NAME|FILE,...",
       description =
-          "Measures more functions: java-jvm (the native function's classes on a JVM), or JSON files"
+          "Measures more functions: java-jvm (the native function's classes on a JVM), java-aot (the"
+              + " same with an AOT cache), bare (the least that a program in C can do), or JSON files"
               + " that list your own (default: as cdk.json says).")
   Optional<String> functions = Optional.empty();
 

@@ -1,11 +1,13 @@
 package coldbench.cli;
 
+import coldbench.analysis.Budget;
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Experiments;
 import coldbench.analysis.Findings;
 import coldbench.analysis.Margin;
 import coldbench.analysis.Pricing;
 import coldbench.analysis.Run;
+import coldbench.report.BudgetText;
 import coldbench.report.CsvReport;
 import coldbench.report.HtmlReport;
 import coldbench.report.JsonReport;
@@ -39,7 +41,8 @@ import picocli.CommandLine.Spec;
       "",
       "Several runs are taken together where they measured the same packages with the same work at"
           + " the same kind of place; others are reported one after the other.",
-      "Exit codes: 0 complete; 1 something is missing, failed or did not fit; 2 wrong usage."
+      "Exit codes: 0 complete; 1 something is missing, failed or did not fit, or a limit of --budget"
+          + " is exceeded; 2 wrong usage."
     })
 public final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -85,6 +88,7 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Mixin private MarginOption margin = new MarginOption();
   @Mixin private PricingOptions pricing = new PricingOptions();
+  @Mixin private BudgetOption budget = new BudgetOption();
 
   /** What is printed. */
   static final class Output {
@@ -117,7 +121,7 @@ public final class ReportCommand implements Callable<Integer> {
     } catch (UnreadableResultsException | IllegalArgumentException e) {
       throw new InvalidOptionsException(String.valueOf(e.getMessage()));
     }
-    List<Findings> findings = Findings.of(experiments, prices, equal);
+    List<Findings> findings = Findings.of(experiments, prices, equal, budget.budget(experiments));
     List<String> pointers = new ArrayList<>();
     html.ifPresent(file -> pointers.add(Reporting.write(file, "Page", new HtmlReport(), findings)));
     csv.ifPresent(
@@ -126,7 +130,26 @@ public final class ReportCommand implements Callable<Integer> {
       pointers.add("All tables: --details, or as a page --html FILE");
     }
     output.format(pointers).write(findings, spec.commandLine().getOut());
-    return experiments.stream().allMatch(Experiment::complete) ? ExitCode.OK : ExitCode.SOFTWARE;
+    boolean kept = tellExceeded(findings);
+    return kept && experiments.stream().allMatch(Experiment::complete)
+        ? ExitCode.OK
+        : ExitCode.SOFTWARE;
+  }
+
+  /** Whether no limit is shown to be exceeded; names those that are. */
+  private boolean tellExceeded(List<Findings> findings) {
+    spec.commandLine().getOut().flush();
+    boolean kept = true;
+    for (Findings each : findings) {
+      BudgetText words = new BudgetText(each);
+      for (Budget.Result result : each.budget()) {
+        if (result.outcome() == Budget.Outcome.EXCEEDED) {
+          spec.commandLine().getErr().println("coldbench: " + words.sentence(result));
+          kept = false;
+        }
+      }
+    }
+    return kept;
   }
 
   private List<Run> runs() throws UnreadableResultsException {

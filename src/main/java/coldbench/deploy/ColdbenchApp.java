@@ -38,7 +38,11 @@ public final class ColdbenchApp {
                       "coldbench: %s has no function URLs, the functions are deployed without;"
                           + " runs need none%n",
                       name));
-      synthesize(new App(), Path.of("").toAbsolutePath());
+      App app = new App();
+      Path project = Path.of("").toAbsolutePath();
+      Settings settings = Settings.from(contextOf(app), project, System.getenv());
+      settings.checkDeployable();
+      synthesize(app, settings, targets(settings, project));
     } catch (SettingsException e) {
       System.err.println(e.getMessage());
       System.exit(2);
@@ -60,7 +64,7 @@ public final class ColdbenchApp {
     all.putAll(context);
     Settings settings = Settings.from(all, project, System.getenv());
     App app = new App(AppProps.builder().context(all).outdir(outDir.toString()).build());
-    synthesize(app, project.toAbsolutePath());
+    synthesize(app, settings, targets(settings, project.toAbsolutePath()));
     return new Synthesis(outDir, settings.stackName());
   }
 
@@ -81,14 +85,13 @@ public final class ColdbenchApp {
     return labels;
   }
 
-  private static void synthesize(App app, Path project) {
-    Settings settings = Settings.from(contextOf(app), project, System.getenv());
+  private static List<FunctionUnderTest> targets(Settings settings, Path project) {
     List<FunctionUnderTest> targets = new ArrayList<>();
     ours(project)
         .forEach(
             each -> targets.add(FunctionUnderTest.ours(each, settings.architecture(), project)));
     settings.functions().forEach(own -> targets.add(FunctionUnderTest.of(own, project)));
-    synthesize(app, settings, targets);
+    return targets;
   }
 
   static void synthesize(App app, Settings settings, List<FunctionUnderTest> targets) {

@@ -1,5 +1,6 @@
 package coldbench.deploy;
 
+import coldbench.deploy.functions.BuiltIn;
 import coldbench.deploy.functions.OwnFunction;
 import coldbench.deploy.functions.OwnFunctions;
 import coldbench.lambda.Architecture;
@@ -82,6 +83,26 @@ public record Settings(
       throw new SettingsException(reader.problems);
     }
     return settings;
+  }
+
+  /**
+   * Holds them against what only this machine can do.
+   *
+   * @throws SettingsException naming each function that cannot be deployed, and why
+   */
+  void checkDeployable() {
+    List<String> problems = new ArrayList<>();
+    for (OwnFunction function : functions) {
+      BuiltIn.onlyLocal(function)
+          .map(
+              why ->
+                  "functions has %s, which cannot be deployed: %s. Measure it here (./coldbench local --with java-aot), and leave it out"
+                      .formatted(function.label(), why))
+          .ifPresent(problems::add);
+    }
+    if (!problems.isEmpty()) {
+      throw new SettingsException(problems);
+    }
   }
 
   private static Optional<String> env(String text) {

@@ -73,20 +73,26 @@ public record FunctionSpec(
 
   /** The same with these layers. */
   public FunctionSpec withLayers(List<Path> folders) {
-    return with(code, folders, ephemeralStorageMb);
+    return with(code, environment, folders, ephemeralStorageMb);
   }
 
   /** The same with this size of {@code /tmp}. */
   public FunctionSpec withStorageMb(int megabytes) {
-    return with(code, layers, megabytes);
+    return with(code, environment, layers, megabytes);
   }
 
   /** The same with its package elsewhere. */
   FunctionSpec withCode(Path folder) {
-    return with(folder, layers, ephemeralStorageMb);
+    return with(folder, environment, layers, ephemeralStorageMb);
   }
 
-  private FunctionSpec with(Path folder, List<Path> folders, int storageMb) {
+  /** The same with these variables. */
+  FunctionSpec withEnvironment(Map<String, String> variables) {
+    return with(code, variables, layers, ephemeralStorageMb);
+  }
+
+  private FunctionSpec with(
+      Path folder, Map<String, String> variables, List<Path> folders, int storageMb) {
     return new FunctionSpec(
         name,
         folder,
@@ -95,7 +101,7 @@ public record FunctionSpec(
         architecture,
         memoryMb,
         timeout,
-        environment,
+        variables,
         folders,
         storageMb,
         region,

@@ -112,14 +112,28 @@ public final class LocalLambda implements AutoCloseable {
     SandboxEnvironment.check(spec.environment());
     LambdaRuntime runtime = runtime(spec);
     try {
-      CodePackage code = CodePackage.of(spec.code());
+      FunctionSpec whole = whole(spec, runtime);
       Configuration configuration =
-          new Configuration(spec, code, settings.clock(), settings.updateTime());
+          new Configuration(
+              whole, CodePackage.of(whole.code()), settings.clock(), settings.updateTime());
       SandboxFactory factory =
-          new SandboxFactory(unpacked(spec), layers(spec), runtime, machine, sandboxes);
+          new SandboxFactory(unpacked(whole), layers(spec), runtime, machine, sandboxes);
       return new LocalFunction(configuration, factory, settings);
     } catch (IOException e) {
       throw invalid("The code " + spec.code() + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** With the cache that its package is to have, if it asks a JVM for one. */
+  private FunctionSpec whole(FunctionSpec spec, LambdaRuntime runtime)
+      throws IOException, LambdaException {
+    try {
+      return runtime instanceof LambdaRuntime.Java java
+          ? new AotTraining(spec, java, machine).trained()
+          : spec;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw invalid("interrupted while the AOT cache of " + spec.name() + " was made");
     }
   }
 

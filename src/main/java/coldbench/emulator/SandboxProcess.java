@@ -9,12 +9,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The process of one sandbox. It is made ready first and released later: a shell makes the mounts,
@@ -145,6 +147,16 @@ final class SandboxProcess implements AutoCloseable {
 
   ControlGroup group() {
     return group;
+  }
+
+  /**
+   * Asks it to end in order, which Lambda does not, and waits.
+   *
+   * @return whether it has ended
+   */
+  boolean terminate(Duration limit) throws InterruptedException {
+    process.destroy();
+    return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Kills at once: Lambda gives a function no time either. */

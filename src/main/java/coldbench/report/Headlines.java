@@ -37,7 +37,7 @@ public final class Headlines {
 
   /** The same without what is missing. */
   List<String> findings() {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(new BudgetText(findings).summary());
     for (int memoryMb : experiment.memoryMb()) {
       new DifferenceText(findings)
           .coldStarts(memoryMb)

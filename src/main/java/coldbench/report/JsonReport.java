@@ -101,6 +101,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
           .put("shown", !beside.figures().isEmpty())
           .put("reason", beside.reason());
     }
+    new BudgetText(findings).write(node.putArray("budget"));
     RankingJson.write(node, findings);
     TrialsJson.write(node.putArray("trials"), experiment);
   }

@@ -41,6 +41,8 @@ public final class MarkdownReport implements ReportFormat<List<Findings>> {
       problems.stream().findFirst().ifPresent(first -> lines.add("\n**" + escape(first) + "**\n"));
       problems.stream().skip(1).forEach(problem -> lines.add("- " + escape(problem)));
     }
+    BudgetText budget = new BudgetText(findings);
+    findings.budget().forEach(each -> lines.add("- " + escape(budget.sentence(each))));
     lines.add("\n" + escape(new Verdicts(findings).method()));
     new SweepText(findings).details().forEach(sentence -> lines.add("- " + escape(sentence)));
     for (int memoryMb : experiment.memoryMb()) {

@@ -1,5 +1,6 @@
 package coldbench.report;
 
+import coldbench.analysis.Budget;
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Experiments;
 import coldbench.analysis.Findings;
@@ -64,12 +65,24 @@ public final class TerminalReport implements ReportFormat<List<Findings>> {
       new CostSummary(findings).runs().forEach(sentence -> text.print(sentence, "", Style.DIM));
     }
     overview(findings, out, text);
+    budget(findings, out, text);
     if (last && !pointers.isEmpty()) {
       out.println();
       pointers.forEach(line -> out.println(Style.DIM.of(line, screen)));
     }
     out.println();
     new Headlines(findings).all().forEach(line -> text.print(line, "", Style.BOLD));
+  }
+
+  private static void budget(Findings findings, PrintWriter out, Paragraphs text) {
+    BudgetText words = new BudgetText(findings);
+    if (!findings.budget().isEmpty()) {
+      out.println();
+    }
+    for (Budget.Result each : findings.budget()) {
+      boolean exceeded = each.outcome() == Budget.Outcome.EXCEEDED;
+      text.print(words.sentence(each), "", exceeded ? Style.WARNING : Style.PLAIN);
+    }
   }
 
   private void incomplete(Run run, PrintWriter out, Paragraphs text) {

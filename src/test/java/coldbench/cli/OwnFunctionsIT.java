@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples of docs/own-functions.md, as they stand there. */
 class OwnFunctionsIT {
@@ -57,7 +59,38 @@ class OwnFunctionsIT {
     JsonNode environment = JSON.readTree(run.resolve("environment.json").toFile());
     assertThat(environment.at("/runtimes/java-jvm").asText())
         .matches("JVM [0-9].* with aws-lambda-java-runtime-interface-client [0-9.]+");
-    theJvmAnswersAsTheNativeFunctionDoes();
+  }
+
+  @Test
+  void whatIsBuiltInIsMeasuredByItsNames() throws Exception {
+    Project.Outcome outcome =
+        Project.coldbench(
+            "local",
+            "--with=java-jvm,java-aot,bare",
+            "--functions=bare,java-jvm,java-aot",
+            "--rounds=1",
+            "--warm=1",
+            "--cpu=full",
+            "--out=" + results);
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    Path run;
+    try (Stream<Path> runs = Files.list(results.resolve("runs"))) {
+      run = runs.findFirst().orElseThrow();
+    }
+    for (String label : List.of("bare", "java-jvm", "java-aot")) {
+      JsonNode trial = JSON.readTree(run.resolve("trials/" + label + "/128/1.json").toFile());
+      assertThat(trial.path("status").asText()).as(trial.toString()).isEqualTo("complete");
+    }
+    Map<String, Long> sizes = new TreeMap<>();
+    JSON.readTree(run.resolve("run.json").toFile())
+        .path("functions")
+        .forEach(
+            each -> sizes.put(each.path("label").asText(), each.path("codeSizeBytes").asLong()));
+    assertThat(sizes.get("bare")).isBetween(5_000L, 40_000L);
+    assertThat(sizes.get("java-aot"))
+        .as("with its cache")
+        .isGreaterThan(1_000_000 + sizes.get("java-jvm"));
   }
 
   /** Each trial's answers are held against the benchmark's contract. */
@@ -91,16 +124,18 @@ class OwnFunctionsIT {
         .contains("rust 2 of 2 cold starts, 10 warm calls");
   }
 
-  private void theJvmAnswersAsTheNativeFunctionDoes() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"java-jvm", "java-aot", "bare"})
+  void whatIsBuiltInAnswersAsTheNativeFunctionDoes(String label) throws Exception {
     OwnFunctionsOption own = new OwnFunctionsOption();
-    own.functions = Optional.of(EXAMPLE);
+    own.functions = Optional.of(label);
     String architecture = HostInfo.thisOne().orElseThrow().architecture();
     PrintWriter progress = new PrintWriter(System.err, true, UTF_8);
     Map<String, FunctionSpec> functions =
         new TreeMap<>(
             LocalStack.read(own.template(new Home(Project.FOLDER), architecture, progress))
                 .functions());
-    functions.keySet().retainAll(List.of("java", "java-jvm"));
+    functions.keySet().retainAll(List.of("java", label));
     EmulatorSettings settings =
         LocalRuntimes.prepare(functions, architecture, progress::println)
             .in(EmulatorSettings.defaults());
@@ -110,7 +145,7 @@ class OwnFunctionsIT {
       }
       for (String n : List.of("\"0\"", "\"78\"", "\"79\"", "\"\\u0664\\\\\"", "40", "null")) {
         String event = "{\"queryStringParameters\": {\"n\": " + n + "}}";
-        assertThat(answer(lambda, functions.get("java-jvm"), event))
+        assertThat(answer(lambda, functions.get(label), event))
             .isEqualTo(answer(lambda, functions.get("java"), event));
       }
     }
@@ -121,6 +156,8 @@ class OwnFunctionsIT {
       throws Exception {
     String answer =
         new String(lambda.invoke(function.name(), event.getBytes(UTF_8)).payload(), UTF_8);
-    return answer.replaceAll("_ms\\\\\": ?[0-9.]+", "_ms");
+    return answer
+        .replaceAll("_ms\\\\\": ?[0-9.]+", "_ms")
+        .replace("runtime\\\": \\\"bare", "runtime\\\": \\\"java");
   }
 }

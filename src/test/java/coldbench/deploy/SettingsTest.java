@@ -1,6 +1,7 @@
 package coldbench.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coldbench.deploy.machine.SnapStartMachineTest;
@@ -70,6 +71,26 @@ class SettingsTest {
   @Test
   void whereARegionHasFunctionUrlsTheyAskForASignature() {
     assertThat(in("eu-central-1", Map.of()).urlAuth()).isEqualTo(FunctionUrls.AWS_IAM);
+  }
+
+  @Test
+  void aFunctionThatOnlyThisMachineCanMeasureIsNotDeployed() {
+    Map<String, Object> like =
+        Map.of("label", "tuned", "like", "java-aot", "environment", Map.of("MODE", "fast"));
+    Settings settings =
+        Settings.from(
+            Map.of("functions", List.of("bare", "java-jvm", "java-aot", like)),
+            Path.of(""),
+            Map.of());
+
+    assertThatThrownBy(settings::checkDeployable)
+        .isInstanceOf(SettingsException.class)
+        .hasMessageMatching(
+            "functions has java-aot, which cannot be deployed: an AOT cache is good for the one build of the JVM.*\n"
+                + "functions has tuned, which cannot be deployed: .*");
+    Settings deployable =
+        Settings.from(Map.of("functions", "bare,java-jvm"), Path.of(""), Map.of());
+    assertThatNoException().isThrownBy(deployable::checkDeployable);
   }
 
   @Test

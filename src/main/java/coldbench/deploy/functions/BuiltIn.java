@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * A function that needs no entry but its name, or none at all.
  *
  * @param always whether it is measured without being asked for
+ * @param environment its own variables
+ * @param onlyLocal why it cannot be deployed; none where it can
  * @param description for those who see it in an account
  */
 public record BuiltIn(
@@ -22,7 +25,42 @@ public record BuiltIn(
     Source source,
     String runtime,
     String handler,
+    Map<String, String> environment,
+    Optional<String> onlyLocal,
     String description) {
+  private static final String STREAM_HANDLER = "coldbench.function.StreamFunction::handle";
+  private static final String JAVA = "java25";
+
+  /**
+   * An AOT cache in the package. The JVM ends where it cannot use it, so that no other start is
+   * taken for one from a cache. What Lambda's client loads by a class loader of its own would not
+   * be in it, so the JVM itself loads the function's classes.
+   *
+   * @see <a href="https://openjdk.org/jeps/514">JEP 514</a>
+   */
+  private static final Map<String, String> AOT =
+      Map.of(
+          "JAVA_TOOL_OPTIONS",
+          "-XX:AOTCache=function.aot -XX:AOTMode=on"
+              + " -Xbootclasspath/a:lib/coldbench-function.jar:lib/coldbench-runtime.jar");
+
+  /**
+   * @see <a
+   *     href="https://docs.aws.amazon.com/lambda/latest/dg/java-customization.html#aot-cds-caches">
+   *     Ahead-of-Time (AOT) and CDS caches</a>
+   */
+  private static final String AOT_ONLY_LOCAL =
+      "an AOT cache is good for the one build of the JVM that made it, which of a managed runtime nobody else has and Lambda replaces whenever it updates the runtime; AWS advises against caches there (docs/own-functions.md)";
+
+  private BuiltIn(
+      String label,
+      boolean always,
+      Source source,
+      String runtime,
+      String handler,
+      String description) {
+    this(label, always, source, runtime, handler, Map.of(), Optional.empty(), description);
+  }
 
   /**
    * All there are, ours first.
@@ -49,9 +87,25 @@ public record BuiltIn(
             "java-jvm",
             false,
             Built.JVM,
-            "java25",
-            "coldbench.function.StreamFunction::handle",
-            "The native function's classes on a JVM"));
+            JAVA,
+            STREAM_HANDLER,
+            "The native function's classes on a JVM"),
+        new BuiltIn(
+            "java-aot",
+            false,
+            Built.JVM_AOT,
+            JAVA,
+            STREAM_HANDLER,
+            AOT,
+            Optional.of(AOT_ONLY_LOCAL),
+            "The native function's classes on a JVM with an AOT cache"),
+        new BuiltIn(
+            "bare",
+            false,
+            Built.BARE,
+            "provided.al2023",
+            "bootstrap",
+            "The least that a static program can do, in C"));
   }
 
   /** The labels that no entry may have. */
@@ -62,6 +116,17 @@ public record BuiltIn(
   /** The labels that can be asked for. */
   public static List<String> optional() {
     return all(Path.of("")).stream().filter(each -> !each.always).map(BuiltIn::label).toList();
+  }
+
+  /** Why a function, or what it is like, cannot be deployed; empty if it can. */
+  public static Optional<String> onlyLocal(OwnFunction function) {
+    return all(Path.of("")).stream()
+        .filter(
+            each ->
+                each.label.equals(function.label())
+                    || function.like().filter(each.label::equals).isPresent())
+        .flatMap(each -> each.onlyLocal.stream())
+        .findFirst();
   }
 
   /** The one of a name that can be asked for. */
@@ -81,7 +146,7 @@ public record BuiltIn(
         Optional.empty(),
         Optional.empty(),
         false,
-        FunctionSettings.DEFAULTS);
+        FunctionSettings.DEFAULTS.withEnvironment(environment));
   }
 
   /** As an entry, which others can be like. What is built stands there as no text can. */
@@ -92,6 +157,10 @@ public record BuiltIn(
       entry.put("code", code.path().toAbsolutePath().toString());
     } else {
       entry.putPOJO("code", source);
+    }
+    if (!environment.isEmpty()) {
+      ObjectNode variables = entry.putObject("environment");
+      environment.forEach(variables::put);
     }
     return entry;
   }

@@ -45,6 +45,12 @@ public record FunctionSettings(
     layers = List.copyOf(layers);
   }
 
+  /** The same with these variables. */
+  FunctionSettings withEnvironment(Map<String, String> variables) {
+    return new FunctionSettings(
+        variables, access, layers, timeoutSeconds, ephemeralStorageMb, vpc, tracing, before);
+  }
+
   /** What a function's role lets it do. */
   public sealed interface Access {
     /** What every function of ours may do. */

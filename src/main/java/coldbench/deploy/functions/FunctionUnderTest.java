@@ -50,12 +50,9 @@ public record FunctionUnderTest(String id, OwnFunction function, Code code, Stri
   }
 
   private static Code code(OwnFunction function, Path project) {
-    Path lambda = project.resolve("lambda");
-    if (function.source() instanceof Source.Given given) {
-      return GivenCode.of(given.path());
-    }
-    return function.source() == Built.NATIVE
-        ? NativeCode.of(lambda, function.architecture())
-        : JvmCode.of(lambda, function.architecture());
+    return function.source() instanceof Source.Given given
+        ? GivenCode.of(given.path())
+        : BuiltCode.of(
+            project.resolve("lambda"), (Built) function.source(), function.architecture());
   }
 }

@@ -33,8 +33,24 @@ public record OwnFunction(
   /** What our own build makes. */
   public enum Built implements Source {
     /** The native Java function. */
-    NATIVE,
-    /** Its classes, for a JVM. */
-    JVM
+    NATIVE("native"),
+    /** The least that a static program can do, in C. */
+    BARE("bare"),
+    /** The native function's classes, for a JVM. */
+    JVM("jvm"),
+    /** The same, its jars named without their versions, so that options can name them. */
+    JVM_AOT("jvm");
+
+    /** Where the build leaves it, below its own folder. */
+    final String folder;
+
+    Built(String folder) {
+      this.folder = folder;
+    }
+
+    /** Whether it is made for one processor. */
+    boolean isNative() {
+      return this == NATIVE || this == BARE;
+    }
   }
 }

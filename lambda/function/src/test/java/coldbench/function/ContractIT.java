@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The contract of README.md: the Java function natively on each architecture that runs here and on a
- * JVM, and bare.c.
+ * The contract of README.md: the Java function natively on each architecture that runs here and on
+ * a JVM, and bare.c.
  */
 class ContractIT {
   /** The example of the developer guide, "Invoking Lambda function URLs", shortened. */
@@ -94,7 +94,9 @@ class ContractIT {
     try (RuntimeApiServer server = new RuntimeApiServer();
         FunctionProcess function = launcher.start(server)) {
       for (String event : events) {
-        assertThat(server.invoke(event).text()).as(event).matches(answer200(launcher, 102334155, 40));
+        assertThat(server.invoke(event).text())
+            .as(event)
+            .matches(answer200(launcher, 102334155, 40));
       }
       log.append(function.log());
     }
@@ -105,7 +107,8 @@ class ContractIT {
   void leadingZerosAreAllowed(Launcher launcher) throws Exception {
     try (RuntimeApiServer server = new RuntimeApiServer();
         FunctionProcess function = launcher.start(server)) {
-      assertThat(server.invoke(EVENT.formatted(0, "007")).text()).matches(answer200(launcher, 13, 7));
+      assertThat(server.invoke(EVENT.formatted(0, "007")).text())
+          .matches(answer200(launcher, 13, 7));
       assertThat(server.invoke(EVENT.formatted(0, "0000000078")).text())
           .matches(answer200(launcher, 8944394323791464L, 78));
       log.append(function.log());

@@ -18,8 +18,7 @@ record BuildSteps(Path folder, PrintStream progress) {
         && Files.readString(stamp).equals(stamp(wanted, result));
   }
 
-  void finish(
-      String step, String wanted, Path result, String what, long startNanos, double before)
+  void finish(String step, String wanted, Path result, String what, long startNanos, double before)
       throws IOException {
     double seconds = (System.nanoTime() - startNanos) / 1e9;
     progress.printf(Locale.ROOT, "native: %s, %.1f s%n", what, seconds);

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * {@code Main MAIN_CLASS ARCHITECTURE FOLDER [C_COMPILER]}: builds this process's class path, or the
- * one file of C that stands in the main class's place.
+ * {@code Main MAIN_CLASS ARCHITECTURE FOLDER [C_COMPILER]}: builds this process's class path, or
+ * the one file of C that stands in the main class's place.
  */
 public final class Main {
   private Main() {}
