@@ -85,8 +85,7 @@ class OwnFunctionsIT {
     Map<String, Long> sizes = new TreeMap<>();
     JSON.readTree(run.resolve("run.json").toFile())
         .path("functions")
-        .forEach(
-            each -> sizes.put(each.path("label").asText(), each.path("codeSize").asLong()));
+        .forEach(each -> sizes.put(each.path("label").asText(), each.path("codeSize").asLong()));
     assertThat(sizes.get("bare")).isBetween(5_000L, 40_000L);
     assertThat(sizes.get("java-aot"))
         .as("with its cache")
