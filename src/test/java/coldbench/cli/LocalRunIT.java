@@ -129,7 +129,7 @@ class LocalRunIT {
             "local", "--rounds=1", "--warm=250", "--functions=java", "--out=" + other);
 
     assertThat(series.exitCode()).as(series.err()).isZero();
-    Project.Outcome told = Project.coldbench("report", other.toString(), "--json=-");
+    Project.Outcome told = Project.coldbench("report", other.toString(), "--json");
     assertThat(JSON.readTree(told.out()).at("/experiments/0/cells/0/figures/warmMs/count").asInt())
         .isEqualTo(250);
   }
