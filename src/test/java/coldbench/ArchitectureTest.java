@@ -16,9 +16,10 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "coldbench", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
-  static final ArchRule deployUsesTheCdkAndReadsJson =
+  static final ArchRule deployUsesTheCdkReadsJsonAndValidatesInputAsTheMachineDoes =
       only(
           "deploy",
+          "coldbench.asl..",
           "coldbench.json..",
           "coldbench.lambda..",
           "software.amazon.awscdk..",

@@ -41,6 +41,7 @@ final class Benchmark extends Construct {
             functions.stream().anyMatch(each -> each.target.settings().before().isPresent()));
     List<Map<String, Object>> available =
         functions.stream().map(each -> offered(each, settings, tasks)).toList();
+    settings.schedule().ifPresent(schedule -> validateInput(settings, available));
     logs = logs(name);
     Role role =
         Role.Builder.create(this, "MachineRole")
@@ -66,9 +67,18 @@ final class Benchmark extends Construct {
                     .build())
             .build();
     machine.addToRolePolicy(tasks.invokePermission());
+    settings.schedule().ifPresent(schedule -> new Scheduled(this, settings, schedule, machine));
     NagSuppressions.acknowledge(this, results.bucket, withSnapStart);
     // So that a destroyed stack stops measuring before its bucket is emptied.
     machine.getNode().addDependency(results);
+  }
+
+  private static void validateInput(Settings settings, List<Map<String, Object>> available) {
+    ScheduledInput.problem(settings.scheduleInput(), available)
+        .ifPresent(
+            problem -> {
+              throw new SettingsException(List.of("scheduleInput: " + problem));
+            });
   }
 
   /**

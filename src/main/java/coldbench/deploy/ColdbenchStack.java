@@ -20,7 +20,8 @@ final class ColdbenchStack extends Stack {
         targets.stream()
             .map(target -> new MeasuredFunction(this, settings, roles, target))
             .toList();
-    ResultsBucket results = new ResultsBucket(this, settings.retainResults());
+    ResultsBucket results =
+        new ResultsBucket(this, settings.retainResults(), settings.resultsDays());
     Benchmark benchmark = new Benchmark(this, settings, results, functions);
     output(
         "StateMachineArn", "State machine that measures", benchmark.machine.getStateMachineArn());

@@ -2,7 +2,9 @@ package coldbench.deploy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awscdk.CfnResource;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.logs.LogGroup;
@@ -11,6 +13,7 @@ import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.CfnBucketPolicy;
+import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 import software.constructs.IConstruct;
@@ -34,7 +37,7 @@ final class ResultsBucket extends Construct {
 
   final Bucket bucket;
 
-  ResultsBucket(Construct scope, boolean retain) {
+  ResultsBucket(Construct scope, boolean retain, Optional<Integer> days) {
     super(scope, "Results");
     bucket =
         Bucket.Builder.create(this, "Bucket")
@@ -45,6 +48,10 @@ final class ResultsBucket extends Construct {
             .removalPolicy(retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
             .autoDeleteObjects(!retain)
             .build();
+    days.ifPresent(
+        each ->
+            bucket.addLifecycleRule(
+                LifecycleRule.builder().prefix("runs/").expiration(Duration.days(each)).build()));
     NagSuppressions.acknowledge(this);
     if (!retain) {
       tameTheEmptier();

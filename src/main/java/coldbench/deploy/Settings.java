@@ -5,11 +5,17 @@ import coldbench.deploy.functions.OwnFunction;
 import coldbench.deploy.functions.OwnFunctions;
 import coldbench.lambda.Architecture;
 import coldbench.lambda.Quotas;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +28,9 @@ import java.util.stream.Stream;
  * @param memoryMb memory that the functions are deployed with, 128 to 10240 MB
  * @param urlAuth who may call the functions' URLs, or that they have none
  * @param retainResults whether the results bucket outlives the stack
+ * @param resultsDays after how many days what a run measured is deleted; empty for never
+ * @param schedule when runs are started; empty for by hand only
+ * @param scheduleInput the input of those runs, which the machine is still to validate
  * @param functions the user's own, measured beside ours
  */
 public record Settings(
@@ -30,8 +39,13 @@ public record Settings(
     int memoryMb,
     FunctionUrls urlAuth,
     boolean retainResults,
+    Optional<Integer> resultsDays,
+    Optional<RunSchedule> schedule,
+    Map<String, Object> scheduleInput,
     List<OwnFunction> functions) {
   public Settings {
+    // In one order, or each synthesis would change the schedule.
+    scheduleInput = Collections.unmodifiableMap(new TreeMap<>(scheduleInput));
     functions = List.copyOf(functions);
   }
 
@@ -46,7 +60,18 @@ public record Settings(
   private static final String STACKS_TO_PACKAGE = "aws:cdk:bundling-stacks";
 
   private static final List<String> KEYS =
-      List.of("env", "architecture", "memoryMb", "urlAuth", "retainResults", "functions");
+      List.of(
+          "env",
+          "architecture",
+          "memoryMb",
+          "urlAuth",
+          "retainResults",
+          "resultsDays",
+          "schedule",
+          "scheduleInput",
+          "functions");
+
+  private static final int MOST_RESULTS_DAYS = 3650;
 
   /** The name of the stack, and the beginning of the names of what is in it. */
   String stackName() {
@@ -78,6 +103,13 @@ public record Settings(
                 "a whole number from " + Quotas.MEMORY_LEAST_MB + " to " + Quotas.MEMORY_MOST_MB),
             reader.urlAuth(),
             reader.read("retainResults", "false", Settings::flag, "true or false"),
+            reader.read(
+                "resultsDays",
+                "forever",
+                Settings::days,
+                "forever or a whole number from 1 to " + MOST_RESULTS_DAYS),
+            reader.read("schedule", "off", RunSchedule::parse, RunSchedule.ALLOWED),
+            reader.scheduleInput(),
             reader.functions(project, architecture, environment));
     if (!reader.problems.isEmpty()) {
       throw new SettingsException(reader.problems);
@@ -116,6 +148,17 @@ public record Settings(
         .map(Integer::valueOf)
         .filter(
             megabytes -> megabytes >= Quotas.MEMORY_LEAST_MB && megabytes <= Quotas.MEMORY_MOST_MB);
+  }
+
+  private static Optional<Optional<Integer>> days(String text) {
+    if (text.equals("forever")) {
+      return Optional.of(Optional.empty());
+    }
+    return Optional.of(text)
+        .filter(Pattern.compile("[0-9]{1,5}").asMatchPredicate())
+        .map(Integer::valueOf)
+        .filter(days -> days >= 1 && days <= MOST_RESULTS_DAYS)
+        .map(Optional::of);
   }
 
   private static Optional<FunctionUrls> urls(String text) {
@@ -158,6 +201,35 @@ public record Settings(
                 .formatted(key, text, allowed, key));
       }
       return value.or(() -> parse.apply(byDefault)).orElseThrow();
+    }
+
+    /** An object in cdk.json, or JSON on the command line. */
+    Map<String, Object> scheduleInput() {
+      Object given = context.getOrDefault("scheduleInput", Map.of());
+      try {
+        JsonNode json =
+            given instanceof String text
+                ? JsonMapper.builder().build().readTree(text)
+                : JsonMapper.builder().build().valueToTree(given);
+        if (json.isObject()) {
+          refuseInputWithoutSchedule();
+          return JsonMapper.builder().build().convertValue(json, new TypeReference<>() {});
+        }
+      } catch (JsonProcessingException e) {
+        // Said below, as of any other value that is no object.
+      }
+      problems.add(
+          "scheduleInput is %s, expected a JSON object as runs take it, such as {\"rounds\": 20}: give -c scheduleInput=… or change it in cdk.json"
+              .formatted(given));
+      return Map.of();
+    }
+
+    private void refuseInputWithoutSchedule() {
+      if (context.containsKey("scheduleInput")
+          && context.getOrDefault("schedule", "off").equals("off")) {
+        problems.add(
+            "scheduleInput is given and schedule is off, expected both or none: give -c schedule=… too, such as rate(1 day)");
+      }
     }
 
     /**

@@ -227,6 +227,20 @@ class AccountIT {
     account.assertAsDeployed();
   }
 
+  /** Under a name as EventBridge Scheduler gives them. */
+  @Order(7)
+  @Test
+  void whatTheScheduleStartsIsARunLikeAnyOther() throws Exception {
+    String name = "5a7c1e9e-6a0c-4c3e-9f1b-2f2d0f6b7a10_0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0";
+
+    assertThat(account.statusOfAScheduledRun(name)).isEqualTo("SUCCEEDED");
+
+    assertThat(account.objects(name))
+        .containsExactlyInAnyOrder(
+            "run.json", "summary.json", "trials/java/128/1.json", "trials/java/128/2.json");
+    account.assertAsDeployed();
+  }
+
   @Order(7)
   @Test
   void theHistoryOfABucketHasAllItsRuns(@TempDir Path elsewhere) throws Exception {

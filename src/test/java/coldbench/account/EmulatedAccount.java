@@ -3,6 +3,8 @@ package coldbench.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coldbench.account.Emulator.Outcome;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** An emulated account with one environment of the benchmark, as its owner sees it. */
 final class EmulatedAccount implements AutoCloseable {
+  /** What the schedule of the tests' environment starts runs with. */
+  private static final String SCHEDULED = "{\"rounds\": 2, \"warm\": 1, \"functions\": [\"java\"]}";
+
   private final Emulator emulator;
   private final StepFunctions stepFunctions;
   private final Path folder;
@@ -82,6 +87,8 @@ final class EmulatedAccount implements AutoCloseable {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("-c", "env=" + env, "-c", "architecture=" + architecture()));
     all.addAll(List.of("-c", "functions=" + ownFunctions()));
+    all.addAll(List.of("-c", "schedule=rate(1 day)", "-c", "scheduleInput=" + SCHEDULED));
+    all.addAll(List.of("-c", "resultsDays=365"));
     return emulator.cdk(Path.of("").toAbsolutePath(), environment, all.toArray(String[]::new));
   }
 
@@ -170,17 +177,44 @@ final class EmulatedAccount implements AutoCloseable {
   }
 
   /** Starts an execution by the API and tells how it failed. */
-  String failureOfAnExecution(String name) throws InterruptedException {
+  String failureOfAnExecution(String name) throws Exception {
+    DescribeExecutionResponse execution = ended(name, "{}");
+    return execution.error() + ": " + execution.cause();
+  }
+
+  /**
+   * What the schedule does, which the emulator does not: it starts the machine with the input that
+   * the deployed template says.
+   *
+   * @return the status at its end
+   */
+  String statusOfAScheduledRun(String name) throws Exception {
+    JsonNode template =
+        new ObjectMapper()
+            .readTree(
+                stacks
+                    .getTemplate(request -> request.stackName("coldbench-" + env))
+                    .templateBody());
+    for (JsonNode resource : template.path("Resources")) {
+      if (resource.path("Type").asText().equals("AWS::Scheduler::Schedule")) {
+        return ended(name, resource.at("/Properties/Target/Input").asText()).statusAsString();
+      }
+    }
+    throw new AssertionError("the deployed template has no schedule");
+  }
+
+  private DescribeExecutionResponse ended(String name, String input) throws InterruptedException {
     String arn =
         machines
-            .startExecution(request -> request.stateMachineArn(machineArn()).name(name).input("{}"))
+            .startExecution(
+                request -> request.stateMachineArn(machineArn()).name(name).input(input))
             .executionArn();
     DescribeExecutionResponse execution;
     do {
       Thread.sleep(100);
       execution = machines.describeExecution(request -> request.executionArn(arn));
     } while (execution.status() == ExecutionStatus.RUNNING);
-    return execution.error() + ": " + execution.cause();
+    return execution;
   }
 
   boolean isRunning(String run) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,16 @@ class SettingsTest {
   }
 
   private static final Settings DEFAULTS =
-      new Settings("dev", Architecture.ARM64, 128, FunctionUrls.AWS_IAM, false, List.of());
+      new Settings(
+          "dev",
+          Architecture.ARM64,
+          128,
+          FunctionUrls.AWS_IAM,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          List.of());
 
   @Test
   void withoutContextTheDefaultsHold() {
@@ -41,13 +51,25 @@ class SettingsTest {
             "architecture", "x86_64",
             "memoryMb", "1769",
             "urlAuth", "NONE",
-            "retainResults", "true");
+            "retainResults", "true",
+            "resultsDays", "90",
+            "schedule", "rate(1 day)",
+            "scheduleInput", "{\"rounds\": 20}");
 
     Settings settings = from(context);
 
     assertThat(settings)
         .isEqualTo(
-            new Settings("pr-12", Architecture.X86_64, 1769, FunctionUrls.NONE, true, List.of()));
+            new Settings(
+                "pr-12",
+                Architecture.X86_64,
+                1769,
+                FunctionUrls.NONE,
+                true,
+                Optional.of(90),
+                Optional.of(new RunSchedule("rate(1 day)")),
+                Map.of("rounds", 20),
+                List.of()));
     assertThat(settings.stackName()).isEqualTo("coldbench-pr-12");
   }
 
@@ -131,12 +153,97 @@ class SettingsTest {
         "memoryMb      | 99999999999  | a whole number from 128 to 10240",
         "urlAuth       | none         | AWS_IAM, NONE or OFF",
         "retainResults | yes          | true or false",
+        "resultsDays   | 0            | forever or a whole number from 1 to 3650",
+        "resultsDays   | 3651         | forever or a whole number from 1 to 3650",
+        "resultsDays   | never        | forever or a whole number from 1 to 3650",
       })
   void aBadValueIsRefusedWithWhatIsAllowed(String key, String value, String allowed) {
     assertThatThrownBy(() -> from(Map.of(key, value)))
         .isInstanceOf(SettingsException.class)
         .hasMessageStartingWith(key + " is \"" + value + "\", expected " + allowed)
         .hasMessageContaining("give -c " + key + "=");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rate(1 hour)",
+        "rate(2 hours)",
+        "rate(1 day)",
+        "rate(7 days)",
+        "rate(90 minutes)",
+        "cron(0 3 * * ? *)",
+        "cron(30 2,14 ? * MON-FRI *)",
+        "cron(5 0/6 1-15 JAN,JUL ? 2027-2030)",
+        "cron(0 3 L * ? *)",
+        "cron(0 3 3W * ? *)",
+        "cron(0 3 ? * 2#1 *)",
+        "cron(0 3 ? * 6L *)",
+      })
+  void aScheduleIsWhatEventBridgeSchedulerTakesAtMostOnceAnHour(String expression) {
+    assertThat(from(Map.of("schedule", expression)).schedule())
+        .contains(new RunSchedule(expression));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "daily",
+        "1 day",
+        "rate(1day)",
+        "rate(0 days)",
+        "rate(-1 days)",
+        "rate(1 week)",
+        "rate(59 minutes)",
+        "rate(1 minute)",
+        "at(2027-01-01T03:00:00)",
+        "cron(0 3 * * ?)",
+        "cron(0 3 * * * *)",
+        "cron(0 3 ? * ? *)",
+        "cron(* 3 * * ? *)",
+        "cron(0/5 3 * * ? *)",
+        "cron(60 3 * * ? *)",
+        "cron(0 24 * * ? *)",
+        "cron(0 3 32 * ? *)",
+        "cron(0 3 * 13 ? *)",
+        "cron(0 3 ? * 8 *)",
+        "cron(0 3 ? * 2#6 *)",
+        "cron(0 3 * * ? 1969)",
+        "cron(0  3 * * ? *)",
+        "cron(0 3 1- * ? *)",
+        "cron(0 3 1/0 * ? *)",
+      })
+  void anyOtherScheduleIsRefused(String expression) {
+    assertThatThrownBy(() -> from(Map.of("schedule", expression)))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageStartingWith(
+            "schedule is \"%s\", expected off, rate(N hours), rate(N days), or cron("
+                .formatted(expression))
+        .hasMessageContaining("such as rate(1 day) or cron(0 3 * * ? *): give -c schedule=");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "[]", "7", "\"rounds\"", "null"})
+  void aScheduledInputIsAJsonObject(String input) {
+    assertThatThrownBy(() -> from(Map.of("schedule", "rate(1 day)", "scheduleInput", input)))
+        .hasMessageStartingWith(
+            "scheduleInput is " + input + ", expected a JSON object as runs take it, such as");
+  }
+
+  @Test
+  void aScheduledInputMayBeAnObjectOfCdkJson() {
+    assertThat(
+            from(Map.of("schedule", "rate(1 day)", "scheduleInput", Map.of("warm", 3)))
+                .scheduleInput())
+        .isEqualTo(Map.of("warm", 3));
+  }
+
+  @Test
+  void anInputWithoutAScheduleIsRefused() {
+    assertThatThrownBy(() -> from(Map.of("scheduleInput", "{\"rounds\": 20}")))
+        .hasMessage(
+            "scheduleInput is given and schedule is off, expected both or none: give -c schedule=… too, such as rate(1 day)");
   }
 
   @Test

@@ -66,25 +66,43 @@ public final class RunWorkflow {
    */
   public IChainable states(String bucket, List<Map<String, Object>> available) {
     Pass settings =
-        states.pass(
-            "LoadSettings",
-            PassJsonataProps.builder()
-                .assign(
-                    Ordered.map(
-                        "bucket",
-                        bucket,
-                        "available",
-                        available,
-                        "limits",
-                        Ordered.map(
-                            "trials", trials(available),
-                            "rounds", ROUNDS,
-                            "warm", WARM,
-                            "calls", CALLS,
-                            "events", EVENTS,
-                            "firstLook", FIRST_LOOK,
-                            "nextLook", NEXT_LOOK))));
+        states.pass("LoadSettings", PassJsonataProps.builder().assign(settings(bucket, available)));
     return settings.next(validateInput()).next(isInputValid(describeFunctions()));
+  }
+
+  private static Map<String, Object> settings(String bucket, List<Map<String, Object>> available) {
+    return Ordered.map(
+        "bucket",
+        bucket,
+        "available",
+        available,
+        "limits",
+        Ordered.map(
+            "trials", trials(available),
+            "rounds", ROUNDS,
+            "warm", WARM,
+            "calls", CALLS,
+            "events", EVENTS,
+            "firstLook", FIRST_LOOK,
+            "nextLook", NEXT_LOOK));
+  }
+
+  /**
+   * The machine's first two states on their own, as a definition: its output is the plan of a run,
+   * or the cause why there is none.
+   */
+  public static Map<String, Object> validation(List<Map<String, Object>> available) {
+    return Map.of(
+        "QueryLanguage",
+        "JSONata",
+        "StartAt",
+        "LoadSettings",
+        "States",
+        Map.of(
+            "LoadSettings",
+            Map.of("Type", "Pass", "Assign", settings("", available), "Next", "ValidateInput"),
+            "ValidateInput",
+            Map.of("Type", "Pass", "Output", field("ValidateInput.Output"), "End", true)));
   }
 
   private static int trials(List<Map<String, Object>> available) {
