@@ -20,6 +20,7 @@ class ArchitectureTest {
       only(
           "deploy",
           "coldbench.asl..",
+          "coldbench.cdk..",
           "coldbench.json..",
           "coldbench.lambda..",
           "software.amazon.awscdk..",
@@ -28,6 +29,10 @@ class ArchitectureTest {
           "software.amazon.jsii..",
           "coldbench.archive..",
           "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule theConstructUsesTheCdkAlone =
+      only("cdk", "software.amazon.awscdk..", "software.constructs..", "software.amazon.jsii..");
 
   @ArchTest
   static final ArchRule archiveUsesAZipLibrary =
@@ -51,6 +56,7 @@ class ArchitectureTest {
   static final ArchRule theMeasuredFunctionsAreARoomOfTheirOwn =
       onlyTheRoom(
           "deploy.functions",
+          "coldbench.cdk..",
           "coldbench.json..",
           "coldbench.lambda..",
           "software.amazon.awscdk..",

@@ -35,6 +35,11 @@ public record Clients(
                 S3Client.builder().forcePathStyle(pathStyle).build()));
   }
 
+  /** The region that they are for. */
+  public String region() {
+    return stacks.serviceClientConfiguration().region().id();
+  }
+
   @Override
   public void close() {
     stacks.close();

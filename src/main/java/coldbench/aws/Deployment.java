@@ -78,7 +78,8 @@ public record Deployment(
                             String.join(", ", functions.stream().map(Function::label).toList()))));
   }
 
-  private static Optional<Stack> stack(Clients clients, String name) {
+  /** A stack, if it is there. */
+  static Optional<Stack> stack(Clients clients, String name) {
     return Remedies.calling(
         "look for the stack " + name,
         () -> {

@@ -21,20 +21,21 @@ public record RemoteCall(byte[] payload, String logTail, Optional<String> functi
   /**
    * Calls it and waits for its end.
    *
+   * @param function its name in the account
    * @param event bytes of JSON
    * @throws AccountException if it cannot be called
    */
-  public static RemoteCall make(Clients clients, Deployment.Function function, byte[] event) {
+  public static RemoteCall make(Clients clients, String function, byte[] event) {
     InvokeResponse response =
         Remedies.calling(
-            "invoke " + function.name(),
+            "invoke " + function,
             () ->
                 clients
                     .functions()
                     .invoke(
                         request ->
                             request
-                                .functionName(function.name())
+                                .functionName(function)
                                 .logType(LogType.TAIL)
                                 .payload(SdkBytes.fromByteArray(event))));
     String log = Optional.ofNullable(response.logResult()).orElse("");

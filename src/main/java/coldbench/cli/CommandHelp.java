@@ -48,7 +48,12 @@ final class CommandHelp {
                   "stop --env dev")),
           new Group(
               "Write a native Java function",
-              List.of("new orders --event sqs", "build orders", "invoke orders --event sqs")),
+              List.of(
+                  "new orders --event sqs",
+                  "build orders",
+                  "invoke orders --event sqs",
+                  "deploy orders --env dev",
+                  "destroy orders --env dev")),
           new Group(
               "Develop and set up",
               List.of(

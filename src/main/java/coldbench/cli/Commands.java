@@ -14,6 +14,8 @@ final class Commands {
       case "compare" -> CompareCommand.class;
       case "completion" -> CompletionCommand.class;
       case "definition" -> DefinitionCommand.class;
+      case "deploy" -> DeployCommand.class;
+      case "destroy" -> DestroyCommand.class;
       case "doctor" -> DoctorCommand.class;
       case "fetch" -> FetchCommand.class;
       case "help" -> HelpCommand.class;

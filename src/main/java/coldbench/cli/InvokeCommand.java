@@ -2,7 +2,13 @@ package coldbench.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coldbench.aws.AccountException;
+import coldbench.aws.Clients;
+import coldbench.aws.DeployedProject;
+import coldbench.aws.Deployment;
 import coldbench.aws.RemoteCall;
+import coldbench.deploy.ProjectStack;
+import coldbench.deploy.functions.ProjectEntry;
 import coldbench.emulator.EmulatorSettings;
 import coldbench.emulator.FunctionSpec;
 import coldbench.emulator.Invocation;
@@ -19,6 +25,8 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,8 +42,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "invoke",
     description =
-        "Calls a function once: of a folder on this machine, or of a deployed environment by its"
-            + " label. The answer goes to standard output, its log and REPORT to standard error.",
+        "Calls a function once: that of a folder on this machine, or with --env in the account, or one"
+            + " of the account by its label. The answer goes to standard output, its log and REPORT to"
+            + " standard error.",
     mixinStandardHelpOptions = true)
 public final class InvokeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -61,17 +70,32 @@ public final class InvokeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Home home = Home.fromSystemProperties();
     Path lambda = home.lambda();
-    if (!Files.isDirectory(Path.of(function))) {
-      byte[] payload = payload(lambda, Optional.empty());
-      return account.work(
-          System.getenv(),
-          (clients, deployment) -> {
-            RemoteCall call = RemoteCall.make(clients, deployment.function(function), payload);
-            return show(call.payload(), call.logTail(), call.functionError());
-          });
+    boolean folder = Files.isDirectory(Path.of(function));
+    if (!folder) {
+      return deployed(function, payload(lambda, Optional.empty()));
     }
     FunctionProject project = ProjectFolders.checked(Path.of(function));
-    return here(project, new Libraries(lambda), payload(lambda, Optional.of(project.event())));
+    byte[] payload = payload(lambda, Optional.of(project.event()));
+    if (!spec.commandLine().getParseResult().hasMatchedOption("--env")) {
+      return here(project, new Libraries(lambda), payload);
+    }
+    List<String> problems = new ArrayList<>();
+    Optional<ProjectEntry> entry = ProjectEntry.read(project.folder(), problems);
+    ProjectDeployments.throwIfAny(problems);
+    return deployed(entry.orElseThrow().label(), payload);
+  }
+
+  /** As {@code deploy} brought it there, or else as one of those that are measured. */
+  private int deployed(String label, byte[] payload) throws Exception {
+    return ProjectDeployments.work(
+        clients -> {
+          String name =
+              DeployedProject.find(clients, ProjectStack.name(label, account.env), ProjectStack.TAG)
+                  .map(DeployedProject::function)
+                  .orElseGet(() -> measured(clients, label));
+          RemoteCall call = RemoteCall.make(clients, name, payload);
+          return show(call.payload(), call.logTail(), call.functionError());
+        });
   }
 
   private int here(FunctionProject project, Libraries libraries, byte[] payload) throws Exception {
@@ -88,6 +112,16 @@ public final class InvokeCommand implements Callable<Integer> {
       emulator.createFunction(function);
       Invocation answer = emulator.invoke(project.name(), payload);
       return show(answer.payload(), answer.logTail(), answer.functionError());
+    }
+  }
+
+  private String measured(Clients clients, String label) {
+    try {
+      return Deployment.find(clients, account.env).function(label).name();
+    } catch (AccountException e) {
+      throw new InvalidOptionsException(
+          "neither %s, as ./coldbench deploy makes it, nor a function that is measured: %s"
+              .formatted(ProjectStack.name(label, account.env), e.getMessage()));
     }
   }
 

@@ -18,7 +18,7 @@ final class ColdbenchStack extends Stack {
     Roles roles = new Roles(this);
     List<MeasuredFunction> functions =
         targets.stream()
-            .map(target -> new MeasuredFunction(this, settings, roles, target))
+            .map(target -> new MeasuredFunction(this, placement(settings, target), roles, target))
             .toList();
     ResultsBucket results =
         new ResultsBucket(this, settings.retainResults(), settings.resultsDays());
@@ -28,6 +28,11 @@ final class ColdbenchStack extends Stack {
     output("MachineLogGroup", "Log group of the state machine", benchmark.logs.getLogGroupName());
     output("ResultsBucket", "Bucket with what runs measured", results.bucket.getBucketName());
     output("Region", "Region of the stack", getRegion());
+  }
+
+  private static Placement placement(Settings settings, FunctionUnderTest target) {
+    String name = settings.stackName() + "-" + target.function().label();
+    return new Placement(name, settings.memoryMb(), settings.urlAuth());
   }
 
   private void output(String name, String description, String value) {

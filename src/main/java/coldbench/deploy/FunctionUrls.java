@@ -4,7 +4,7 @@ import java.util.Optional;
 import software.amazon.awscdk.services.lambda.FunctionUrlAuthType;
 
 /** The setting {@code urlAuth}: who may call the functions' URLs, or that they have none. */
-enum FunctionUrls {
+public enum FunctionUrls {
   AWS_IAM,
   NONE,
   OFF;

@@ -10,7 +10,7 @@ import java.util.Set;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html">Improving startup
  *     performance with Lambda SnapStart, supported Regions</a>
  */
-final class LambdaRegions {
+public final class LambdaRegions {
   private static final Set<String> WITHOUT_URLS =
       Set.of(
           "ap-east-2",
@@ -29,7 +29,8 @@ final class LambdaRegions {
 
   private LambdaRegions() {}
 
-  static boolean hasFunctionUrls(String region) {
+  /** Whether functions can have URLs there. */
+  public static boolean hasFunctionUrls(String region) {
     return !WITHOUT_URLS.contains(region) && !region.startsWith("us-gov-");
   }
 

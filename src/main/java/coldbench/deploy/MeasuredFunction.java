@@ -1,14 +1,17 @@
 package coldbench.deploy;
 
+import coldbench.cdk.NativeJavaFunction;
 import coldbench.deploy.functions.ConstructIds;
 import coldbench.deploy.functions.FunctionSettings;
 import coldbench.deploy.functions.FunctionUnderTest;
+import coldbench.deploy.functions.FunctionUnderTest.Content;
 import coldbench.deploy.functions.GivenCode;
 import coldbench.deploy.functions.OwnFunction;
 import coldbench.lambda.Quotas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -17,6 +20,7 @@ import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.FunctionProps;
 import software.amazon.awscdk.services.lambda.FunctionUrl;
 import software.amazon.awscdk.services.lambda.FunctionUrlOptions;
 import software.amazon.awscdk.services.lambda.ILayerVersion;
@@ -27,49 +31,42 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
-/** One function under measurement: its code, its layers, its log group, its URL and its outputs. */
+/** One deployed function: its code, its layers, its log group, its URL and its outputs. */
 final class MeasuredFunction extends Construct {
   final OwnFunction target;
   final Function function;
 
-  MeasuredFunction(Construct scope, Settings settings, Roles roles, FunctionUnderTest underTest) {
+  MeasuredFunction(Construct scope, Placement placement, Roles roles, FunctionUnderTest underTest) {
     super(scope, underTest.id());
     this.target = underTest.function();
     FunctionSettings own = target.settings();
-    String name = settings.stackName() + "-" + target.label();
     LogGroup logs =
         LogGroup.Builder.create(this, "Logs")
-            .logGroupName("/aws/lambda/" + name)
+            .logGroupName("/aws/lambda/" + placement.functionName())
             .retention(RetentionDays.ONE_MONTH)
             .removalPolicy(RemovalPolicy.DESTROY)
             .build();
     IRole role = roles.of(this, target);
     function =
-        Function.Builder.create(this, "Function")
-            .functionName(name)
-            .description(underTest.description())
-            .runtime(new Runtime(target.runtime()))
-            .handler(target.handler())
-            .code(underTest.code())
-            .architecture(Architecture.custom(target.architecture().lambdaName()))
-            .memorySize(settings.memoryMb())
-            .timeout(Duration.seconds(own.timeoutSeconds()))
-            .environment(own.environment().isEmpty() ? null : own.environment())
-            .layers(layers(own))
-            .ephemeralStorageSize(
-                own.ephemeralStorageMb() == Quotas.STORAGE_LEAST_MB
-                    ? null
-                    : Size.mebibytes(own.ephemeralStorageMb()))
-            .tracing(own.tracing() ? Tracing.ACTIVE : null)
-            .role(role)
-            .logGroup(logs)
-            .build();
+        function(
+            underTest.content(),
+            props -> {
+              settings(props, own);
+              props
+                  .functionName(placement.functionName())
+                  .description(underTest.description())
+                  .runtime(new Runtime(target.runtime()))
+                  .handler(target.handler())
+                  .memorySize(placement.memoryMb())
+                  .role(role)
+                  .logGroup(logs);
+            });
     configure(own);
     logs.grantWrite(role);
     NagSuppressions.acknowledge(this);
     output("FunctionName", "Name of the function " + target.label(), function.getFunctionName());
-    settings
-        .urlAuth()
+    placement
+        .urls()
         .authType()
         .ifPresent(
             auth -> {
@@ -78,6 +75,29 @@ final class MeasuredFunction extends Construct {
               output("FunctionUrl", "URL of the function " + target.label(), url.getUrl());
             });
     output("LogGroup", "Log group of the function " + target.label(), logs.getLogGroupName());
+  }
+
+  private Function function(Content content, Consumer<FunctionProps.Builder> settings) {
+    Architecture architecture = Architecture.custom(target.architecture().lambdaName());
+    if (content instanceof Content.Project project) {
+      return new NativeJavaFunction(
+          this, "Function", project.props().architecture(architecture).function(settings).build());
+    }
+    FunctionProps.Builder props = FunctionProps.builder().architecture(architecture);
+    settings.accept(props);
+    return new Function(this, "Function", props.code(((Content.Packaged) content).code()).build());
+  }
+
+  private void settings(FunctionProps.Builder props, FunctionSettings own) {
+    props
+        .timeout(Duration.seconds(own.timeoutSeconds()))
+        .environment(own.environment().isEmpty() ? null : own.environment())
+        .layers(layers(own))
+        .ephemeralStorageSize(
+            own.ephemeralStorageMb() == Quotas.STORAGE_LEAST_MB
+                ? null
+                : Size.mebibytes(own.ephemeralStorageMb()))
+        .tracing(own.tracing() ? Tracing.ACTIVE : null);
   }
 
   /** What the CDK's own properties refuse or look up: newer runtimes' snapshots, networks by id. */

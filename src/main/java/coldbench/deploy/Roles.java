@@ -5,6 +5,7 @@ import coldbench.deploy.functions.FunctionSettings.Access;
 import coldbench.deploy.functions.OwnFunction;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.iam.FromRoleArnOptions;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -30,11 +31,11 @@ final class Roles {
   private static final List<String> TRACES =
       List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords");
 
-  private final Role shared;
+  private final Construct stack;
+  private @Nullable Role shared;
 
   Roles(Construct stack) {
-    this.shared =
-        role(stack, "FunctionRole", "What the measured functions may do: write their own logs");
+    this.stack = stack;
   }
 
   /** The role of a function, which may be nobody else's. */
@@ -47,7 +48,7 @@ final class Roles {
     if (settings.access() instanceof Access.LogOnly
         && settings.vpc().isEmpty()
         && !settings.tracing()) {
-      return shared;
+      return shared();
     }
     Role own = role(function, "Role", "What the function " + target.label() + " may do");
     if (settings.access() instanceof Access.Policy policy) {
@@ -59,6 +60,16 @@ final class Roles {
     }
     NagSuppressions.acknowledgeOwnPolicy(own, statements(settings));
     return own;
+  }
+
+  /** Made when it is first asked for. */
+  private Role shared() {
+    Role role = shared;
+    if (role == null) {
+      role = role(stack, "FunctionRole", "What the functions may do: write their own logs");
+      shared = role;
+    }
+    return role;
   }
 
   private static List<Map<String, Object>> statements(FunctionSettings settings) {

@@ -16,6 +16,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.Tag;
@@ -134,6 +135,10 @@ final class EmulatedAccount implements AutoCloseable {
     return "coldbench-" + env + "-" + label;
   }
 
+  GetFunctionConfigurationResponse configuration(String function) {
+    return functions.getFunctionConfiguration(request -> request.functionName(function));
+  }
+
   /** A stack of next to nothing, such as somebody else's. */
   void addStack(String name, Map<String, String> tags) {
     stacks.createStack(
@@ -167,8 +172,7 @@ final class EmulatedAccount implements AutoCloseable {
 
   void assertAsDeployed() {
     for (String label : List.of("java", "python", "snap")) {
-      var found =
-          functions.getFunctionConfiguration(request -> request.functionName(function(label)));
+      var found = configuration(function(label));
       assertThat(found.memorySize()).isEqualTo(128);
       if (found.environment() != null) {
         assertThat(found.environment().variables()).doesNotContainKey("BENCH_RUN");

@@ -2,6 +2,7 @@ package coldbench.deploy;
 
 import coldbench.deploy.functions.BuiltIn;
 import coldbench.deploy.functions.FunctionUnderTest;
+import coldbench.deploy.functions.FunctionUnderTest.Content;
 import coldbench.deploy.functions.OwnFunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,7 +47,7 @@ public final class Synthesized {
       Path code = Files.createDirectories(Path.of("target", "test-package").toAbsolutePath());
       Files.writeString(code.resolve("bootstrap"), "a package");
       Settings settings = Settings.from(context, Path.of(""), Map.of());
-      Code asset = Code.fromAsset(code.toString());
+      Content asset = new Content.Packaged(Code.fromAsset(code.toString()));
       ColdbenchApp.synthesize(app, settings, targets(settings, asset));
       return new Synthesized(new Synthesis(Path.of(app.getOutdir()), settings.stackName()));
     } catch (IOException e) {
@@ -54,7 +55,7 @@ public final class Synthesized {
     }
   }
 
-  private static List<FunctionUnderTest> targets(Settings settings, Code asset) {
+  private static List<FunctionUnderTest> targets(Settings settings, Content asset) {
     List<FunctionUnderTest> targets = new ArrayList<>();
     BuiltIn.all(Path.of("")).stream()
         .filter(BuiltIn::always)

@@ -1,5 +1,6 @@
 package coldbench.deploy.functions;
 
+import coldbench.cdk.NativeJavaFunctionProps;
 import coldbench.deploy.functions.OwnFunction.Built;
 import coldbench.deploy.functions.OwnFunction.Source;
 import coldbench.lambda.Architecture;
@@ -11,7 +12,17 @@ import software.amazon.awscdk.services.lambda.Code;
  *
  * @param id of its construct, the beginning of its resources' logical ids
  */
-public record FunctionUnderTest(String id, OwnFunction function, Code code, String description) {
+public record FunctionUnderTest(
+    String id, OwnFunction function, Content content, String description) {
+  /** What makes its package. */
+  public sealed interface Content {
+    /** What is there, or made by a build of our own. */
+    record Packaged(Code code) implements Content {}
+
+    /** The construct for native Java functions, which builds a project. */
+    record Project(NativeJavaFunctionProps.Builder props) implements Content {}
+  }
+
   /**
    * One that stands in every stack.
    *
@@ -19,13 +30,13 @@ public record FunctionUnderTest(String id, OwnFunction function, Code code, Stri
    */
   public static FunctionUnderTest ours(BuiltIn ours, Architecture architecture, Path project) {
     OwnFunction function = ours.function(architecture);
-    return ours(ours, architecture, code(function, project));
+    return ours(ours, architecture, content(function, project));
   }
 
   /** One that stands in every stack, with a package that is there. */
-  public static FunctionUnderTest ours(BuiltIn ours, Architecture architecture, Code code) {
+  public static FunctionUnderTest ours(BuiltIn ours, Architecture architecture, Content content) {
     return new FunctionUnderTest(
-        ConstructIds.of(ours.label()), ours.function(architecture), code, ours.description());
+        ConstructIds.of(ours.label()), ours.function(architecture), content, ours.description());
   }
 
   /**
@@ -34,11 +45,11 @@ public record FunctionUnderTest(String id, OwnFunction function, Code code, Stri
    * @param project the folder of cdk.json
    */
   public static FunctionUnderTest of(OwnFunction own, Path project) {
-    return of(own, code(own, project));
+    return of(own, content(own, project));
   }
 
   /** One that the settings ask for, with a package that is there. */
-  public static FunctionUnderTest of(OwnFunction own, Code code) {
+  public static FunctionUnderTest of(OwnFunction own, Content content) {
     // Or a label could be that of another construct.
     String id = "Own" + ConstructIds.of(own.label());
     String description =
@@ -46,13 +57,32 @@ public record FunctionUnderTest(String id, OwnFunction function, Code code, Stri
             .map(BuiltIn::description)
             .findFirst()
             .orElse("Given by the settings");
-    return new FunctionUnderTest(id, own, code, description);
+    return new FunctionUnderTest(id, own, content, description);
   }
 
-  private static Code code(OwnFunction function, Path project) {
-    return function.source() instanceof Source.Given given
-        ? GivenCode.of(given.path())
-        : BuiltCode.of(
-            project.resolve("lambda"), (Built) function.source(), function.architecture());
+  /** A project that is deployed by itself. */
+  public static FunctionUnderTest alone(OwnFunction own) {
+    String description = "Native Java: the function " + own.label();
+    Content content = content(own, Path.of(""));
+    return new FunctionUnderTest(ConstructIds.of(own.label()), own, content, description);
+  }
+
+  private static Content content(OwnFunction function, Path project) {
+    Path lambda = project.resolve("lambda");
+    if (function.source() instanceof Source.Given given) {
+      return new Content.Packaged(GivenCode.of(given.path()));
+    }
+    if (function.source() instanceof Source.Project own) {
+      return new Content.Project(
+          NativeJavaFunctionProps.builder().project(own.folder().toString()));
+    }
+    return function.source() == Built.NATIVE
+        ? new Content.Project(
+            NativeJavaFunctionProps.builder()
+                .project(lambda.resolve("function").toString())
+                .reactor(lambda.toString())
+                .source(project.resolve("parent").toString()))
+        : new Content.Packaged(
+            BuiltCode.of(lambda, (Built) function.source(), function.architecture()));
   }
 }

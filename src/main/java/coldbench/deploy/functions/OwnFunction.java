@@ -28,6 +28,11 @@ public record OwnFunction(
   public sealed interface Source {
     /** A folder, a zip file or a jar. */
     record Given(Path path) implements Source {}
+
+    /**
+     * The folder of a native Java function of the user's own, which is built where it is needed.
+     */
+    record Project(Path folder) implements Source {}
   }
 
   /** What our own build makes. */

@@ -1,6 +1,5 @@
 package coldbench.deploy.functions;
 
-import coldbench.deploy.functions.OwnFunction.Built;
 import coldbench.deploy.functions.OwnFunction.Source;
 import coldbench.json.InvalidJsonException;
 import coldbench.json.Json;
@@ -129,7 +128,7 @@ final class OwnFunctionEntry {
   }
 
   private Optional<Source> source(String runtime, Optional<Architecture> built) {
-    if (fields.value("code") instanceof POJONode made && made.getPojo() instanceof Built ours) {
+    if (fields.value("code") instanceof POJONode made && made.getPojo() instanceof Source ours) {
       return Optional.of(ours);
     }
     String name = built.map(each -> each.lambdaName()).orElse("");

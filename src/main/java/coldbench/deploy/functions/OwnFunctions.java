@@ -72,7 +72,7 @@ public final class OwnFunctions {
   public List<OwnFunction> read(Object setting) {
     List<OwnFunction> all = new ArrayList<>();
     if (setting instanceof List<?> list) {
-      all.addAll(entries("cdk.json", project, Json.of(list)));
+      all.addAll(entries("cdk.json", project, Json.of(list), MOST));
     } else {
       String text = String.valueOf(setting);
       for (String each : text.isEmpty() ? new String[0] : text.split(",", -1)) {
@@ -86,6 +86,21 @@ public final class OwnFunctions {
     return all;
   }
 
+  /**
+   * The first entry of a project's {@code coldbench.json}, with what the project's build makes in
+   * place of its code.
+   *
+   * @throws IOException if the file is not JSON
+   */
+  Optional<OwnFunction> ofProject(Path folder) throws IOException {
+    Path file = folder.resolve(ProjectEntry.FILE);
+    JsonNode list = Json.read(file);
+    if (ProjectEntry.first(list) instanceof ObjectNode entry) {
+      entry.putPOJO("code", new OwnFunction.Source.Project(folder));
+    }
+    return entries(file.toString(), folder, list, 1).stream().findFirst();
+  }
+
   private List<OwnFunction> ofFile(String text) {
     try {
       Path file = project.resolve(text).toAbsolutePath().normalize();
@@ -96,7 +111,7 @@ public final class OwnFunctions {
         return List.of();
       }
       Path folder = file.getParent();
-      return entries(text, folder == null ? project : folder, Json.read(file));
+      return entries(text, folder == null ? project : folder, Json.read(file), MOST);
     } catch (InvalidJsonException e) {
       problems.add(
           "functions is \"%s\", which %s: correct the file".formatted(text, e.getMessage()));
@@ -108,8 +123,12 @@ public final class OwnFunctions {
     return List.of();
   }
 
-  /** A list, or one entry by itself. */
-  private List<OwnFunction> entries(String origin, Path folder, JsonNode json) {
+  /**
+   * A list, or one entry by itself.
+   *
+   * @param most how many of them are looked at
+   */
+  private List<OwnFunction> entries(String origin, Path folder, JsonNode json, int most) {
     JsonNode list = json.isObject() ? JsonNodeFactory.instance.arrayNode().add(json) : json;
     if (!list.isArray() || list.size() > MOST) {
       problems.add(
@@ -121,7 +140,7 @@ public final class OwnFunctions {
     BuiltIn.all(project).forEach(each -> builtIn.put(each.label(), each.entry()));
     Likeness likeness = new Likeness(builtIn, list, origin, problems);
     List<OwnFunction> all = new ArrayList<>();
-    for (int i = 0; i < list.size(); i++) {
+    for (int i = 0; i < Math.min(list.size(), most); i++) {
       String where = "functions[" + i + "] in " + origin;
       List<OwnFunction> named =
           BuiltIn.named(list.get(i).asText(), project)

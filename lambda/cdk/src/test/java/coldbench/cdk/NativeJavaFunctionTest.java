@@ -35,8 +35,8 @@ class NativeJavaFunctionTest {
             folder.resolve("maven"),
             """
             #!/bin/sh
-            for last; do :; done
-            cd "$(dirname "$4")" && echo "$last" >> calls
+            for last; do [ "$before" = -f ] && pom=$last; [ "$before" = -pl ] && module=/$last; before=$last; done
+            cd "$(dirname "$pom")$module" && echo "$last" >> calls
             mkdir -p target/native/${last#-Dnative.arch=} && echo built > target/native/${last#-Dnative.arch=}/bootstrap
             """);
     assertThat(maven.toFile().setExecutable(true)).isTrue();

@@ -1,0 +1,52 @@
+package coldbench.deploy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The cdk command of package.json.
+ *
+ * @param home the folder of cdk.json, whose settings of the command hold
+ */
+public record CdkCli(Path home) {
+  /** Whether {@code npm ci} was run. */
+  public boolean isInstalled() {
+    return Files.isRegularFile(executable());
+  }
+
+  /**
+   * Runs it for a stack that is synthesized, to its end; what it asks is asked at the terminal.
+   *
+   * @param output takes what it prints, its errors aside, which go where ours do
+   * @return its exit code
+   */
+  public int run(String command, Synthesis stack, List<String> options, OutputStream output)
+      throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of(executable().toString(), command));
+    all.addAll(List.of(stack.stackName(), "--app", stack.assembly().toString()));
+    all.addAll(options);
+    Process process =
+        new ProcessBuilder(all)
+            .directory(home.toFile())
+            .redirectInput(Redirect.INHERIT)
+            .redirectError(Redirect.INHERIT)
+            .start();
+    try {
+      process.getInputStream().transferTo(output);
+      return process.waitFor();
+    } finally {
+      process.destroy();
+    }
+  }
+
+  private Path executable() {
+    boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+    return home.resolve("node_modules/.bin").resolve(windows ? "cdk.cmd" : "cdk");
+  }
+}
