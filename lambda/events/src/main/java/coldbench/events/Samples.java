@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** AWS's documented sample of each event, for tests on a JVM. */
+/**
+ * AWS's documented sample of each event, for tests on a JVM: member by member as on the page that is
+ * named, in the last source that AWS published of it (June 2023), but for what has been renamed since
+ * (the bucket) or added (the first message's attribute).
+ */
 public enum Samples {
   /** https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html#urls-payloads */
   URL("url"),
@@ -26,7 +30,7 @@ public enum Samples {
   DYNAMODB("dynamodb"),
   /** https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html */
   KINESIS("kinesis"),
-  /** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html */
+  /** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events.html */
   EVENTBRIDGE("eventbridge"),
   /** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-run-lambda-schedule.html */
   SCHEDULE("schedule");
