@@ -28,6 +28,8 @@ public record Libraries(Path lambda) {
           "runtime",
           "json",
           "events",
+          "https",
+          "aws",
           "semantics",
           "native",
           "maven-plugin",

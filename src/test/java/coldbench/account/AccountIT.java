@@ -70,6 +70,23 @@ class AccountIT {
     assertThat(body.path("fib_result").asInt()).isEqualTo(55);
   }
 
+  @Order(1)
+  @ParameterizedTest
+  @ValueSource(strings = {"java", "python"})
+  void aMeasuredFunctionIsCalledByItsLabel(String label) throws Exception {
+    Outcome called = account.coldbench("invoke", label, "--event", "url");
+
+    assertThat(called.exitCode()).as(called.output()).isZero();
+    assertThat(called.output())
+        .contains("\\\"runtime\\\": \\\"" + label + "\\\"", "\\\"fib_result\\\": 102334155");
+
+    Outcome unknown = account.coldbench("invoke", "nobody", "--event", "url");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.output())
+        .contains("neither nobody-it, as ./coldbench deploy makes it, nor a function that is")
+        .contains("expected one of java, python, snap");
+  }
+
   @Order(2)
   @Test
   void aDeploymentThatDidNotChangeIsNotDeployedAgain() throws Exception {

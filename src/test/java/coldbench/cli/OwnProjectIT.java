@@ -102,6 +102,69 @@ class OwnProjectIT {
     assertThat(answer.out()).contains(ANSWERS.getOrDefault(kind.label, "{}"));
   }
 
+  /** With libraries that a function has only when it asks for them. */
+  @Test
+  void aFunctionThatCallsServicesBuildsAndAVariableThatIsMissingFailsItsInitByName()
+      throws Exception {
+    assertThat(make("table", "json").exitCode()).isZero();
+    Path project = folder.resolve("table");
+    Path pom = project.resolve("pom.xml");
+    Files.writeString(
+        pom,
+        Files.readString(pom)
+            .replace(
+                "</project>",
+                """
+                  <dependencies>
+                    <dependency>
+                      <groupId>coldbench</groupId>
+                      <artifactId>coldbench-aws</artifactId>
+                    </dependency>
+                  </dependencies>
+                </project>
+                """));
+    Files.writeString(
+        project.resolve("src/main/java/table/TableFunction.java"),
+        """
+        package table;
+
+        import coldbench.aws.Aws;
+        import coldbench.aws.AwsJson;
+        import coldbench.aws.AwsService;
+        import coldbench.runtime.LambdaRuntime;
+        import java.nio.charset.StandardCharsets;
+
+        public final class TableFunction {
+          public static void main(String[] args) {
+            LambdaRuntime.run(init -> {
+              String table = init.environment().required("TABLE");
+              AwsJson dynamo = Aws.of(init).json(AwsService.DYNAMODB);
+              return (event, context) ->
+                  ("{\"table\": \"" + table + "\", \"client\": " + (dynamo != null) + "}")
+                      .getBytes(StandardCharsets.UTF_8);
+            });
+          }
+        }
+        """);
+    Files.delete(project.resolve("src/test/java/table/TableFunctionTest.java"));
+
+    Outcome missing = coldbench("invoke", project.toString(), "--jvm");
+    assertThat(missing.exitCode()).isEqualTo(1);
+    assertThat(missing.out() + missing.err()).contains("the environment variable TABLE is not set");
+
+    Path entries = project.resolve("coldbench.json");
+    Files.writeString(
+        entries,
+        Files.readString(entries)
+            .replace(
+                "\"handler\": \"bootstrap\",",
+                "\"handler\": \"bootstrap\", \"environment\": {\"TABLE\": \"orders\"},"));
+    Outcome answer = coldbench("invoke", project.toString(), "--jvm");
+    assertThat(answer.out().strip())
+        .as(answer.err())
+        .isEqualTo("{\"table\": \"orders\", \"client\": true}");
+  }
+
   @Test
   void whatIsSavedIsServed() throws Exception {
     assertThat(make("hello", "url").exitCode()).isZero();

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +39,14 @@ class NativeJavaFunctionTest {
             folder.resolve("maven"),
             """
             #!/bin/sh
-            for last; do [ "$before" = -f ] && pom=$last; [ "$before" = -pl ] && module=/$last; before=$last; done
-            cd "$(dirname "$pom")$module" && echo "$last" >> calls
+            for last; do
+              [ "$before" = -f ] && pom=$last
+              [ "$before" = -pl ] && module=/$last
+              before=$last
+            done
+            echo "$last" >> "$(dirname "$0")/calls"
+            cd "$(dirname "$pom")$module" || exit 1
+            umask 077
             mkdir -p target/native/${last#-Dnative.arch=} && echo built > target/native/${last#-Dnative.arch=}/bootstrap
             """);
     assertThat(maven.toFile().setExecutable(true)).isTrue();
@@ -55,7 +65,7 @@ class NativeJavaFunctionTest {
   }
 
   private List<String> calls() throws IOException {
-    Path calls = project.resolve("calls");
+    Path calls = folder.resolve("calls");
     return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
   }
 
@@ -141,12 +151,55 @@ class NativeJavaFunctionTest {
       Stack stack = new Stack(app(List.of("**")), "s");
       new NativeJavaFunction(stack, "Orders", props().build());
       Template.fromStack(stack);
-      if (i == 0) {
-        assertThat(calls()).hasSize(1);
-        Files.move(project.resolve("calls"), folder.resolve("calls.of.the.first"));
-      }
     }
-    assertThat(calls()).isEmpty();
+    assertThat(calls()).hasSize(1);
+  }
+
+  @Test
+  void itIsBuiltWithTheModulesThatItNeedsAndAnewWhereOneOfThemChangesOrASourceElsewhere()
+      throws IOException {
+    Path reactor = Files.createDirectories(folder.resolve("all"));
+    Files.writeString(reactor.resolve("pom.xml"), "<project/>");
+    project = Files.move(project, reactor.resolve("orders"));
+    Path shared = Files.createDirectories(reactor.resolve("shared/src/main"));
+    Path tests = Files.createDirectories(reactor.resolve("shared/src/test"));
+    Path parent = Files.writeString(folder.resolve("parent.xml"), "<project/>");
+    Set<String> packages = new LinkedHashSet<>();
+    for (Path changed :
+        List.of(
+            reactor.resolve("orders/Orders.java"),
+            shared.resolve("Shared.java"),
+            parent,
+            tests.resolve("SharedTest.java"),
+            reactor.resolve("orders/target/native/made"))) {
+      Files.createDirectories(changed.getParent());
+      Files.writeString(changed, "class Changed {}");
+      // Elsewhere each time: one process looks at the same sources of one app only once.
+      App app =
+          new App(
+              AppProps.builder().outdir(folder.resolve("out" + calls().size()).toString()).build());
+      Stack stack = new Stack(app, "s");
+      new NativeJavaFunction(
+          stack, "Orders", props().reactor(reactor.toString()).source(parent.toString()).build());
+      packages.add(
+          Template.fromStack(stack).findResources("AWS::Lambda::Function").values().toString());
+    }
+    assertThat(packages).hasSize(3);
+    assertThat(project.resolve("target/native/arm64/bootstrap")).exists();
+  }
+
+  @Test
+  void whatIsDeployedCanBeReadByOthersWhateverTheUmaskIs() throws IOException {
+    Stack stack = new Stack(app(List.of("**")), "s");
+    new NativeJavaFunction(stack, "Orders", props().build());
+    Template.fromStack(stack);
+    try (Stream<Path> assets = Files.list(folder.resolve("cdk.out"))) {
+      Path asset = assets.filter(Files::isDirectory).findFirst().orElseThrow();
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(asset.resolve("bootstrap"))))
+          .isEqualTo("rwxr-xr-x");
+    }
   }
 
   @Test
@@ -157,6 +210,10 @@ class NativeJavaFunctionTest {
     assertThatThrownBy(() -> new NativeJavaFunction(stack, "Orders", nowhere))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("where there is no pom.xml, expected the folder of one");
+    NativeJavaFunctionProps reactor = props().reactor(folder.toString()).build();
+    assertThatThrownBy(() -> new NativeJavaFunction(stack, "Others", reactor))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("reactor is \"" + folder + "\", where there is no pom.xml");
     assertThatThrownBy(() -> NativeJavaFunctionProps.builder().build())
         .isInstanceOf(NullPointerException.class)
         .hasMessageContaining("project is not set");

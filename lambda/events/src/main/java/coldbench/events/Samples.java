@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * AWS's documented sample of each event, for tests on a JVM: member by member as on the page that is
- * named, in the last source that AWS published of it (June 2023), but for what has been renamed since
- * (the bucket) or added (the first message's attribute).
+ * AWS's documented sample of each event, for tests on a JVM: member by member as on the page that
+ * is named, in the last source that AWS published of it (June 2023), but for what has been renamed
+ * since (the bucket) or added (the first message's attribute).
  */
 public enum Samples {
   /** https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html#urls-payloads */
