@@ -140,7 +140,7 @@ class OwnProjectIT {
               String table = init.environment().required("TABLE");
               AwsJson dynamo = Aws.of(init).json(AwsService.DYNAMODB);
               return (event, context) ->
-                  ("{\"table\": \"" + table + "\", \"client\": " + (dynamo != null) + "}")
+                  ("{\\"table\\": \\"" + table + "\\", \\"client\\": " + (dynamo != null) + "}")
                       .getBytes(StandardCharsets.UTF_8);
             });
           }
