@@ -123,26 +123,33 @@ class OwnProjectIT {
                   </dependencies>
                 </project>
                 """));
+    Path source = project.resolve("src/main/java/table/TableFunction.java");
     Files.writeString(
-        project.resolve("src/main/java/table/TableFunction.java"),
+        source,
         """
         package table;
 
         import coldbench.aws.Aws;
         import coldbench.aws.AwsJson;
         import coldbench.aws.AwsService;
+        import coldbench.runtime.Handler;
+        import coldbench.runtime.Init;
+        import coldbench.runtime.Initializer;
         import coldbench.runtime.LambdaRuntime;
         import java.nio.charset.StandardCharsets;
 
-        public final class TableFunction {
+        public final class TableFunction implements Initializer {
           public static void main(String[] args) {
-            LambdaRuntime.run(init -> {
-              String table = init.environment().required("TABLE");
-              AwsJson dynamo = Aws.of(init).json(AwsService.DYNAMODB);
-              return (event, context) ->
-                  ("{\\"table\\": \\"" + table + "\\", \\"client\\": " + (dynamo != null) + "}")
-                      .getBytes(StandardCharsets.UTF_8);
-            });
+            LambdaRuntime.run(new TableFunction());
+          }
+
+          @Override
+          public Handler initialize(Init init) {
+            String table = init.environment().required("TABLE");
+            AwsJson dynamo = Aws.of(init).json(AwsService.DYNAMODB);
+            return (event, context) ->
+                ("{\\"table\\": \\"" + table + "\\", \\"client\\": " + (dynamo != null) + "}")
+                    .getBytes(StandardCharsets.UTF_8);
           }
         }
         """);
@@ -163,6 +170,17 @@ class OwnProjectIT {
     assertThat(answer.out().strip())
         .as(answer.err())
         .isEqualTo("{\"table\": \"orders\", \"client\": true}");
+
+    Files.writeString(
+        source,
+        Files.readString(source)
+            .replace(" implements Initializer", "")
+            .replace(
+                "run(new TableFunction())", "run(init -> new TableFunction().initialize(init))")
+            .replace("@Override", ""));
+    Outcome onlyMain = coldbench("invoke", project.toString(), "--jvm");
+    assertThat(onlyMain.out())
+        .contains("table.TableFunction does not implement coldbench.runtime.Initializer, expected");
   }
 
   @Test

@@ -33,8 +33,14 @@ public final class ManagedFunction {
    * @throws Exception what its initializer throws, which Lambda reports as an init error
    */
   public ManagedFunction() throws Exception {
-    Class<? extends Initializer> main = Class.forName(mainClass()).asSubclass(Initializer.class);
-    Initializer initializer = main.getConstructor().newInstance();
+    Class<?> main = Class.forName(mainClass());
+    if (!Initializer.class.isAssignableFrom(main)) {
+      throw new IllegalStateException(
+          main.getName()
+              + " does not implement coldbench.runtime.Initializer, expected a class that does: on a"
+              + " JVM nobody calls its main");
+    }
+    Initializer initializer = main.asSubclass(Initializer.class).getConstructor().newInstance();
     handler = initializer.initialize(new Init(platform::environment, platform, logger));
   }
 
