@@ -5,9 +5,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Which trials of a run failed, and why: whether it is of any use to go on. */
@@ -18,7 +19,7 @@ public final class FailedTrials implements RunListener {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Runnable hopeless;
-  private final Map<String, Optional<JsonNode>> expected = new TreeMap<>();
+  private final Set<String> functions = new HashSet<>();
   private final Map<String, List<JsonNode>> errors = new TreeMap<>();
   private boolean oneComplete;
   private boolean stopped;
@@ -36,8 +37,7 @@ public final class FailedTrials implements RunListener {
   @Override
   public synchronized void stored(String key, JsonNode body) {
     if (RunLayout.isManifest(key)) {
-      body.path("functions")
-          .forEach(each -> expected.put(each.path("label").asText(), parsed(each.path("expect"))));
+      body.path("functions").forEach(each -> functions.add(each.path("label").asText()));
     } else if (RunLayout.isTrial(key)) {
       if (body.path("status").asText().equals("complete")) {
         oneComplete = true;
@@ -46,7 +46,7 @@ public final class FailedTrials implements RunListener {
             .computeIfAbsent(body.path("function").asText(), label -> new ArrayList<>())
             .add(body.path("error"));
       }
-      if (!oneComplete && !stopped && expected.keySet().stream().allMatch(this::keepsFailing)) {
+      if (!oneComplete && !stopped && functions.stream().allMatch(this::keepsFailing)) {
         stopped = true;
         hopeless.run();
       }
@@ -76,8 +76,7 @@ public final class FailedTrials implements RunListener {
         (label, failed) -> {
           JsonNode first = failed.get(0);
           String name = first.path("name").asText();
-          String cause = first.path("cause").asText();
-          String why = name.equals("WrongAnswer") ? difference(label, cause) : told(cause);
+          String why = told(first.path("cause").asText());
           sentences.add(
               "%s failed %s: %s: %s"
                   .formatted(
@@ -88,48 +87,11 @@ public final class FailedTrials implements RunListener {
 
   /** Lambda's error object says in its message what the rest is the trace of. */
   private static String told(String cause) {
-    String message =
-        parsed(JSON.getNodeFactory().textNode(cause))
-            .map(error -> error.path("errorMessage").asText())
-            .orElse("");
-    return message.isEmpty() ? cause : message;
-  }
-
-  private String difference(String label, String answer) {
-    Optional<JsonNode> wanted = expected.getOrDefault(label, Optional.empty());
-    Optional<JsonNode> came = parsed(JSON.getNodeFactory().textNode(answer));
-    return wanted.isPresent() && came.isPresent()
-        ? difference("the answer", wanted.get(), came.get()).orElse("the answer is " + answer)
-        : "the answer is " + answer;
-  }
-
-  /** The first field that is not as expected. Fields that nothing is expected of may be there. */
-  private static Optional<String> difference(String path, JsonNode wanted, JsonNode came) {
-    if (!wanted.isObject() || !came.isObject()) {
-      return wanted.equals(came)
-          ? Optional.empty()
-          : Optional.of(
-              "%s is %s, expected %s"
-                  .formatted(path, came.isMissingNode() ? "missing" : came, wanted));
-    }
-    String head = path.equals("the answer") ? "" : path + ".";
-    return wanted.properties().stream()
-        .flatMap(
-            field ->
-                difference(head + field.getKey(), field.getValue(), came.path(field.getKey()))
-                    .stream())
-        .findFirst();
-  }
-
-  /** What a text holds as JSON, if it does. */
-  private static Optional<JsonNode> parsed(JsonNode text) {
-    if (!text.isTextual()) {
-      return text.isMissingNode() || text.isNull() ? Optional.empty() : Optional.of(text);
-    }
     try {
-      return Optional.of(JSON.readTree(text.textValue())).filter(json -> !json.isMissingNode());
+      String message = JSON.readTree(cause).path("errorMessage").asText();
+      return message.isEmpty() ? cause : message;
     } catch (JsonProcessingException e) {
-      return Optional.empty();
+      return cause;
     }
   }
 }

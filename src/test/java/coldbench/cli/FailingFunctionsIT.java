@@ -40,8 +40,8 @@ class FailingFunctionsIT {
           it raises an error       | def handler(event, context): raise ValueError(7)| ValueError         | "errorMessage": "7"
           it exits while it starts | os._exit(4)                                     | Runtime.ExitError  | exit status 4
           it cannot be imported    | import nothing_of_that_name                     | Runtime.ImportModuleError | nothing_of_that_name
-          its answer is wrong      | def handler(event, context): return dict(statusCode=200, body='{"fib_result": 1, "alloc_items": 100000, "checksum": 333328333350000}') | WrongAnswer | fib_result
-          its answer is no answer  | def handler(event, context): return None        | WrongAnswer        | null
+          its answer is wrong      | def handler(event, context): return dict(statusCode=200, body='{"fib_result": 1, "alloc_items": 100000, "checksum": 333328333350000}') | WrongAnswer | fib_result is 1, expected 102334155
+          its answer is no answer  | def handler(event, context): return None        | WrongAnswer        | the answer is null, expected {"statusCode":200}
           """)
   void aTrialOfAFunctionFailsWithItsCauseWhere(
       String what, String source, String error, String cause) throws Exception {

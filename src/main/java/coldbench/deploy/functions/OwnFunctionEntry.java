@@ -50,8 +50,8 @@ final class OwnFunctionEntry {
               + "|provided\\.al[0-9]+");
 
   /**
-   * The machine's expression takes six levels of evaluation for each object in another, and Step
-   * Functions ends one of about a hundred.
+   * The machine's expression takes levels of evaluation for each object in another, and Step
+   * Functions ends one of about a hundred: twice as deep an expectation would still be judged.
    */
   static final int EXPECT_DEPTH = 12;
 

@@ -246,6 +246,10 @@ class SampleTest {
 
   /** What an answer is when it is judged by an own function's expectation. */
   private static String judgedBy(String expect, String answer) {
+    return judgement(expect, answer).path("was").asText();
+  }
+
+  private static JsonNode judgement(String expect, String answer) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.put("LogResult", Base64.getEncoder().encodeToString(ReportLines.COLD.getBytes(UTF_8)));
     result.set("Payload", Evaluation.json(answer));
@@ -255,9 +259,7 @@ class SampleTest {
         .variable("trial", trial.toString())
         .variable("samples", "[]")
         .result(result)
-        .evaluate()
-        .path("was")
-        .asText();
+        .evaluate();
   }
 
   @ParameterizedTest
@@ -284,6 +286,46 @@ class SampleTest {
 
     assertThat(judgedBy(deep, deep)).isEqualTo("cold");
     assertThat(judgedBy(deep, deep.replace("1", "2"))).isEqualTo("wrong");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'a': {'b': [1], 'c': 2}} | {'a': {'b': [2], 'c': 2}} | a.b is [2], expected [1]",
+        "{'a': {'b': 1}}           | {'x': 1}                  | a is missing, expected {\"b\":1}",
+        "{'a': {'b': 1}}           | {'a': 'text'}             | a is \"text\", expected {\"b\":1}",
+        "{'a': null}               | {}                        | a is missing, expected null",
+        "{'a': 1, 'b': 2}          | {'a': null, 'b': 3}       | a is null, expected 1",
+        "{'a': 'é😀'}              | {'a': '😀é'}              | a is \"😀é\", expected \"é😀\"",
+        "'pong'                    | 'ping'                    | the answer is \"ping\", expected \"pong\"",
+        "{}                        | null                      | the answer is null, expected {}",
+      })
+  void aWrongAnswerIsToldByItsFirstFieldThatIsNotAsExpected(
+      String expect, String answer, String told) {
+    JsonNode came = Evaluation.json(answer);
+    assertThat(judgement(expect, answer).path("answer").asText())
+        .isEqualTo(told + "; the whole answer is " + (came.isTextual() ? came.textValue() : came));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"fib_result\": 7, \"alloc_items\": 1} | fib_result is 7, expected 102334155",
+        "{\"fib_result\": 102334155, \"alloc_items\": 1} | alloc_items is 1, expected 100000",
+        "{\"fib_result\": 102334155, \"alloc_items\": 100000, \"checksum\": \"x\"} | checksum is missing, expected 333328333350000",
+      })
+  void aWrongAnswerOfTheBenchmarksIsToldByItsNumber(String body, String told) {
+    assertThat(judged(ReportLines.COLD, answer(body), 128, 0).path("answer").asText())
+        .startsWith(told + "; the whole answer is {\"statusCode\":200,");
+    assertThat(
+            judged(ReportLines.COLD, answer(BODY).put("statusCode", 500), 128, 0)
+                .path("answer")
+                .asText())
+        .startsWith("statusCode is 500, expected 200; the whole answer is");
   }
 
   @ParameterizedTest
