@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param event JSON that it was called with where that was not the benchmark's own event
  * @param like label of the function that it differs from in a few settings, if it is half of a pair
  * @param snapStart whether its cold starts were restored from snapshots
+ * @param warmsUp whether it was called once between its cold and its warm calls
  */
 public record FunctionDescription(
     String label,
@@ -25,7 +26,8 @@ public record FunctionDescription(
     String codeSha256,
     Optional<String> event,
     Optional<String> like,
-    boolean snapStart) {
+    boolean snapStart,
+    boolean warmsUp) {
 
   /**
    * What a person reads. The benchmark's own Java is a native executable, and "java" alone would be

@@ -58,12 +58,21 @@ public record Run(
   /** A function that was left with the benchmark's configuration. */
   public record NotRestored(String function, Failure failure) {}
 
-  /** Batches of blocks: one, but in a run until a precision. */
+  /** Batches of blocks. */
   int batches() {
+    Optional<Precision> precision = ending.flatMap(Ending::precision);
+    int rounds = order.stream().mapToInt(Block::round).max().orElse(0);
+    return RunLimits.batches(
+        stoppedEarly() ? RunLimits.TRY_ROUNDS : precision.map(Precision::rounds).orElse(rounds),
+        precision.isPresent());
+  }
+
+  /** Whether it ended after the first rounds, since it was of no use to go on. */
+  private boolean stoppedEarly() {
     return ending
-        .flatMap(Ending::precision)
-        .map(precision -> RunLimits.looks(precision.rounds()))
-        .orElse(1);
+        .flatMap(Ending::failure)
+        .filter(why -> why.name().equals(RunLimits.STOPPED_EARLY))
+        .isPresent();
   }
 
   /** Trials that the run was to make; of one until a precision those that it needed. */

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /**
  * What a run costs on AWS, in US dollars; of a local run what it would have cost there.
  *
- * @param requests calls of the functions, those discarded included
- * @param gbSeconds billed; a discarded call's duration is not known and taken as none
+ * @param requests calls of the functions, those discarded and those between cold and warm ones
+ *     included
+ * @param gbSeconds billed; such a call's duration is not known and taken as none
  * @param stateTransitions of the state machine, without retried service calls; where a trial does
  *     not say how often its configuration was looked at, once for each forced cold start
  * @param puts objects written
@@ -52,10 +53,13 @@ public record RunCost(
     double perRequest = prices.values().stream().mapToDouble(Prices::request).max().orElse(0);
     for (Trial trial : run.trials()) {
       long calls = calls(trial).count() + trial.discarded().size();
-      requests += calls;
+      FunctionDescription function = functions.get(trial.function());
+      boolean warmedUp =
+          function != null && function.warmsUp() && run.warm() > 0 && trial.cold().isPresent();
+      requests += calls + (warmedUp ? 1 : 0);
+      transitions += machine.ofWarmUps(warmedUp ? 1 : 0);
       double used = billedMs(trial).sum() / 1000 * trial.block().memoryMb() / 1024;
       gbSeconds += used;
-      FunctionDescription function = functions.get(trial.function());
       transitions +=
           machine.ofTrial(
               function != null && function.snapStart(),

@@ -57,14 +57,17 @@ public record RunEstimate(
     int plain = run.functions() - run.snapshots();
     long calls = 1L + run.warm();
     int parts = RunLimits.parts(run.warm());
+    long warmUps = run.warm() > 0 ? (long) blocks * run.warmUps() : 0;
     double seconds =
         (run.executions() + run.batches() - 1) * BLOCK_SECONDS
             + trials * (TRIAL_SECONDS + CALL_SECONDS * calls)
+            + warmUps * CALL_SECONDS
             + (double) blocks * run.snapshots() * SNAPSHOT_SECONDS;
     Transitions machine = new Transitions(run.functions(), run.snapshots());
     long transitions =
         machine.ofRun(run.memoryMb().stream().max(Integer::compare).orElse(0), run.batches())
             + machine.ofBlocks(run.executions())
+            + machine.ofWarmUps(warmUps)
             + (long) blocks * plain * machine.ofTrial(false, 1, POLLS, calls, parts)
             + (long) blocks
                 * run.snapshots()
@@ -74,6 +77,7 @@ public record RunEstimate(
             + calls * prices.request();
     double dollars =
         trials * perTrial
+            + warmUps * (WARM_GB_SECONDS * prices.gbSecond() + prices.request())
             + run.rounds()
                 * run.snapshots()
                 * run.memoryMb().stream().mapToDouble(Prices::snapshot).sum()

@@ -17,6 +17,12 @@ public final class RunLimits {
   /** What a run until a precision does at most, unless it is asked. */
   public static final int ROUNDS_UNTIL_DEFAULT = 100;
 
+  /** Rounds that every run begins with, to see whether anything succeeds. */
+  static final int TRY_ROUNDS = 2;
+
+  /** What a run is ended with that it was of no use to go on with. */
+  static final String STOPPED_EARLY = "StoppedEarly";
+
   /** Rounds after which such a run asks for the first time how precise it is; and between two. */
   public static final int FIRST_LOOK = 10;
 
@@ -64,8 +70,15 @@ public final class RunLimits {
     return (functions + most - 1) / most;
   }
 
-  /** How often a run until a precision has asked when it has measured so many rounds. */
-  public static int looks(int rounds) {
-    return 1 + (Math.max(0, rounds - FIRST_LOOK) + NEXT_LOOK - 1) / NEXT_LOOK;
+  /**
+   * In how many batches of blocks so many rounds are measured.
+   *
+   * @param until whether the run asks again and again how precise it is
+   */
+  public static int batches(int rounds, boolean until) {
+    if (rounds <= TRY_ROUNDS) {
+      return 1;
+    }
+    return 2 + (until ? (Math.max(0, rounds - FIRST_LOOK) + NEXT_LOOK - 1) / NEXT_LOOK : 0);
   }
 }

@@ -10,10 +10,17 @@ import java.util.List;
  * @param warm calls after each cold start
  * @param memoryMb memory sizes
  * @param functions that it measures
+ * @param warmUps those of them that are called once between their cold and their warm calls
  * @param snapshots those of them that have SnapStart, taken for such as are charged for it
  */
 public record RunShape(
-    int rounds, boolean until, int warm, List<Integer> memoryMb, int functions, int snapshots) {
+    int rounds,
+    boolean until,
+    int warm,
+    List<Integer> memoryMb,
+    int functions,
+    int warmUps,
+    int snapshots) {
   public RunShape {
     memoryMb = List.copyOf(memoryMb);
   }
@@ -28,11 +35,11 @@ public record RunShape(
   }
 
   int batches() {
-    return until ? RunLimits.looks(rounds) : 1;
+    return RunLimits.batches(rounds, until);
   }
 
   /** The same with so many rounds. */
   public RunShape withRounds(int other) {
-    return new RunShape(other, until, warm, memoryMb, functions, snapshots);
+    return new RunShape(other, until, warm, memoryMb, functions, warmUps, snapshots);
   }
 }

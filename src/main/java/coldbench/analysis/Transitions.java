@@ -16,7 +16,7 @@ record Transitions(int functions, int snapStart) {
    */
   private static final int OF_RUN = 13;
 
-  /** RunBlocks, AssessPrecision, IsPrecise: more than once in a run until a precision. */
+  /** RunBlocks, AssessRun, IsRunOver. */
   private static final int OF_BATCH = 3;
 
   /** DescribeFunction, RestoreFunction. */
@@ -48,6 +48,9 @@ record Transitions(int functions, int snapStart) {
   /** SetLargestMemory, where more is asked for than any account allows. */
   private static final int OF_TRIED_MEMORY = 1;
 
+  /** WarmUpFunction. */
+  private static final int OF_WARM_UP = 1;
+
   /**
    * Whatever the trials enter.
    *
@@ -65,6 +68,11 @@ record Transitions(int functions, int snapStart) {
   /** A child execution has one state, RunTrials, around its trials. */
   long ofBlocks(long executions) {
     return executions;
+  }
+
+  /** So many calls between cold and warm ones. */
+  long ofWarmUps(long calls) {
+    return OF_WARM_UP * calls;
   }
 
   /**

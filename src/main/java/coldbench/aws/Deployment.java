@@ -24,9 +24,11 @@ public record Deployment(
    *
    * @param label what runs and reports call it
    * @param name what the account calls it
+   * @param warmsUp whether it is called once between its cold and its warm calls
    * @param snapStart whether runs publish versions of it
    */
-  public record Function(String label, String name, int memoryMb, boolean snapStart) {}
+  public record Function(
+      String label, String name, int memoryMb, boolean warmsUp, boolean snapStart) {}
 
   /**
    * Looks an environment up.
@@ -123,6 +125,7 @@ public record Deployment(
                 each.path("label").asText(),
                 each.path("name").asText(),
                 each.path("memoryMb").asInt(),
+                !each.path("before").asText("null").equals("null"),
                 each.path("snapStart").asBoolean()));
       }
       return functions;

@@ -26,11 +26,12 @@ public final class RunPlan {
             .or(() -> Prices.of("us-east-1", "x86_64"))
             .orElseThrow();
     int snapshots = (int) functions.stream().filter(Deployment.Function::snapStart).count();
-    return RunEstimate.of(shape(input, functions.size(), snapshots), dearest);
+    int warmUps = (int) functions.stream().filter(Deployment.Function::warmsUp).count();
+    return RunEstimate.of(shape(input, functions.size(), warmUps, snapshots), dearest);
   }
 
   /** What a machine makes of its input. */
-  public static RunShape shape(JsonNode input, int functions, int snapshots) {
+  public static RunShape shape(JsonNode input, int functions, int warmUps, int snapshots) {
     List<Integer> memoryMb = new ArrayList<>();
     input.path("memoryMb").forEach(size -> memoryMb.add(size.asInt()));
     boolean until = input.has("until");
@@ -42,6 +43,7 @@ public final class RunPlan {
         input.path("warm").asInt(RunLimits.WARM_DEFAULT),
         memoryMb.isEmpty() ? List.of(RunLimits.MEMORY_DEFAULT) : memoryMb,
         functions,
+        warmUps,
         snapshots);
   }
 }

@@ -8,7 +8,6 @@ import coldbench.emulator.FunctionSpec;
 import coldbench.emulator.LambdaException;
 import coldbench.emulator.LocalLambda;
 import coldbench.emulator.cgroup.CpuLimit;
-import coldbench.local.FailedTrials;
 import coldbench.local.HostInfo;
 import coldbench.local.LocalAccount;
 import coldbench.local.LocalRuntimes;
@@ -81,22 +80,13 @@ record LocalRun(
     LocalRuntimes.refuseUnavailable(functions.keySet(), stack.unavailable());
     LocalRuntimes runtimes = LocalRuntimes.prepare(functions, machine.architecture(), err::println);
     Files.createDirectories(place.folder());
-    FailedTrials failures = new FailedTrials(Thread.currentThread()::interrupt);
-    EmulatorSettings logging = log ? settings.withLog(new LogPrinter(err, functions)) : settings;
+    EmulatorSettings logging =
+        log ? settings.withLog(new LogPrinter(err, functions, progress::endLine)) : settings;
     try (LocalLambda lambda = new LocalLambda(runtimes.in(logging))) {
       PlaceWriter environment =
           environment(machine, lambda.cpuLimit(), runtimes.descriptions(functions), built(machine));
       LocalAccount account =
-          new LocalAccount(
-              stack,
-              functions,
-              lambda,
-              place.folder(),
-              environment,
-              (key, body) -> {
-                progress.stored(key, body);
-                failures.stored(key, body);
-              });
+          new LocalAccount(stack, functions, lambda, place.folder(), environment, progress::stored);
       check.check(environment, functions, lambda);
       TrialJournal journal = TrialJournal.of(place.runFolder());
       progress.resumeAfter(journal.finished());
@@ -104,30 +94,24 @@ record LocalRun(
       return history.listen(
           engine,
           with -> {
-            ExecutionResult result = executed(account, with, failures, interruption);
+            ExecutionResult result = executed(account, with);
             progress.endLine();
-            return interruption.happened() ? Interruption.EXIT_CODE : conclude(result, failures);
+            return interruption.happened() ? Interruption.EXIT_CODE : conclude(result);
           });
     }
   }
 
   /** A run whose results can no longer be stored has failed; what was stored is kept and shown. */
-  private ExecutionResult executed(
-      LocalAccount account, Engine engine, FailedTrials failures, Interruption interruption)
+  private ExecutionResult executed(LocalAccount account, Engine engine)
       throws InterruptedException {
     try {
       return account.run(place.run(), input, startedAt, engine);
-    } catch (InterruptedException e) {
-      if (!failures.stopped() || interruption.happened()) {
-        throw e;
-      }
-      return new ExecutionResult.Failed("EveryTrialFails", "the run was stopped early");
     } catch (UncheckedIOException e) {
       return new ExecutionResult.Failed("ResultsNotStored", Reason.of(e));
     }
   }
 
-  private int conclude(ExecutionResult result, FailedTrials failures) throws Exception {
+  private int conclude(ExecutionResult result) throws Exception {
     if (result instanceof ExecutionResult.Failed failed && failed.error().equals("InvalidInput")) {
       throw new InvalidOptionsException(failed.cause());
     }
@@ -135,24 +119,19 @@ record LocalRun(
       err.println("coldbench: nothing was measured: " + result);
       return ExitCode.SOFTWARE;
     }
-    if (failures.all()) {
-      err.println("Every object of the run is in " + place.runFolder());
-      err.println(
-          "coldbench: no trial succeeded" + (failures.stopped() ? ", so the run was stopped" : ""));
-      failures.sentences().forEach(sentence -> err.println("coldbench: " + sentence));
-      return ExitCode.SOFTWARE;
-    }
-    boolean complete = Reporting.show(out, err, place.folder(), Optional.of(place.run()));
+    Reporting.Shown shown = Reporting.show(out, err, place.folder(), Optional.of(place.run()));
     if (result instanceof ExecutionResult.Failed failed) {
       err.println("coldbench: " + failed.error() + ": " + failed.cause());
-      err.println(
-          "To measure only what is missing: ./coldbench resume "
-              + place.runFolder()
-              + own.asArgument());
-      failures.sentences().forEach(sentence -> err.println("coldbench: " + sentence));
+      if (shown.run().measured() > 0) {
+        err.println(
+            "To measure only what is missing: ./coldbench resume "
+                + place.runFolder()
+                + own.asArgument());
+      }
+      shown.tellFailures(err);
     }
     boolean succeeded = result instanceof ExecutionResult.Succeeded;
-    return succeeded && complete ? ExitCode.OK : ExitCode.SOFTWARE;
+    return succeeded && shown.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private Map<String, FunctionSpec> chosen(LocalStack stack) {

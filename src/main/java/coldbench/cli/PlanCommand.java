@@ -77,12 +77,16 @@ public final class PlanCommand implements Callable<Integer> {
         run.map(known -> known.functions().stream().filter(each -> each.snapStart()).count())
             .orElse(0L)
             .intValue();
+    int warmUps =
+        run.map(known -> known.functions().stream().filter(each -> each.warmsUp()).count())
+            .orElse(0L)
+            .intValue();
     run.ifPresent(
         known -> {
           input.put("warm", known.warm());
           input.put("memoryMb", known.memoryMb());
         });
-    RunShape shape = RunPlan.shape(Json.of(input), labels.size(), snapshots);
+    RunShape shape = RunPlan.shape(Json.of(input), labels.size(), warmUps, snapshots);
     List<Planned> planned =
         run.map(known -> Planned.of(Experiment.of(List.of(known))))
             .orElse(Planned.typical(labels, shape.memoryMb(), shape.warm() > 0));

@@ -5,6 +5,7 @@ import coldbench.analysis.Findings;
 import coldbench.analysis.Margin;
 import coldbench.analysis.Pricing;
 import coldbench.analysis.Run;
+import coldbench.report.FailedFunctions;
 import coldbench.report.HtmlReport;
 import coldbench.report.ReportFormat;
 import coldbench.report.TerminalReport;
@@ -22,19 +23,43 @@ public final class Reporting {
   private Reporting() {}
 
   /**
-   * Prints what one run showed and writes all of it as a page beside its objects.
+   * A run as it was shown.
+   *
+   * @param whole whether all of it could be written
+   */
+  record Shown(Run run, boolean whole) {
+    /** Whether all that was planned was measured and written. */
+    boolean complete() {
+      return whole && run.complete();
+    }
+
+    /** The last lines of one that failed: what each function failed with. */
+    void tellFailures(PrintWriter err) {
+      if (run.measured() == 0) {
+        err.println("coldbench: no trial succeeded");
+      }
+      FailedFunctions.of(run).forEach(sentence -> err.println("coldbench: " + sentence));
+    }
+  }
+
+  /**
+   * Prints what one run showed and writes all of it as a page beside its objects. Of one of which
+   * nothing succeeded there is nothing to show.
    *
    * @param err is told if the page cannot be written: the verdict is there all the same
    * @param folder the results folder, or one run's folder
    * @param run its name; without it the one that was started last
-   * @return whether all that was planned was measured and written
    * @throws UnreadableResultsException if there is no such run, or it cannot be read
    */
-  public static boolean show(PrintWriter out, PrintWriter err, Path folder, Optional<String> run)
+  static Shown show(PrintWriter out, PrintWriter err, Path folder, Optional<String> run)
       throws UnreadableResultsException {
     ResultsFolder results = ResultsFolder.open(folder);
     Run shown = run.isPresent() ? results.read(run.get()) : results.readLast();
     Path runFolder = results.folder(shown);
+    if (shown.measured() == 0 && !shown.failed().isEmpty()) {
+      err.println("Every object of the run is in " + runFolder);
+      return new Shown(shown, true);
+    }
     Experiment experiment = Experiment.of(List.of(shown));
     List<Findings> findings = Findings.of(List.of(experiment), Pricing.USUAL, Margin.USUAL);
     List<String> pointers = new ArrayList<>();
@@ -48,7 +73,7 @@ public final class Reporting {
     pointers.add("Every sample: " + runFolder);
     pointers.add("All tables: ./coldbench report " + runFolder + " --details");
     new TerminalReport(Terminals.screen(System.getenv()), false, pointers).write(findings, out);
-    return written && experiment.complete();
+    return new Shown(shown, written);
   }
 
   /**

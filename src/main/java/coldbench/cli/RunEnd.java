@@ -45,15 +45,19 @@ final class RunEnd {
   }
 
   private int shown(String run, RunStatus state, int fetched) throws Exception {
-    boolean complete = false;
+    Optional<Reporting.Shown> shown = Optional.empty();
     Path runFolder = new RunLayout(run).folder(folder);
     if (fetched > 0 && Files.exists(runFolder.resolve(RunLayout.MANIFEST))) {
-      complete = Reporting.show(command.getOut(), command.getErr(), folder, Optional.of(run));
+      shown =
+          Optional.of(Reporting.show(command.getOut(), command.getErr(), folder, Optional.of(run)));
     }
     state.failure().ifPresent(failure -> command.getErr().println("coldbench: " + failure));
     if (!state.succeeded() && state.failure().isEmpty()) {
       command.getErr().println("coldbench: the run is " + state.status());
     }
-    return state.succeeded() && complete ? ExitCode.OK : ExitCode.SOFTWARE;
+    shown.filter(each -> !state.succeeded()).ifPresent(each -> each.tellFailures(command.getErr()));
+    return state.succeeded() && shown.filter(Reporting.Shown::complete).isPresent()
+        ? ExitCode.OK
+        : ExitCode.SOFTWARE;
   }
 }

@@ -124,7 +124,7 @@ public final class ServeCommand implements Callable<Integer> {
     if (!labels.isEmpty()) {
       functions.keySet().retainAll(Set.copyOf(labels));
     }
-    LogPrinter log = new LogPrinter(spec.commandLine().getOut(), functions);
+    LogPrinter log = new LogPrinter(spec.commandLine().getOut(), functions, () -> {});
     EmulatorSettings settings =
         LocalRuntimes.prepare(functions, machine.architecture(), err::println)
             .in(EmulatorSettings.defaults().withCpu(cpu).withLog(log));

@@ -59,7 +59,7 @@ record ServedProjects(
             .in(
                 EmulatorSettings.defaults()
                     .withCpu(cpu)
-                    .withLog(new LogPrinter(out, functions))
+                    .withLog(new LogPrinter(out, functions, () -> {}))
                     .withoutWarmUp());
     try (LocalLambda lambda = new LocalLambda(settings)) {
       int next = port;

@@ -16,10 +16,9 @@ final class InvocationFlow {
   private final FunctionState function;
   private final Clock clock;
   private final Duration initLimit;
-  private final Optional<LogListener> listener;
   private final Sandboxes sandboxes;
   private final String requestId = Identifiers.requestId();
-  private final StringBuilder log = new StringBuilder();
+  private final InvocationLog log;
   private Optional<Duration> init = Optional.empty();
 
   /** Duration that went into a second try of the init. */
@@ -46,7 +45,7 @@ final class InvocationFlow {
     this.function = function;
     this.clock = settings.clock();
     this.initLimit = settings.initLimit();
-    this.listener = settings.log();
+    this.log = new InvocationLog(function.name(), settings.log());
     this.sandboxes = sandboxes;
   }
 
@@ -70,8 +69,7 @@ final class InvocationFlow {
 
   private Invocation initAndInvoke(byte[] event) throws IOException, InterruptedException {
     Sandbox sandbox = sandboxes.create();
-    Outcome first = sandbox.init(initLimit);
-    log.append(sandbox.unreadLog());
+    Outcome first = log.following(sandbox, () -> sandbox.init(initLimit));
     if (first instanceof Outcome.Ready) {
       init = Optional.of(first.duration());
       return invoke(sandbox, event);
@@ -86,8 +84,7 @@ final class InvocationFlow {
    */
   private Invocation repeatInitAndInvoke(byte[] event) throws IOException, InterruptedException {
     Sandbox sandbox = sandboxes.create();
-    Outcome second = sandbox.repeatInit(function.timeout());
-    log.append(sandbox.unreadLog());
+    Outcome second = log.following(sandbox, () -> sandbox.repeatInit(function.timeout()));
     if (second instanceof Outcome.Ready) {
       repeatedInit = second.duration();
       return invoke(sandbox, event);
@@ -103,30 +100,30 @@ final class InvocationFlow {
     log.append(PlatformLog.start(requestId, function.version()));
     Duration left = function.timeout().minus(repeatedInit);
     Outcome outcome =
-        sandbox.invoke(
-            new InvocationRequest(
-                requestId,
-                function.arn(),
-                Identifiers.traceId(clock),
-                left,
-                clock.millis() + left.toMillis(),
-                event));
-    log.append(sandbox.unreadLog());
+        log.following(
+            sandbox,
+            () ->
+                sandbox.invoke(
+                    new InvocationRequest(
+                        requestId,
+                        function.arn(),
+                        Identifiers.traceId(clock),
+                        left,
+                        clock.millis() + left.toMillis(),
+                        event)));
     peakKb = sandbox.peakKb();
     return finish(outcome);
   }
 
   private Invocation finish(Outcome outcome) {
-    if (!log.isEmpty() && log.charAt(log.length() - 1) != '\n') {
-      log.append('\n');
-    }
+    log.endLine();
     if (outcome instanceof Outcome.TimedOut) {
       String time = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
-      log.append(time).append(' ').append(requestId).append(' ').append(timedOut()).append("\n\n");
+      log.append("%s %s %s\n\n".formatted(time, requestId, timedOut()));
     } else if (outcome instanceof Outcome.Broken broken) {
-      log.append("RequestId: ").append(requestId);
-      log.append(" Error: ").append(broken.errorMessage()).append('\n');
-      log.append(broken.errorType()).append('\n');
+      log.append(
+          "RequestId: %s Error: %s\n%s\n"
+              .formatted(requestId, broken.errorMessage(), broken.errorType()));
     }
     log.append(PlatformLog.end(requestId));
     log.append(
@@ -137,7 +134,6 @@ final class InvocationFlow {
             function.memoryMb(),
             peakKb,
             outcome instanceof Outcome.Reported ? Optional.empty() : status(outcome)));
-    listener.ifPresent(hears -> hears.logged(function.name(), log.toString()));
     return invocation(outcome);
   }
 
@@ -154,8 +150,7 @@ final class InvocationFlow {
     }
     Optional<String> functionError =
         outcome instanceof Outcome.Answered ? Optional.empty() : Optional.of("Unhandled");
-    return new Invocation(
-        200, functionError, payload, LogTail.tail(log.toString()), function.version());
+    return new Invocation(200, functionError, payload, log.tail(), function.version());
   }
 
   private byte[] error(String type, String message) {

@@ -1,12 +1,12 @@
 package coldbench.emulator;
 
-/** Hears at the end of each invocation what its function and Lambda itself wrote into the log. */
+/** Hears what functions and Lambda itself write into the log, as they write it. */
 public interface LogListener {
   /**
-   * What CloudWatch Logs would get.
+   * What CloudWatch Logs would get. Several threads may call it at a time.
    *
    * @param function its name
-   * @param log whole lines, from {@code START} or the init to {@code REPORT}
+   * @param log one or more whole lines
    */
   void logged(String function, String log);
 }

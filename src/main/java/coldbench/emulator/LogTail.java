@@ -35,15 +35,33 @@ final class LogTail {
     return new LogTail(file, MAX_FILE_BYTES);
   }
 
+  /** The whole lines that were written since the last call, by a process that may go on writing. */
+  String unreadLines() throws IOException {
+    try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
+      byte[] bytes = bytes(log, log.length());
+      int end = bytes.length;
+      while (end > 0 && bytes[end - 1] != '\n') {
+        end--;
+      }
+      read -= bytes.length - end;
+      return new String(bytes, 0, end, UTF_8);
+    }
+  }
+
+  private byte[] bytes(RandomAccessFile log, long end) throws IOException {
+    long from = Math.max(read, end - atMost);
+    byte[] bytes = new byte[(int) (end - from)];
+    log.seek(from);
+    log.readFully(bytes);
+    read = end;
+    return bytes;
+  }
+
   /** What was written since the last call; of too much of it the end. */
   String unread() throws IOException {
     try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "rw")) {
       long end = log.length();
-      long from = Math.max(read, end - atMost);
-      byte[] bytes = new byte[(int) (end - from)];
-      log.seek(from);
-      log.readFully(bytes);
-      read = end;
+      byte[] bytes = bytes(log, end);
       if (end > MAX_FILE_BYTES) {
         log.setLength(0); // It is written by appending only, and by nobody just now.
         read = 0;

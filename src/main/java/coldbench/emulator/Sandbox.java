@@ -217,6 +217,11 @@ final class Sandbox implements AutoCloseable {
     return log.unread();
   }
 
+  /** The whole lines of that; by any thread, but not while another one asks for the log. */
+  String unreadLines() throws IOException {
+    return log.unreadLines();
+  }
+
   long peakKb() {
     return process.peakKb();
   }

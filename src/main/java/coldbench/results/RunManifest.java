@@ -79,7 +79,8 @@ record RunManifest(
               each.text("codeSha256"),
               each.optionalText("event"),
               each.optionalText("like"),
-              each.flag("snapStart")));
+              each.flag("snapStart"),
+              each.optionalText("before").isPresent()));
       each.ignore(
           "arn", "memoryMb", "timeoutSeconds", "version", "lastModified", "variables", "expect");
       unknown.addAll(each.unread());

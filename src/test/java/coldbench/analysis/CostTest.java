@@ -155,8 +155,9 @@ class CostTest {
   @Test
   void aRunWithSnapshotsTakesMinutesForEachBlockAndMoreAtMoreMemory() {
     RunEstimate without =
-        RunEstimate.of(new RunShape(10, false, 5, List.of(128, 1024), 2, 0), TOKYO);
-    RunEstimate with = RunEstimate.of(new RunShape(10, false, 5, List.of(128, 1024), 2, 1), TOKYO);
+        RunEstimate.of(new RunShape(10, false, 5, List.of(128, 1024), 2, 0, 0), TOKYO);
+    RunEstimate with =
+        RunEstimate.of(new RunShape(10, false, 5, List.of(128, 1024), 2, 0, 1), TOKYO);
     assertThat(with.time().minus(without.time())).isEqualTo(java.time.Duration.ofMinutes(40));
     double perGb = 0.0001397998 + 3 * 3600 * 0.0000015046;
     long transitions = with.stateTransitions() - without.stateTransitions();
@@ -188,7 +189,8 @@ class CostTest {
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                snapStart)),
+                snapStart,
+                false)),
         trials,
         Optional.empty(),
         List.of());

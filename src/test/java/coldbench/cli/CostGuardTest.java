@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 class CostGuardTest {
   private static final Prices PRICES = Prices.of("us-east-1", "x86_64").orElseThrow();
   private static final RunEstimate USUAL =
-      RunEstimate.of(new RunShape(10, false, 5, List.of(128), 2, 0), PRICES);
+      RunEstimate.of(new RunShape(10, false, 5, List.of(128), 2, 0, 0), PRICES);
   private static final RunEstimate LARGE =
-      RunEstimate.of(new RunShape(1000, false, 5, List.of(128), 2, 0), PRICES);
+      RunEstimate.of(new RunShape(1000, false, 5, List.of(128), 2, 0, 0), PRICES);
 
   private final StringWriter said = new StringWriter();
 

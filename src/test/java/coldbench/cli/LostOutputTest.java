@@ -85,11 +85,11 @@ class LostOutputTest {
     WrittenRun run = WrittenRun.usual(folder, "first");
     Files.createDirectory(run.folder().resolve("report.html"));
 
-    boolean whole =
+    Reporting.Shown shown =
         Reporting.show(
             new PrintWriter(out, true), new PrintWriter(err, true), folder, Optional.empty());
 
-    assertThat(whole).isFalse();
+    assertThat(shown.complete()).isFalse();
     assertThat(out.toString()).contains("native Java's cold start is", "A million calls");
     assertThat(err.toString())
         .contains(run.folder().resolve("report.html") + " cannot be written: Is a directory");

@@ -92,6 +92,42 @@ class OwnFunctionsIT {
         .isGreaterThan(1_000_000 + sizes.get("java-jvm"));
   }
 
+  @Test
+  void aRunThatFailsAltogetherStopsAfterItsFirstRoundsAndSaysWhy() throws Exception {
+    Path list =
+        Files.writeString(
+            results.resolve("own.json"),
+            """
+            [{"label": "mine", "code": "%s", "runtime": "python3.13", "handler": "hello.handler",
+              "event": {"names": ["Ada"]}, "expect": {"count": 2}}]
+            """
+                .formatted(Path.of("examples/hello-python").toAbsolutePath()));
+
+    Project.Outcome outcome =
+        Project.coldbench(
+            "local",
+            "--with=" + list,
+            "--functions=mine",
+            "--rounds=9",
+            "--warm=0",
+            "--cpu=full",
+            "--out=" + results);
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    List<String> lines = outcome.err().lines().toList();
+    assertThat(lines.get(lines.size() - 3))
+        .contains("StoppedEarly: after 2 rounds it was of no use to go on (mine: WrongAnswer)");
+    assertThat(lines.subList(lines.size() - 2, lines.size()))
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("coldbench: no trial succeeded"),
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "coldbench: mine failed 2 times: WrongAnswer: count is 1, expected 2;"
+                            + " the whole answer is {"));
+  }
+
   /** Each trial's answers are held against the benchmark's contract. */
   @Tag("long")
   @Test

@@ -10,16 +10,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -481,20 +482,58 @@ class LocalLambdaTest {
   }
 
   @Test
-  void whoeverListensHearsAllOfTheLogAfterEachCall() throws Exception {
-    List<String> heard = new ArrayList<>();
+  void whoeverListensHearsAllOfTheLog() throws Exception {
+    StringBuffer heard = new StringBuffer();
     try (LocalLambda listened =
         new LocalLambda(
-            Functions.SETTINGS.withLog((function, log) -> heard.add(function + ": " + log)))) {
+            Functions.SETTINGS.withLog(
+                (function, log) -> {
+                  assertThat(function).isEqualTo("f");
+                  assertThat(log).endsWith("\n");
+                  heard.append(log);
+                }))) {
       listened.createFunction(Functions.spec(Functions.obedient(folder)));
       String text = "x".repeat(100_000);
       listened.invoke("f", ("{\"do\":\"print\",\"text\":\"" + text + "\"}").getBytes(UTF_8));
       listened.invoke(
           "f", "{\"do\":\"printAndExit\",\"text\":\"bye\",\"status\":3}".getBytes(UTF_8));
 
-      assertThat(heard).hasSize(2);
-      assertThat(heard.get(0)).startsWith("f: START ").contains(text).contains("\nREPORT ");
-      assertThat(heard.get(1)).contains("bye", "Runtime.ExitError", "\tStatus: error");
+      assertThat(heard.toString())
+          .startsWith("START ")
+          .containsPattern(
+              "(?s)\nx{100000}\nEND .*\nREPORT .*\nSTART .*\nbye\n.*Runtime.ExitError\n.*\tStatus: error");
+    }
+  }
+
+  @Test
+  void whoeverListensHearsALineWhileTheCallGoesOn() throws Exception {
+    CompletableFuture<Void> begun = new CompletableFuture<>();
+    try (LocalLambda listened =
+        new LocalLambda(
+            Functions.SETTINGS.withLog(
+                (function, log) -> {
+                  if (log.contains("half done")) {
+                    begun.complete(null);
+                  }
+                }))) {
+      listened.createFunction(Functions.spec(Functions.obedient(folder)));
+      Path go = folder.resolve("go");
+      String event = "{\"do\":\"printAndAwait\",\"text\":\"half done\"}";
+      CompletableFuture<Invocation> call =
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return listened.invoke("f", event.getBytes(UTF_8));
+                } catch (LambdaException | InterruptedException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+
+      begun.get(20, TimeUnit.SECONDS);
+      assertThat(call).isNotDone();
+      Files.createFile(go);
+      assertThat(call.get(20, TimeUnit.SECONDS).functionError()).isEmpty();
+      assertThat(call.get().logTail()).containsOnlyOnce("half done");
     }
   }
 

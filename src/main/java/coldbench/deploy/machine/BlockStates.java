@@ -74,23 +74,40 @@ final class BlockStates {
   }
 
   /**
-   * Whether the run is at its end: it is measured as often as it was to be, or so precisely. That
-   * has to be found twice in a row, since what looks precise by chance ends a run early.
+   * Whether the run is at its end: it is measured as often as it was to be, or so precisely, or it
+   * is of no use to go on. A precision has to be found twice in a row, since what looks precise by
+   * chance ends a run early.
    */
   private IChainable assess(IChainable blocks, IChainable end) {
     Map<String, Object> nextBatch =
         Ordered.map(
             "from", inline("$upTo"),
-            "upTo", inline("$min([$upTo + $limits.nextLook, $plan.rounds])"));
+            "upTo",
+                inline(
+                    "$not($exists($plan.until)) ? $plan.rounds"
+                        + " : $upTo < $limits.firstLook ? $limits.firstLook"
+                        + " : $min([$upTo + $limits.nextLook, $plan.rounds])"));
     return states
         .pass(
-            "AssessPrecision",
+            "AssessRun",
             PassJsonataProps.builder()
-                .assign(Ordered.map("precision", field("AssessPrecision.precision")))
+                .assign(
+                    Ordered.map(
+                        "precision", field("AssessRun.precision"),
+                        "failing", field("AssessRun.failing")))
                 .outputs(Map.of()))
         .next(
             states
-                .choice("IsPrecise", nextBatch)
+                .choice("IsRunOver", nextBatch)
+                .when(
+                    States.condition("$upTo < $plan.rounds and $count($failing) > 0"),
+                    end,
+                    States.assigning(
+                        "blocksError",
+                        States.error(
+                            "StoppedEarly",
+                            "'after ' & $upTo & ' rounds it was of no use to go on ('"
+                                + " & $join($failing, '; ') & ')'")))
                 .when(
                     States.condition("$upTo = $plan.rounds or $precision.held >= " + LOOKS_HELD),
                     end)

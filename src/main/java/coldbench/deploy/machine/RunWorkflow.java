@@ -30,6 +30,9 @@ public final class RunWorkflow {
   /** A trial's ten figures with the longest values that a REPORT line has, and JSON's signs. */
   private static final int FIGURES_BYTES_BESIDE_LABEL = 98;
 
+  /** Rounds after which a run ends of which nothing succeeded. */
+  private static final int TRY_ROUNDS = 2;
+
   private static final int ROUNDS = 1000;
   private static final int WARM = 2000;
 
@@ -83,6 +86,7 @@ public final class RunWorkflow {
             "warm", WARM,
             "calls", CALLS,
             "events", EVENTS,
+            "tryRounds", TRY_ROUNDS,
             "firstLook", FIRST_LOOK,
             "nextLook", NEXT_LOOK));
   }
@@ -135,9 +139,7 @@ public final class RunWorkflow {
                         "from",
                         0,
                         "upTo",
-                        inline(
-                            "$exists($states.input.plan.until)"
-                                + " ? $limits.firstLook : $states.input.plan.rounds"),
+                        inline("$min([$limits.tryRounds, $states.input.plan.rounds])"),
                         "results",
                         List.of(),
                         "precision",

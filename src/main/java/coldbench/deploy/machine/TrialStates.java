@@ -85,7 +85,7 @@ final class TrialStates {
     put.addRetry(Retries.ANY);
     put.addCatch(
         states.pass("CountTrialAsFailed", PassJsonataProps.builder()),
-        CatchProps.builder().outputs(inline("{ $trial.label: [] }")).build());
+        CatchProps.builder().outputs(inline("{ $trial.label: 'NotStored' }")).build());
     return put;
   }
 }

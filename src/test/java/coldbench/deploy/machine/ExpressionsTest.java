@@ -3,10 +3,13 @@ package coldbench.deploy.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Expressions of the machine on their own; the longest, sample, has SampleTest. */
 class ExpressionsTest {
@@ -52,7 +55,7 @@ class ExpressionsTest {
 
   @Test
   void aSummaryOfNothingHasNoFigures() {
-    JsonNode summary = summary(PLAN, "[{'mb': 128, 'round': 1, 'of': {'java': []}}]");
+    JsonNode summary = summary(PLAN, "[{'mb': 128, 'round': 1, 'of': {'java': 'NeverCold'}}]");
 
     assertThat(summary.path("complete").asInt()).isZero();
     assertThat(summary.at("/cells/0"))
@@ -102,12 +105,12 @@ class ExpressionsTest {
             .variable("error", "{'name': 'NeverCold', 'cause': 'x'}")
             .evaluate();
 
-    assertThat(figures).isEqualTo(Evaluation.json("{'java': []}"));
+    assertThat(figures).isEqualTo(Evaluation.json("{'java': 'NeverCold'}"));
   }
 
   private static JsonNode order(String plan) {
     return Evaluation.of("IsInputValid.order")
-        .variable("limits", "{'firstLook': 10, 'nextLook': 5}")
+        .variable("limits", "{'tryRounds': 2, 'firstLook': 10, 'nextLook': 5}")
         .input(plan)
         .evaluate();
   }
@@ -120,7 +123,10 @@ class ExpressionsTest {
                 + " 'functions': [{'label': 'a'}]}}");
 
     assertThat(order).hasSize(44).doesNotHaveDuplicates();
-    assertThat(rounds(order, 0, 20)).allMatch(round -> round <= 10).isNotEqualTo(sorted(order));
+    assertThat(rounds(order, 0, 4)).allMatch(round -> round <= 2);
+    assertThat(rounds(order, 4, 20))
+        .allMatch(round -> round > 2 && round <= 10)
+        .isNotEqualTo(rounds(order, 4, 20).stream().sorted().toList());
     assertThat(rounds(order, 20, 30)).allMatch(round -> round > 10 && round <= 15);
     assertThat(rounds(order, 30, 40)).allMatch(round -> round > 15 && round <= 20);
     assertThat(rounds(order, 40, 44)).allMatch(round -> round > 20);
@@ -130,8 +136,45 @@ class ExpressionsTest {
     return IntStream.range(from, to).mapToObj(i -> order.at("/" + i + "/round").asInt()).toList();
   }
 
-  private static List<Integer> sorted(JsonNode order) {
-    return rounds(order, 0, 20).stream().sorted().toList();
+  @Test
+  void aRunBeginsWithTwoRoundsThatShowWhetherAnythingSucceeds() {
+    JsonNode order =
+        order(
+            "{'plan': {'seed': '7', 'rounds': 5, 'memoryMb': [128, 256],"
+                + " 'functions': [{'label': 'a'}]}}");
+
+    assertThat(rounds(order, 0, 4)).containsExactlyInAnyOrder(1, 1, 2, 2);
+    assertThat(rounds(order, 4, 10)).allMatch(round -> round > 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "2 | [{'a': 'E', 'b': 'F'}, {'a': 'E', 'b': 'F'}]    | ['a: E', 'b: F']",
+        "9 | [{'a': 'E', 'b': 'F'}, {'a': 'E', 'b': 'F'}]    | []",
+        "2 | [{'a': 'E', 'b': 'F'}, {'a': 'E', 'b': 'G'}]    | []",
+        "2 | [{'a': 'E', 'b': 'F'}, {'a': 'E', 'b': [1, 2]}] | []",
+        "2 | [{'a': [5, 5], 'b': [5, 5]}]                    | []",
+        "2 | [{'a': 'E'}]                                    | []",
+        "2 | []                                              | []",
+        "9 | [{'a': [1, 2], 'b': 'Lambda.InvalidParameterValueException'}, {'a': [1, 2], 'b': [3]}] | ['b: Lambda.InvalidParameterValueException']",
+      })
+  void itIsOfNoUseToGoOnWhereAllFailInTheSameWayOrLambdaRefuses(
+      int upTo, String trials, String failing) {
+    JsonNode results = Evaluation.json(trials);
+    ArrayNode blocks = JsonNodeFactory.instance.arrayNode();
+    results.forEach(each -> blocks.addObject().put("mb", 128).set("of", each));
+
+    assertThat(
+            Evaluation.of("AssessRun.failing")
+                .variable("limits", "{'tryRounds': 2}")
+                .variable("upTo", String.valueOf(upTo))
+                .variable("plan", "{'functions': [{'label': 'a'}, {'label': 'b'}]}")
+                .variable("results", blocks.toString())
+                .evaluate())
+        .isEqualTo(Evaluation.json(failing));
   }
 
   @Test

@@ -638,6 +638,50 @@ class MachineTest {
   }
 
   @Test
+  void whatLambdaRefusesOfAFunctionEndsTheRunAfterItsFirstRounds() {
+    account.refuse(
+        "updateFunctionConfiguration",
+        "\"BENCH_RUN\"",
+        1000,
+        "Lambda.InvalidParameterValueException");
+
+    ExecutionResult.Failed failed = failed("{'rounds': 10, 'warm': 0}");
+
+    assertThat(failed.cause())
+        .startsWith("20 of 20 trials failed")
+        .contains(
+            "StoppedEarly: after 2 rounds it was of no use to go on (java:"
+                + " Lambda.InvalidParameterValueException; python:");
+    assertThat(account.objects.keySet().stream().filter(RunLayout::isTrial)).hasSize(4);
+    assertThat(summary().path("error").path("name").asText()).isEqualTo("StoppedEarly");
+    assertThat(java.variables).hasToString("{\"STAGE\":\"test\"}");
+  }
+
+  @Test
+  void aRunOfWhichEveryFunctionFailsInTheSameWayEndsAfterItsFirstRounds() {
+    java.answer = "{}";
+    account.functions.values().forEach(each -> each.answer = "{}");
+
+    ExecutionResult.Failed failed = failed("{'rounds': 10, 'warm': 0, 'memoryMb': [128, 256]}");
+
+    assertThat(failed.cause())
+        .contains(
+            "StoppedEarly: after 2 rounds it was of no use to go on (java: WrongAnswer; python: WrongAnswer)");
+    assertThat(account.objects.keySet().stream().filter(RunLayout::isTrial)).hasSize(8);
+    assertThat(trial("java/128/1").at("/error/cause").asText())
+        .startsWith("fib_result is missing, expected 102334155; the whole answer is");
+  }
+
+  @Test
+  void aRunOfWhichOneFunctionSucceedsGoesOn() {
+    java.answer = "{}";
+
+    ExecutionResult.Failed failed = failed("{'rounds': 4, 'warm': 0}");
+
+    assertThat(failed.cause()).startsWith("4 of 8 trials failed").doesNotContain("StoppedEarly");
+  }
+
+  @Test
   void upToWhatAnyAccountAllowsNothingIsTried() {
     output("{'rounds': 1, 'warm': 0, 'memoryMb': [3008], 'functions': ['java']}");
 

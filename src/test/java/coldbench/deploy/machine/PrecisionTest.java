@@ -165,11 +165,11 @@ class PrecisionTest {
         results(Ratios.DELAYED.series(random, 1_000), Ratios.NORMAL.series(random, 1_000));
 
     assertThat(precision(results, 5, 0).at("/widest/percent").asDouble()).isBetween(1.0, 5.0);
-    assertThat(RunLimits.looks(1_000)).isEqualTo(199);
+    assertThat(RunLimits.batches(1_000, true)).isEqualTo(200);
   }
 
   private static JsonNode precision(JsonNode results, double until, int held) {
-    return Evaluation.of("AssessPrecision.precision")
+    return Evaluation.of("AssessRun.precision")
         .variable(
             "plan",
             "{'until': "

@@ -8,6 +8,7 @@ import coldbench.analysis.RunCost;
 import coldbench.analysis.RunEstimate;
 import coldbench.analysis.RunShape;
 import coldbench.asl.StateMachine;
+import coldbench.deploy.Synthesized;
 import coldbench.deploy.SynthesizedMachine;
 import coldbench.results.ResultsFolder;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,9 +53,9 @@ class TransitionsTest {
     return RunCost.of(run, Map.of("arm64", PRICES)).stateTransitions();
   }
 
-  private static RunEstimate estimate(int functions, int snapStart) {
+  private static RunEstimate estimate(int functions, int warmUps, int snapStart) {
     return RunEstimate.of(
-        new RunShape(3, false, 2, List.of(128, 512), functions, snapStart), PRICES);
+        new RunShape(3, false, 2, List.of(128, 512), functions, warmUps, snapStart), PRICES);
   }
 
   @Test
@@ -76,7 +77,7 @@ class TransitionsTest {
     assertThat(counted(run)).isEqualTo(entered.get());
     // What it was said to take at most, had it ended there.
     assertThat(
-            RunEstimate.of(new RunShape(15, true, 2, List.of(128, 512), 2, 0), PRICES)
+            RunEstimate.of(new RunShape(15, true, 2, List.of(128, 512), 2, 0, 0), PRICES)
                     .stateTransitions()
                 - 3L * run.planned())
         .isEqualTo(entered.get());
@@ -129,6 +130,35 @@ class TransitionsTest {
   }
 
   @Test
+  void aRunThatEndsSinceNothingSucceedsCountsAsFarAsItCame() throws Exception {
+    JsonNode definition = SynthesizedMachine.definition();
+    function(definition, 0).answer = "{}";
+    function(definition, 1).answer = "{}";
+
+    Run run = run(definition, INPUT.replace("'rounds': 3", "'rounds': 9"));
+
+    assertThat(run.failed()).hasSize(8);
+    assertThat(run.missing()).isEqualTo(28);
+    assertThat(counted(run)).isEqualTo(entered.get());
+  }
+
+  @Test
+  void theCallBeforeTheWarmOnesCounts() throws Exception {
+    JsonNode definition = Synthesized.with(WarmUpMachineTest.CONTEXT).definition();
+    for (int at = 0; at < 4; at++) {
+      function(definition, at).pollsUntilSettled = 2;
+    }
+
+    Run run = run(definition, INPUT);
+
+    assertThat(run.complete()).isTrue();
+    assertThat(counted(run)).isEqualTo(entered.get());
+    assertThat(estimate(4, 1, 0).stateTransitions()).isEqualTo(entered.get());
+    assertThat(RunCost.of(run, Map.of("arm64", PRICES)).requests())
+        .isEqualTo(account.calls.stream().filter(call -> call.action().equals("invoke")).count());
+  }
+
+  @Test
   void versionsAndTheirSnapshotsCount() throws Exception {
     JsonNode definition = SynthesizedMachine.withSnapStart();
     function(definition, 2).pollsUntilSnapshot = 3;
@@ -149,6 +179,6 @@ class TransitionsTest {
 
     run(definition, INPUT);
 
-    assertThat(estimate(3, 1).stateTransitions()).isEqualTo(entered.get());
+    assertThat(estimate(3, 0, 1).stateTransitions()).isEqualTo(entered.get());
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The machine with a function that asks for a call before the warm ones, which is not measured. */
 class WarmUpMachineTest {
-  private static final Map<String, Object> CONTEXT =
+  static final Map<String, Object> CONTEXT =
       Map.of(
           "functions",
           List.of(
