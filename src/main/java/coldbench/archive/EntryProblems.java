@@ -49,8 +49,9 @@ final class EntryProblems {
     }
     if (!METHODS.contains(entry.getMethod())) {
       return problem(
-          "is packed by method %d, expected deflate (8) or none (0): zip it with another tool",
-          name, entry.getMethod());
+          "is packed by method %d, expected deflate (8) or none (0): zip it with another tool"
+              .formatted(entry.getMethod()),
+          name);
     }
     if (kind == Kind.OTHER) {
       return problem("is a device, a pipe or a socket, expected files, folders and links", name);
@@ -77,8 +78,9 @@ final class EntryProblems {
       Kind above = kinds.getOrDefault(path.substring(0, end), Kind.FOLDER);
       if (above != Kind.FOLDER) {
         return problem(
-            "lies below %s, which is a %s, expected a folder: zip it anew, not into an old file",
-            storedName(entry), path.substring(0, end), above == Kind.LINK ? "link" : "file");
+            "lies below %s, which is a %s, expected a folder: zip it anew, not into an old file"
+                .formatted(path.substring(0, end), above == Kind.LINK ? "link" : "file"),
+            storedName(entry));
       }
     }
     return Optional.empty();
@@ -89,7 +91,7 @@ final class EntryProblems {
     return new String(entry.getRawName(), UTF_8);
   }
 
-  private static Optional<String> problem(String what, String name, Object... more) {
-    return Optional.of("whose entry " + name + " " + what.formatted(more));
+  private static Optional<String> problem(String what, String name) {
+    return Optional.of("whose entry " + name + " " + what);
   }
 }

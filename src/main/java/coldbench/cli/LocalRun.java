@@ -86,7 +86,7 @@ record LocalRun(
       PlaceWriter environment =
           environment(machine, lambda.cpuLimit(), runtimes.descriptions(functions), built(machine));
       LocalAccount account =
-          new LocalAccount(stack, functions, lambda, place.folder(), environment, progress::stored);
+          new LocalAccount(stack, functions, lambda, place.folder(), environment, progress);
       check.check(environment, functions, lambda);
       TrialJournal journal = TrialJournal.of(place.runFolder());
       progress.resumeAfter(journal.finished());

@@ -94,12 +94,14 @@ final class PackageFolder {
 
   /** An earlier layer's link must not lead what is unpacked out of the folder. */
   private static void refuseLinksAbove(Path target, Path into) throws IOException {
-    for (Path above = target; !above.equals(into); above = above.getParent()) {
-      if (!above.equals(target) && Files.isSymbolicLink(above)) {
+    Path above = into;
+    for (Path part : into.relativize(target)) {
+      if (Files.isSymbolicLink(above) && !above.equals(into)) {
         throw new IOException(
             "%s lies below %s, which is a link of an earlier layer"
                 .formatted(into.relativize(target), into.relativize(above)));
       }
+      above = above.resolve(part);
     }
   }
 }
