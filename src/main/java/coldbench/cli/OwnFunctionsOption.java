@@ -30,6 +30,14 @@ final class OwnFunctionsOption {
               + " that list your own (default: as cdk.json says).")
   Optional<String> functions = Optional.empty();
 
+  @Option(
+      names = "--base",
+      paramLabel = "FOLDER",
+      description =
+          "Another checkout of the same sources: measures each function with its package, too, in the"
+              + " same blocks, and says what differs.")
+  private Optional<Path> base = Optional.empty();
+
   /** The context that the option adds to cdk.json; a path is relative to where the command runs. */
   Map<String, Object> context() {
     Map<String, Object> context = new TreeMap<>();
@@ -40,6 +48,7 @@ final class OwnFunctionsOption {
                 Stream.of(all.split(",", -1))
                     .map(OwnFunctionsOption::fromAnywhere)
                     .collect(Collectors.joining(","))));
+    base.ifPresent(folder -> context.put("base", folder.toAbsolutePath().toString()));
     return context;
   }
 
@@ -50,7 +59,8 @@ final class OwnFunctionsOption {
 
   /** How the same functions are asked for again, for messages. */
   String asArgument() {
-    return functions.map(all -> " --with " + all).orElse("");
+    return functions.map(all -> " --with " + all).orElse("")
+        + base.map(folder -> " --base " + folder).orElse("");
   }
 
   /**

@@ -1,8 +1,11 @@
 package coldbench.cli;
 
 import coldbench.analysis.RunLimits;
+import coldbench.deploy.functions.BuiltIn;
+import coldbench.deploy.functions.Lineup;
 import coldbench.results.RunLayout;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /**
@@ -20,6 +24,12 @@ import picocli.CommandLine.Option;
  * value that was given and what is allowed, before anything is built or started.
  */
 final class RunOptions {
+  private static final Set<String> OURS =
+      BuiltIn.all(Path.of("")).stream()
+          .filter(BuiltIn::always)
+          .map(BuiltIn::label)
+          .collect(Collectors.toSet());
+
   @Option(
       names = "--rounds",
       paramLabel = "N",
@@ -71,6 +81,11 @@ final class RunOptions {
       paramLabel = "LABEL,…",
       description = "Which functions are measured (default: all).")
   Optional<String> functions = Optional.empty();
+
+  @Option(
+      names = "--own",
+      description = "Measures only what is not the benchmark's own, java and python left out.")
+  boolean own;
 
   @Option(
       names = "--seed",
@@ -125,10 +140,26 @@ final class RunOptions {
                           problem("--functions", label, "one of " + String.join(", ", labels)));
               input.put("functions", chosen);
             });
+    if (own) {
+      chooseOwn(labels, input);
+    }
     if (!problems.isEmpty()) {
       throw new InvalidOptionsException(problems);
     }
     return input;
+  }
+
+  private void chooseOwn(Set<String> labels, Map<String, Object> input) {
+    List<String> chosen =
+        labels.stream().filter(label -> !OURS.contains(Lineup.ofHead(label))).toList();
+    if (functions.isPresent()) {
+      problems.add("--own is given with --functions, expected one of them");
+    } else if (chosen.isEmpty() && !labels.isEmpty()) {
+      problems.add(
+          "--own leaves no function, expected one that the setting functions adds (locally --with)");
+    } else {
+      input.put("functions", chosen);
+    }
   }
 
   /**

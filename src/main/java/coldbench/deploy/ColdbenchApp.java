@@ -1,14 +1,13 @@
 package coldbench.deploy;
 
-import coldbench.deploy.functions.BuiltIn;
 import coldbench.deploy.functions.FunctionUnderTest;
+import coldbench.deploy.functions.Lineup;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +63,7 @@ public final class ColdbenchApp {
     all.putAll(context);
     Settings settings = Settings.from(all, project, System.getenv());
     App app = new App(AppProps.builder().context(all).outdir(outDir.toString()).build());
-    synthesize(app, settings, targets(settings, project.toAbsolutePath()));
+    synthesize(app, settings, targets(settings, project));
     return new Synthesis(outDir, settings.stackName());
   }
 
@@ -78,30 +77,20 @@ public final class ColdbenchApp {
     Map<String, Object> all = new TreeMap<>(contextOf(project.resolve("cdk.json")));
     all.putAll(context);
     Set<String> labels = new LinkedHashSet<>();
-    ours(project).forEach(each -> labels.add(each.label()));
     Settings.from(all, project, System.getenv())
-        .functions()
-        .forEach(function -> labels.add(function.label()));
+        .lineup(project)
+        .forEach(member -> labels.add(member.function().label()));
     return labels;
   }
 
   private static List<FunctionUnderTest> targets(Settings settings, Path project) {
-    List<FunctionUnderTest> targets = new ArrayList<>();
-    ours(project)
-        .forEach(
-            each -> targets.add(FunctionUnderTest.ours(each, settings.architecture(), project)));
-    settings.functions().forEach(own -> targets.add(FunctionUnderTest.of(own, project)));
-    return targets;
+    return settings.lineup(project).stream().map(Lineup.Member::underTest).toList();
   }
 
   static void synthesize(App app, Settings settings, List<FunctionUnderTest> targets) {
     new ColdbenchStack(app, settings, targets);
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
     app.synth();
-  }
-
-  private static List<BuiltIn> ours(Path project) {
-    return BuiltIn.all(project).stream().filter(BuiltIn::always).toList();
   }
 
   @SuppressWarnings("unchecked")

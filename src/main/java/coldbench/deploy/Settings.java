@@ -1,6 +1,7 @@
 package coldbench.deploy;
 
 import coldbench.deploy.functions.BuiltIn;
+import coldbench.deploy.functions.Lineup;
 import coldbench.deploy.functions.OwnFunction;
 import coldbench.deploy.functions.OwnFunctions;
 import coldbench.lambda.Architecture;
@@ -9,6 +10,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +35,7 @@ import java.util.stream.Stream;
  * @param schedule when runs are started; empty for by hand only
  * @param scheduleInput the input of those runs, which the machine is still to validate
  * @param functions the user's own, measured beside ours
+ * @param base another checkout of the same sources, whose packages are measured beside these
  */
 public record Settings(
     String env,
@@ -42,7 +46,8 @@ public record Settings(
     Optional<Integer> resultsDays,
     Optional<RunSchedule> schedule,
     Map<String, Object> scheduleInput,
-    List<OwnFunction> functions) {
+    List<OwnFunction> functions,
+    Optional<Path> base) {
   public Settings {
     // In one order, or each synthesis would change the schedule.
     scheduleInput = Collections.unmodifiableMap(new TreeMap<>(scheduleInput));
@@ -69,7 +74,8 @@ public record Settings(
           "resultsDays",
           "schedule",
           "scheduleInput",
-          "functions");
+          "functions",
+          "base");
 
   private static final int MOST_RESULTS_DAYS = 3650;
 
@@ -110,11 +116,33 @@ public record Settings(
                 "forever or a whole number from 1 to " + MOST_RESULTS_DAYS),
             reader.read("schedule", "off", RunSchedule::parse, RunSchedule.ALLOWED),
             reader.scheduleInput(),
-            reader.functions(project, architecture, environment));
+            reader.functions(project, architecture, environment),
+            reader.base(project));
     if (!reader.problems.isEmpty()) {
       throw new SettingsException(reader.problems);
     }
     return settings;
+  }
+
+  /**
+   * All functions of the stack, ours first, each before its base.
+   *
+   * @param project the folder of cdk.json
+   * @throws SettingsException if what the base has of them cannot be used
+   */
+  List<Lineup.Member> lineup(Path project) {
+    List<String> problems = new ArrayList<>();
+    List<OwnFunction> ours =
+        BuiltIn.all(project).stream()
+            .filter(BuiltIn::always)
+            .map(each -> each.function(architecture))
+            .toList();
+    List<Lineup.Member> members =
+        new Lineup(project.toAbsolutePath(), base).of(ours, functions, problems);
+    if (!problems.isEmpty()) {
+      throw new SettingsException(problems);
+    }
+    return members;
   }
 
   /**
@@ -238,9 +266,8 @@ public record Settings(
      */
     List<OwnFunction> functions(
         Path project, Architecture architecture, Map<String, String> environment) {
-      boolean packaging = !List.of().equals(context.get(STACKS_TO_PACKAGE));
       List<OwnFunction> functions =
-          packaging
+          packaging()
               ? new OwnFunctions(project, architecture, environment, problems)
                   .read(context.getOrDefault("functions", ""))
               : List.of();
@@ -254,6 +281,34 @@ public record Settings(
             .forEach(problems::add);
       }
       return functions;
+    }
+
+    private boolean packaging() {
+      return !List.of().equals(context.get(STACKS_TO_PACKAGE));
+    }
+
+    /** Likewise of no use where no package is needed. */
+    Optional<Path> base(Path project) {
+      if (!packaging() || !context.containsKey("base")) {
+        return Optional.empty();
+      }
+      String text = String.valueOf(context.get("base"));
+      Optional<Path> folder = folder(project, text);
+      if (folder.isEmpty()) {
+        problems.add(
+            "base is \"%s\", which is no folder, expected another checkout of the same sources: give its path, or leave -c base=… out"
+                .formatted(text));
+      }
+      return folder;
+    }
+
+    private static Optional<Path> folder(Path project, String text) {
+      try {
+        return Optional.of(project.resolve(text).toAbsolutePath().normalize())
+            .filter(path -> !text.isBlank() && Files.isDirectory(path));
+      } catch (InvalidPathException e) {
+        return Optional.empty();
+      }
     }
 
     void refuseUnknown() {

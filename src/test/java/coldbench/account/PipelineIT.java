@@ -74,10 +74,10 @@ class PipelineIT {
     assertThat(script.waitFor()).as(Files.readString(errors)).isZero();
     assertThat(tagged).isNotEmpty();
     assertThat(comment)
-        .startsWith("## What changed\n\n- **")
-        .contains("python's warm duration at 128 MB is ")
-        .contains("- A: base-", "- B: head-", "#### java at 128 MB", "| slower |")
-        .contains("<details>", "</details>");
+        .startsWith("## ")
+        .containsPattern("python adds [0-9.]+ ms to python-base's warm call")
+        .containsPattern("java.base's (cold start|warm call)")
+        .doesNotContain("nothing to compare with");
     assertThat(account.inventory()).isEqualTo(before);
     assertThat(clone.resolve(".git/worktrees")).doesNotExist();
   }
@@ -87,7 +87,7 @@ class PipelineIT {
     String tagged = "";
     while (script.isAlive() && tagged.isEmpty()) {
       Thread.sleep(500);
-      if (account.hasRun("head-")) {
+      if (account.hasRun("run-")) {
         account.tagTheBucket();
         tagged = "yes";
       }

@@ -31,7 +31,8 @@ class SettingsTest {
           Optional.empty(),
           Optional.empty(),
           Map.of(),
-          List.of());
+          List.of(),
+          Optional.empty());
 
   @Test
   void withoutContextTheDefaultsHold() {
@@ -69,7 +70,8 @@ class SettingsTest {
                 Optional.of(90),
                 Optional.of(new RunSchedule("rate(1 day)")),
                 Map.of("rounds", 20),
-                List.of()));
+                List.of(),
+                Optional.empty()));
     assertThat(settings.stackName()).isEqualTo("coldbench-pr-12");
   }
 

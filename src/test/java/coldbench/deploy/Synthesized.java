@@ -1,8 +1,8 @@
 package coldbench.deploy;
 
-import coldbench.deploy.functions.BuiltIn;
 import coldbench.deploy.functions.FunctionUnderTest;
 import coldbench.deploy.functions.FunctionUnderTest.Content;
+import coldbench.deploy.functions.Lineup;
 import coldbench.deploy.functions.OwnFunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,10 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.services.lambda.Code;
@@ -55,21 +56,20 @@ public final class Synthesized {
     }
   }
 
+  /** What Maven builds is here a package like any other, and so is what is ours. */
   private static List<FunctionUnderTest> targets(Settings settings, Content asset) {
-    List<FunctionUnderTest> targets = new ArrayList<>();
-    BuiltIn.all(Path.of("")).stream()
-        .filter(BuiltIn::always)
-        .map(each -> FunctionUnderTest.ours(each, settings.architecture(), asset))
-        .forEach(targets::add);
-    // What Maven builds is here a package like any other.
-    settings.functions().stream()
+    Set<String> given =
+        settings.functions().stream()
+            .filter(own -> own.source() instanceof OwnFunction.Source.Given)
+            .map(OwnFunction::label)
+            .collect(Collectors.toSet());
+    return settings.lineup(Path.of("")).stream()
         .map(
-            own ->
-                own.source() instanceof OwnFunction.Built
-                    ? FunctionUnderTest.of(own, asset)
-                    : FunctionUnderTest.of(own, Path.of("")))
-        .forEach(targets::add);
-    return targets;
+            member ->
+                given.contains(Lineup.ofHead(member.function().label()))
+                    ? member.underTest()
+                    : member.underTest(asset))
+        .toList();
   }
 
   JsonNode manifest() {

@@ -129,6 +129,15 @@ public record BuiltIn(
         .findFirst();
   }
 
+  /** For those who see a function in an account. */
+  static String describe(OwnFunction function) {
+    return all(Path.of("")).stream()
+        .filter(each -> each.label.equals(function.label()))
+        .map(BuiltIn::description)
+        .findFirst()
+        .orElse("Given by the settings");
+  }
+
   /** The one of a name that can be asked for. */
   static Stream<BuiltIn> named(String label, Path project) {
     return all(project).stream().filter(each -> !each.always && each.label.equals(label));

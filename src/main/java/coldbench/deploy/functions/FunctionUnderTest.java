@@ -3,7 +3,6 @@ package coldbench.deploy.functions;
 import coldbench.cdk.NativeJavaFunctionProps;
 import coldbench.deploy.functions.OwnFunction.Built;
 import coldbench.deploy.functions.OwnFunction.Source;
-import coldbench.lambda.Architecture;
 import java.nio.file.Path;
 import software.amazon.awscdk.services.lambda.Code;
 
@@ -11,6 +10,7 @@ import software.amazon.awscdk.services.lambda.Code;
  * A function to measure, with its package.
  *
  * @param id of its construct, the beginning of its resources' logical ids
+ * @param description for those who see it in an account
  */
 public record FunctionUnderTest(
     String id, OwnFunction function, Content content, String description) {
@@ -23,43 +23,6 @@ public record FunctionUnderTest(
     record Project(NativeJavaFunctionProps.Builder props) implements Content {}
   }
 
-  /**
-   * One that stands in every stack.
-   *
-   * @param project the folder of cdk.json
-   */
-  public static FunctionUnderTest ours(BuiltIn ours, Architecture architecture, Path project) {
-    OwnFunction function = ours.function(architecture);
-    return ours(ours, architecture, content(function, project));
-  }
-
-  /** One that stands in every stack, with a package that is there. */
-  public static FunctionUnderTest ours(BuiltIn ours, Architecture architecture, Content content) {
-    return new FunctionUnderTest(
-        ConstructIds.of(ours.label()), ours.function(architecture), content, ours.description());
-  }
-
-  /**
-   * One that the settings ask for.
-   *
-   * @param project the folder of cdk.json
-   */
-  public static FunctionUnderTest of(OwnFunction own, Path project) {
-    return of(own, content(own, project));
-  }
-
-  /** One that the settings ask for, with a package that is there. */
-  public static FunctionUnderTest of(OwnFunction own, Content content) {
-    // Or a label could be that of another construct.
-    String id = "Own" + ConstructIds.of(own.label());
-    String description =
-        BuiltIn.named(own.label(), Path.of(""))
-            .map(BuiltIn::description)
-            .findFirst()
-            .orElse("Given by the settings");
-    return new FunctionUnderTest(id, own, content, description);
-  }
-
   /** A project that is deployed by itself. */
   public static FunctionUnderTest alone(OwnFunction own) {
     String description = "Native Java: the function " + own.label();
@@ -67,7 +30,12 @@ public record FunctionUnderTest(
     return new FunctionUnderTest(ConstructIds.of(own.label()), own, content, description);
   }
 
-  private static Content content(OwnFunction function, Path project) {
+  /**
+   * The package of a function.
+   *
+   * @param project the folder of cdk.json
+   */
+  static Content content(OwnFunction function, Path project) {
     Path lambda = project.resolve("lambda");
     if (function.source() instanceof Source.Given given) {
       return new Content.Packaged(GivenCode.of(given.path()));

@@ -25,6 +25,36 @@ public record OwnFunction(
     boolean snapStart,
     FunctionSettings settings) {
 
+  /** The same, to be set against another one. */
+  OwnFunction like(String other) {
+    return new OwnFunction(
+        label,
+        Optional.of(other),
+        source,
+        runtime,
+        handler,
+        architecture,
+        event,
+        expect,
+        snapStart,
+        settings);
+  }
+
+  /** The same by another name, with another package. */
+  OwnFunction from(String otherLabel, Source otherSource) {
+    return new OwnFunction(
+        otherLabel,
+        like,
+        otherSource,
+        runtime,
+        handler,
+        architecture,
+        event,
+        expect,
+        snapStart,
+        settings);
+  }
+
   public sealed interface Source {
     /** A folder, a zip file or a jar. */
     record Given(Path path) implements Source {}
