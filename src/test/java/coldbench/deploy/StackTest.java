@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coldbench.deploy.machine.SnapStartMachineTest;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -249,6 +250,24 @@ class StackTest {
         }
       }
     }
+  }
+
+  @Test
+  void aBaseStandsBesideEachFunctionInTheSameStack() {
+    Synthesized both = Synthesized.with(Map.of("base", Path.of("").toAbsolutePath().toString()));
+
+    JsonNode offered = both.definition().at("/States/LoadSettings/Assign/available");
+    assertThat(offered)
+        .extracting(each -> each.path("label").asText() + " " + each.path("like").asText())
+        .containsExactly("java java-base", "java-base ", "python python-base", "python-base ");
+    Template template = Template.fromString(both.template().toString());
+    template.hasResourceProperties(
+        "AWS::Lambda::Function",
+        Map.of("FunctionName", "coldbench-dev-python-base", "Runtime", "python3.13"));
+    template.hasResourceProperties(
+        "AWS::Logs::LogGroup", Map.of("LogGroupName", "/aws/lambda/coldbench-dev-java-base"));
+    assertThat(both.template().path("Outputs").has("JavaBaseFunctionName")).isTrue();
+    assertThat(both.validationReport().path("pluginReports")).isEmpty();
   }
 
   @Test

@@ -110,9 +110,7 @@ public record Lineup(Path project, Optional<Path> base) {
 
   private Optional<Path> elsewhere(Path path, Path other) {
     Path whole = path.toAbsolutePath().normalize();
-    return checkout(whole)
-        .map(root -> other.resolve(root.relativize(whole)))
-        .filter(Files::exists);
+    return checkout(whole).map(root -> other.resolve(root.relativize(whole))).filter(Files::exists);
   }
 
   /** What a path is in: this project, or another folder that git keeps. */
