@@ -18,6 +18,8 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # Python's strings hold pairs a
 
 
 def handler(event, context):
+    if isinstance(event, dict) and "coldbench" in event:
+        return _answer(200, _sandbox())
     given = _query(event).get("n")
     if given is None:
         return _answer(200, _measure(DEFAULT_N))
@@ -54,6 +56,24 @@ def _measure(n):
         f'"alloc_ms": {milliseconds(allocated - computed)}, '
         f'"total_ms": {milliseconds(allocated - start)}, "checksum": {checksum}}}'
     )
+
+
+def _sandbox():
+    """What the kernel tells of the machine below the sandbox, as it tells it."""
+    told = {
+        "cpuinfo": _head("/proc/cpuinfo", 1024),
+        "kernel": _head("/proc/sys/kernel/osrelease", 64),
+        "meminfo": _head("/proc/meminfo", 64),
+    }
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _head(path, most):
+    try:
+        with open(path, "rb", buffering=0) as file:
+            return file.read(most).decode("utf-8", "replace")
+    except OSError:
+        return ""
 
 
 def _query(event):

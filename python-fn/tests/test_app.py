@@ -44,6 +44,18 @@ class Answers(unittest.TestCase):
         self.assertEqual(body["alloc_items"], 100_000)
         self.assertEqual(body["checksum"], 333328333350000)
 
+    def test_tells_what_the_sandbox_runs_on_where_that_is_asked(self):
+        answer = app.handler({"coldbench": "sandbox"}, None)
+        self.assertEqual(answer["statusCode"], 200)
+        body = json.loads(answer["body"])
+        self.assertEqual(list(body), ["cpuinfo", "kernel", "meminfo"])
+        kernel = pathlib.Path("/proc/sys/kernel/osrelease").read_text(encoding="ascii")
+        self.assertEqual(body["kernel"], kernel)
+        self.assertTrue(body["meminfo"].startswith("MemTotal:"))
+
+    def test_tells_nothing_where_the_kernel_does_not(self):
+        self.assertEqual(app._head("/proc/nothing-like-that", 10), "")
+
     def test_has_the_fibonacci_number_of_every_allowed_n(self):
         previous, current = 1, 0
         for n in range(79):

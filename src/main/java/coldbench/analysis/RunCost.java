@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /**
  * What a run costs on AWS, in US dollars; of a local run what it would have cost there.
  *
- * @param requests calls of the functions, those discarded and those between cold and warm ones
- *     included
+ * @param requests calls of the functions, those discarded, those between cold and warm ones and
+ *     those that ask for the sandbox included
  * @param gbSeconds billed; such a call's duration is not known and taken as none
  * @param stateTransitions of the state machine, without retried service calls; where a trial does
  *     not say how often its configuration was looked at, once for each forced cold start
@@ -56,17 +56,19 @@ public record RunCost(
       FunctionDescription function = functions.get(trial.function());
       boolean warmedUp =
           function != null && function.warmsUp() && run.warm() > 0 && trial.cold().isPresent();
-      requests += calls + (warmedUp ? 1 : 0);
+      long asked = trial.sandbox().isPresent() ? 1 : 0;
+      requests += calls + (warmedUp ? 1 : 0) + asked;
       transitions += machine.ofWarmUps(warmedUp ? 1 : 0);
       double used = billedMs(trial).sum() / 1000 * trial.block().memoryMb() / 1024;
       gbSeconds += used;
       transitions +=
           machine.ofTrial(
-              function != null && function.snapStart(),
-              trial.attempts(),
-              trial.polls().orElse(trial.attempts()),
-              calls,
-              RunLimits.parts(trial.warm().size()));
+                  function != null && function.snapStart(),
+                  trial.attempts(),
+                  trial.polls().orElse(trial.attempts()),
+                  calls,
+                  RunLimits.parts(trial.warm().size()))
+              + Transitions.OF_SANDBOX * asked;
       parts += RunLimits.parts(trial.warm().size());
       if (function != null) {
         Prices price = prices.get(function.architecture());

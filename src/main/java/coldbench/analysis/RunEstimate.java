@@ -58,10 +58,12 @@ public record RunEstimate(
     long calls = 1L + run.warm();
     int parts = RunLimits.parts(run.warm());
     long warmUps = run.warm() > 0 ? (long) blocks * run.warmUps() : 0;
+    // At most: a function of the user's own is not asked what it ran on.
+    long asked = (long) blocks * plain;
     double seconds =
         (run.executions() + run.batches() - 1) * BLOCK_SECONDS
             + trials * (TRIAL_SECONDS + CALL_SECONDS * calls)
-            + warmUps * CALL_SECONDS
+            + (warmUps + asked) * CALL_SECONDS
             + (double) blocks * run.snapshots() * SNAPSHOT_SECONDS;
     Transitions machine = new Transitions(run.functions(), run.snapshots());
     long transitions =
@@ -69,6 +71,7 @@ public record RunEstimate(
             + machine.ofBlocks(run.executions())
             + machine.ofWarmUps(warmUps)
             + (long) blocks * plain * machine.ofTrial(false, 1, POLLS, calls, parts)
+            + Transitions.OF_SANDBOX * asked
             + (long) blocks
                 * run.snapshots()
                 * machine.ofTrial(true, 1, POLLS + SNAPSHOT_POLLS, calls, parts);
@@ -78,6 +81,7 @@ public record RunEstimate(
     double dollars =
         trials * perTrial
             + warmUps * (WARM_GB_SECONDS * prices.gbSecond() + prices.request())
+            + asked * prices.request()
             + run.rounds()
                 * run.snapshots()
                 * run.memoryMb().stream().mapToDouble(Prices::snapshot).sum()

@@ -45,6 +45,9 @@ record Transitions(int functions, int snapStart) {
   /** CallFunction, ClassifyCall. */
   private static final int OF_CALL = 2;
 
+  /** DescribeSandbox, of a function that tells what it runs on. */
+  static final int OF_SANDBOX = 1;
+
   /** SetLargestMemory, where more is asked for than any account allows. */
   private static final int OF_TRIED_MEMORY = 1;
 

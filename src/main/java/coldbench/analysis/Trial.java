@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param discarded calls that were not counted, in their order
  * @param cold the first call; always there where nothing failed
  * @param warm the following calls, in their order
+ * @param sandbox what its sandbox told of itself, where it was asked
  * @param failure why it could not be completed; what was measured until then is kept and not
  *     counted
  */
@@ -31,10 +32,16 @@ public record Trial(
     List<Discarded> discarded,
     Optional<Sample> cold,
     List<Sample> warm,
+    Optional<Sandbox> sandbox,
     Optional<Failure> failure) {
   public Trial {
     discarded = List.copyOf(discarded);
     warm = List.copyOf(warm);
+  }
+
+  /** The processor's model, where it is told. */
+  public Optional<String> cpu() {
+    return sandbox.flatMap(Sandbox::cpu);
   }
 
   public boolean complete() {

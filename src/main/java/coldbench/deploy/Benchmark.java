@@ -1,5 +1,6 @@
 package coldbench.deploy;
 
+import coldbench.deploy.functions.BuiltIn;
 import coldbench.deploy.machine.Ordered;
 import coldbench.deploy.machine.RunWorkflow;
 import coldbench.deploy.machine.Tasks;
@@ -108,7 +109,9 @@ final class Benchmark extends Construct {
             "event",
             each.target.event().orElse("null"),
             "expect",
-            each.target.expect().orElse("null"));
+            each.target.expect().orElse("null"),
+            "tells",
+            BuiltIn.tells(each.target.label()));
     each.target.like().ifPresent(label -> offered.put("like", label));
     if (tasks.warmsUp()) {
       offered.put("before", each.target.settings().before().orElse("null"));

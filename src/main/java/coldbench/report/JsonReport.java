@@ -10,6 +10,7 @@ import coldbench.analysis.Figure;
 import coldbench.analysis.Findings;
 import coldbench.analysis.FunctionDescription;
 import coldbench.analysis.Judgement;
+import coldbench.analysis.Processors;
 import coldbench.analysis.PublishedFigures;
 import coldbench.analysis.Run;
 import coldbench.analysis.Spread;
@@ -102,6 +103,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
           .put("reason", beside.reason());
     }
     new BudgetText(findings).write(node.putArray("budget"));
+    new SandboxText(findings).write(node);
     RankingJson.write(node, findings);
     TrialsJson.write(node.putArray("trials"), experiment);
   }
@@ -211,6 +213,11 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
     node.put("figure", comparison.figure().jsonName()).put("memoryMb", comparison.memoryMb());
     node.put("function", comparison.function()).put("baseline", comparison.baseline());
     node.put("ratio", comparison.ratio().value()).put("blocks", comparison.ratio().count());
+    node.put(
+        "mixedBlocks",
+        Processors.mixedBlocks(
+            findings.experiment().cell(comparison.function(), comparison.memoryMb()),
+            findings.experiment().cell(comparison.baseline(), comparison.memoryMb())));
     comparison
         .ratio()
         .interval()

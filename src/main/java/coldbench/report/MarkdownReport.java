@@ -44,6 +44,7 @@ public final class MarkdownReport implements ReportFormat<List<Findings>> {
     BudgetText budget = new BudgetText(findings);
     findings.budget().forEach(each -> lines.add("- " + escape(budget.sentence(each))));
     lines.add("\n" + escape(new Verdicts(findings).method()));
+    new SandboxText(findings).sentences().forEach(each -> lines.add("- " + escape(each)));
     new SweepText(findings).details().forEach(sentence -> lines.add("- " + escape(sentence)));
     for (int memoryMb : experiment.memoryMb()) {
       write(findings, memoryMb, lines);

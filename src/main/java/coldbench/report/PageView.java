@@ -212,6 +212,7 @@ final class PageView {
     }
     sentences.addAll(costs.runs());
     view.put("costSentences", sentences);
+    view.put("sandboxes", new SandboxText(findings).sentences());
     view.put("drift", drift.isEmpty() ? List.of("No drift was shown.") : drift);
     SweepText sweep = new SweepText(findings);
     List<String> sizes = new ArrayList<>(sweep.sentences());

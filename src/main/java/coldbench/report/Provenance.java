@@ -58,6 +58,7 @@ public final class Provenance {
                   local.architecture())));
       facts.add(List.of("system", local.os() + ", kernel " + local.kernel() + ", " + local.tool()));
     }
+    SandboxText.fact(experiment).ifPresent(told -> facts.add(List.of("sandboxes", told)));
     for (FunctionDescription function : experiment.functions()) {
       facts.add(List.of(function.title(), describe(experiment, function)));
     }
@@ -75,7 +76,10 @@ public final class Provenance {
         + " on "
         + function.architecture()
         + function.event().map(event -> "; handles an event of its own: " + shown(event)).orElse("")
-        + (function.snapStart() ? "; SnapStart: restored from the snapshot of a version" : "");
+        + (function.snapStart()
+            ? "; SnapStart: restored from the snapshot of a version, each sample its first restore:"
+                + " the worst case"
+            : "");
   }
 
   private static String shown(String event) {

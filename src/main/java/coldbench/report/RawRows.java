@@ -31,7 +31,9 @@ final class RawRows {
         "trialsAll",
         trials.size(),
         "snapStart",
-        snapStart);
+        snapStart,
+        "models",
+        trials.stream().flatMap(trial -> trial.cpu().stream()).distinct().count() > 1);
   }
 
   private static Map<String, Object> row(Trial trial, Experiment experiment) {
@@ -41,6 +43,7 @@ final class RawRows {
         experiment.function(trial.function()).map(FunctionDescription::title).orElse(""));
     row.put("memoryMb", trial.block().memoryMb());
     row.put("round", trial.block().round());
+    row.put("cpu", trial.cpu().orElse(""));
     row.put("init", cold(trial, s -> Format.MS.of(s.initMs().orElse(s.restoreMs().orElse(0)))));
     row.put("first", cold(trial, s -> Format.MS.of(s.durationMs())));
     row.put("billed", cold(trial, s -> Format.BILLED_MS.of(s.billedMs())));

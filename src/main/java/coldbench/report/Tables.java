@@ -29,6 +29,10 @@ import java.util.stream.Stream;
 public final class Tables {
   private static final String BUILD =
       "Build: from classes to the executable, the last time that something had changed.";
+  private static final String SNAPSHOTS =
+      "SnapStart: each sample is the first restore of its version, which finds AWS's tiered cache of"
+          + " snapshots empty: the worst case, a version that is called often is restored faster"
+          + " (https://aws.amazon.com/blogs/compute/under-the-hood-how-aws-lambda-snapstart-optimizes-function-startup-latency/).";
   private static final int MOST_BESIDE = 3;
 
   private final Findings findings;
@@ -81,7 +85,9 @@ public final class Tables {
                 Stream.of(INIT, RESTORE, FIRST).map(figure -> Line.typical(findings, figure)),
                 spread(COLD, COLD_BILLED, COLD_MEMORY, List.of("50", "90", "99")).stream())
             .toList(),
-        List.of(counts()));
+        functions.stream().anyMatch(FunctionDescription::snapStart)
+            ? List.of(counts(), SNAPSHOTS)
+            : List.of(counts()));
   }
 
   private Table warm() {

@@ -147,6 +147,9 @@ public final class TerminalReport implements ReportFormat<List<Findings>> {
     for (int memoryMb : experiment.memoryMb()) {
       waits(new WaitText(findings), findings.ranked(), memoryMb, text);
     }
+    new SandboxText(findings)
+        .sentences()
+        .forEach(sentence -> text.print(sentence, "", Style.WARNING));
     List<String> sizes = new SweepText(findings).details();
     if (!sizes.isEmpty()) {
       out.println();

@@ -27,6 +27,7 @@ final class TrialsJson {
     trial.forcedAt().ifPresent(time -> node.put("forcedAt", time.toString()));
     node.put("attempts", trial.attempts()).put("discarded", trial.discarded().size());
     trial.cold().ifPresent(cold -> cold(node.putObject("cold"), cold));
+    trial.sandbox().ifPresent(sandbox -> SandboxText.write(node, sandbox));
     if (Unreported.madeAhead(trial)) {
       node.put("madeAhead", true);
     }

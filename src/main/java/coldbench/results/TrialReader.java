@@ -7,6 +7,7 @@ import coldbench.analysis.HandlerTimes;
 import coldbench.analysis.RunLimits;
 import coldbench.analysis.Sample;
 import coldbench.analysis.SampleField;
+import coldbench.analysis.Sandbox;
 import coldbench.analysis.Trial;
 import coldbench.json.InvalidFieldException;
 import coldbench.json.JsonObject;
@@ -83,6 +84,7 @@ final class TrialReader {
             discarded,
             first,
             following,
+            sandbox(json, unknown),
             failure(json));
     check(json.text("status"), trial);
     unknown.addAll(json.unread());
@@ -115,6 +117,19 @@ final class TrialReader {
     json.ignore("billedRestoreMs");
     unknown.addAll(json.unread());
     return sample;
+  }
+
+  private static Optional<Sandbox> sandbox(JsonObject json, List<String> unknown) {
+    Optional<JsonObject> told = json.optionalObject("sandbox");
+    Optional<Sandbox> sandbox =
+        told.map(
+            each ->
+                new Sandbox(
+                    each.optionalText("cpu"),
+                    each.optionalText("kernel"),
+                    each.optionalWhole("memoryMb", 1, Integer.MAX_VALUE)));
+    told.ifPresent(each -> unknown.addAll(each.unread()));
+    return sandbox;
   }
 
   private static Optional<Failure> failure(JsonObject json) {

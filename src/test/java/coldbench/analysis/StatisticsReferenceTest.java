@@ -190,6 +190,7 @@ class StatisticsReferenceTest {
         List.of(),
         Optional.of(cold),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -12,12 +12,15 @@ import coldbench.local.LocalStack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +47,22 @@ class EqualAnswersIT {
   @AfterAll
   static void endTheirProcesses() {
     lambda.close();
+  }
+
+  /** Free memory is cut off or not, and may have changed in between. */
+  @Test
+  void bothFunctionsTellTheSameOfTheirSandbox() throws Exception {
+    String event = "{\"coldbench\": \"sandbox\"}";
+    JsonNode java = JSON.readTree(answer("java", event).path("body").asText());
+    JsonNode python = JSON.readTree(answer("python", event).path("body").asText());
+
+    for (String told : List.of("cpuinfo", "kernel")) {
+      assertThat(java.path(told)).isEqualTo(python.path(told));
+    }
+    assertThat(java.path("kernel").asText())
+        .isEqualTo(Files.readString(Path.of("/proc/sys/kernel/osrelease")));
+    assertThat(java.path("meminfo").asText().lines().findFirst())
+        .isEqualTo(python.path("meminfo").asText().lines().findFirst());
   }
 
   static Stream<String> everyNumber() {

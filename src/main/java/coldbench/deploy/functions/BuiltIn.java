@@ -108,6 +108,11 @@ public record BuiltIn(
             "The least that a static program can do, in C"));
   }
 
+  /** Whether the function of a label tells what it runs on where it is asked. */
+  public static boolean tells(String label) {
+    return labels().contains(label) && !label.equals("bare");
+  }
+
   /** The labels that no entry may have. */
   static List<String> labels() {
     return all(Path.of("")).stream().map(BuiltIn::label).toList();

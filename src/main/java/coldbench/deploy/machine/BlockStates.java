@@ -121,6 +121,7 @@ final class BlockStates {
             "name", inline("$states.context.Map.Item.Value.name"),
             "event", inline("$states.context.Map.Item.Value.event"),
             "expect", inline("$states.context.Map.Item.Value.expect"),
+            "tells", inline("$states.context.Map.Item.Value.tells"),
             "memoryMb", inline("$states.input.memoryMb"),
             "round", inline("$states.input.round"),
             "run", inline("$states.input.run"),

@@ -5,6 +5,7 @@ import static coldbench.deploy.machine.Expressions.inline;
 
 import java.util.Map;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.stepfunctions.CatchProps;
 import software.amazon.awscdk.services.stepfunctions.Choice;
 import software.amazon.awscdk.services.stepfunctions.CustomState;
 import software.amazon.awscdk.services.stepfunctions.CustomStateProps;
@@ -85,11 +86,35 @@ final class CallStates {
   }
 
   /**
+   * The call after all measured ones that asks what the sandbox runs on. Without an answer a trial
+   * is as good as with one.
+   */
+  private CustomState describeSandbox(IChainable put) {
+    CustomState describe =
+        new CustomState(
+            scope,
+            "DescribeSandbox",
+            CustomStateProps.builder()
+                .stateJson(tasks.describeSandbox(Stack.of(scope).getPartition()))
+                .build());
+    describe.addRetry(Retries.INVOKE);
+    describe.addCatch(
+        put,
+        CatchProps.builder().assign(Ordered.map("sandbox", Map.of())).outputs(Map.of()).build());
+    describe.next(put);
+    return describe;
+  }
+
+  /**
    * A wrong answer is never tried again: that would hide a defect. Nor is a suppressed init, which
    * would take as long the next time.
    */
   Choice judge(IChainable again, IChainable call, IChainable put) {
     String asWanted = "$states.input.was = $states.input.wanted";
+    String whole =
+        asWanted
+            + " and $count($samples) + %d * $count($parts) = $trial.warm"
+                .formatted(RunWorkflow.PART);
     String sampled = inline("$append($samples, [$states.input.sample])");
     Map<String, Object> never =
         Ordered.map(
@@ -134,12 +159,10 @@ final class CallStates {
                         + " & '), so Lambda repeated it inside the call: make init shorter, or give"
                         + " the function more memory'")))
         .when(
-            States.condition(
-                asWanted
-                    + " and $count($samples) + %d * $count($parts) = $trial.warm"
-                        .formatted(RunWorkflow.PART)),
-            put,
+            States.condition(whole + " and $trial.tells"),
+            describeSandbox(put),
             States.assigning("samples", sampled))
+        .when(States.condition(whole), put, States.assigning("samples", sampled))
         .when(
             States.condition(asWanted + " and $count($samples) = " + RunWorkflow.PART),
             putWarmCalls(call, put),

@@ -150,6 +150,14 @@ public final class Tasks {
     return state;
   }
 
+  /** The call after the measured ones. */
+  Map<String, Object> describeSandbox(String partition) {
+    Map<String, Object> state = call(partition, inline("{ 'coldbench': 'sandbox' }"));
+    state.put("Assign", Ordered.map("sandbox", field("DescribeSandbox.sandbox")));
+    state.put("Output", Map.of());
+    return state;
+  }
+
   private Map<String, Object> call(String partition, String payload) {
     String callee =
         publishes() ? "$trial.name & ($version != '' ? ':' & $version : '')" : "$trial.name";

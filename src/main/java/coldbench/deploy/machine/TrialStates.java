@@ -63,6 +63,7 @@ final class TrialStates {
             "samples", List.of(),
             "parts", List.of(),
             "discarded", List.of(),
+            "sandbox", inline("''"),
             "error", Map.of());
     if (tasks.publishes()) {
       variables.put("version", inline("''"));

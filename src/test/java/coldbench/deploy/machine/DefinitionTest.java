@@ -26,7 +26,7 @@ class DefinitionTest {
   @Test
   void everyTaskHasATimeoutAndRetries() {
     assertThat(DEFINITION.findParents("Resource"))
-        .hasSize(12)
+        .hasSize(13)
         .allSatisfy(task -> assertThat(task.path("TimeoutSeconds").asInt()).isPositive())
         .allSatisfy(task -> assertThat(task.path("Retry")).isNotEmpty());
   }
@@ -38,7 +38,7 @@ class DefinitionTest {
 
     assertThat(DEFINITION.toString()).doesNotContain("Qualifier", "publishVersion", "$version");
     assertThat(tasks)
-        .hasSize(17)
+        .hasSize(18)
         .allSatisfy(task -> assertThat(task.path("TimeoutSeconds").asInt()).isPositive())
         .allSatisfy(task -> assertThat(task.path("Retry")).isNotEmpty());
   }

@@ -111,6 +111,8 @@ class MachineTest {
                 {'run': 'night', 'function': 'java', 'memoryMb': 128, 'round': 1,
                  'status': 'complete', 'forcedAt': '2026-03-14T02:00:00.100Z', 'attempts': 1,
                  'polls': 1, 'discarded': [],
+                 'sandbox': {'cpu': 'Intel(R) Xeon(R) Processor @ 2.90GHz',
+                             'kernel': '5.10.245-269.978.amzn2.x86_64', 'memoryMb': 182},
                  'cold': {'requestId': '6f0b5bc9-1a51-4b4e-9a0c-6a9a40b6d3a1', 'initMs': 28.96,
                           'durationMs': 1.77, 'billedMs': 31, 'maxMemoryMb': 16,
                           'waitMs': 0, 'handler': {'computeMs': 0.00003, 'allocMs': 0.09296, 'totalMs': 0.09299}},
@@ -170,10 +172,7 @@ class MachineTest {
     output("{'rounds': 20, 'warm': 0, 'memoryMb': [128, 256], 'seed': 1}");
     JsonNode order = account.objects.get("runs/night/run.json").path("order");
     List<String> forced =
-        account.calls.stream()
-            .filter(call -> call.action().equals("invoke"))
-            .map(Account.Call::function)
-            .toList();
+        account.calls.stream().filter(Account.Call::measures).map(Account.Call::function).toList();
     List<String> planned = new ArrayList<>();
     order.forEach(
         block ->
@@ -214,7 +213,7 @@ class MachineTest {
     List<String> during = new ArrayList<>();
     account.meanwhile =
         call -> {
-          if (call.action().equals("invoke") && call.function().equals(javaName)) {
+          if (call.measures() && call.function().equals(javaName)) {
             during.add(java.variables.path("STAGE").asText() + java.memoryMb);
           }
         };
@@ -575,7 +574,7 @@ class MachineTest {
     AtomicInteger calls = new AtomicInteger();
     account.meanwhile =
         call -> {
-          if (call.action().equals("invoke") && calls.incrementAndGet() == 23) {
+          if (call.measures() && calls.incrementAndGet() == 23) {
             Thread.currentThread().interrupt();
           }
         };

@@ -25,6 +25,9 @@ final class Function implements Handler {
     if (n instanceof N.Valid valid) {
       return FunctionUrlResponse.json(200, Workload.run(valid.value(), clock).toJson()).toBytes();
     }
+    if (n instanceof N.Untold) {
+      return FunctionUrlResponse.json(200, Sandbox.toJson()).toBytes();
+    }
     String error = ((N.Invalid) n).error();
     String body = new JsonWriter().beginObject().name("error").string(error).endObject().toString();
     return FunctionUrlResponse.json(400, body).toBytes();

@@ -6,6 +6,7 @@ import coldbench.testing.FunctionProcess;
 import coldbench.testing.Launcher;
 import coldbench.testing.Request;
 import coldbench.testing.RuntimeApiServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ class ContractIT {
         Launcher.all("coldbench.function.Main", Path.of(System.getProperty("native.folder"))),
         Launcher.natives(Path.of(System.getProperty("bare.folder")))
             .map(each -> new Launcher(BARE + " " + each.name(), each.command())));
+  }
+
+  /** The least that C can do does not tell. */
+  static Stream<Launcher> tellers() {
+    return launchers().filter(launcher -> !launcher.name().startsWith(BARE));
   }
 
   @AfterEach
@@ -98,6 +104,25 @@ class ContractIT {
             .as(event)
             .matches(answer200(launcher, 102334155, 40));
       }
+      log.append(function.log());
+    }
+  }
+
+  /** On this machine the kernel's own files say what the answer must say. */
+  @ParameterizedTest
+  @MethodSource("tellers")
+  void askedForTheSandboxItTellsWhatTheKernelTells(Launcher launcher) throws Exception {
+    try (RuntimeApiServer server = new RuntimeApiServer();
+        FunctionProcess function = launcher.start(server)) {
+      String answer = server.invoke("{\"coldbench\": \"sandbox\"}").text();
+      String kernel = Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip();
+      assertThat(answer)
+          .startsWith("{\"statusCode\": 200, ")
+          .contains("{\\\"cpuinfo\\\": \\\"", "\\\"kernel\\\": \\\"" + kernel)
+          .contains("\\\"meminfo\\\": \\\"MemTotal: ")
+          .doesNotContain("fib_result");
+      // The next event is answered as ever.
+      assertThat(server.invoke("{}").text()).matches(answer200(launcher, 102334155, 40));
       log.append(function.log());
     }
   }

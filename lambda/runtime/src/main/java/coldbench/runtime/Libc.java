@@ -23,6 +23,8 @@ final class Libc {
   static final int TCP_NODELAY = 1;
   static final int CLOCK_REALTIME = 0;
   static final int CLOCK_MONOTONIC = 1;
+  static final int O_RDONLY = 0;
+  static final int O_CLOEXEC = 0x80000;
   static final int SIGTERM = 15;
   static final int LINE_BUFFERED = 1;
 
@@ -96,6 +98,9 @@ final class Libc {
   static final class Unistd {
     private Unistd() {}
 
+    @Import(name = "read")
+    static native int read(int fd, Address bytes, int length);
+
     @Import(name = "write")
     static native int write(int fd, Address bytes, int length);
 
@@ -104,6 +109,14 @@ final class Libc {
 
     @Import(name = "_exit")
     static native void exit(int code);
+  }
+
+  @Include("fcntl.h")
+  static final class Fcntl {
+    private Fcntl() {}
+
+    @Import(name = "open")
+    static native int open(Address path, int flags);
   }
 
   @Include("stdio.h")

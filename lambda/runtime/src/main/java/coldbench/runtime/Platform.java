@@ -13,7 +13,7 @@ abstract class Platform implements Clock {
 
   /** TeaVM answers true at compile time, so that the other branch is not compiled in. */
   @PlatformMarker(Platforms.C)
-  private static boolean isCompiledToC() {
+  static boolean isCompiledToC() {
     return false;
   }
 

@@ -1,0 +1,114 @@
+package coldbench.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The processor models that an experiment's sandboxes ran on, and whether a figure differs between
+ * them: Lambda gives one or the other.
+ *
+ * @param models the most frequent first
+ * @param differences each model against the most frequent one, corrected all together; none where
+ *     there is one model only
+ */
+public record Processors(List<Model> models, List<ModelDifference> differences) {
+  public Processors {
+    models = List.copyOf(models);
+    differences = List.copyOf(differences);
+  }
+
+  /** How many trials ran on a model. */
+  public record Model(String cpu, int trials) {}
+
+  /**
+   * A function's figure on one model against that on another one.
+   *
+   * @param judgement of its ratio to that on the other one; its blocks do not belong together
+   */
+  public record ModelDifference(
+      String function,
+      int memoryMb,
+      Figure figure,
+      String cpu,
+      String other,
+      Judgement judgement) {}
+
+  /** Of all trials that tell. */
+  public static Processors of(Experiment experiment, Margin margin) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Run run : experiment.runs()) {
+      run.trials().stream()
+          .filter(Trial::complete)
+          .flatMap(trial -> trial.cpu().stream())
+          .forEach(cpu -> counts.merge(cpu, 1, Integer::sum));
+    }
+    List<Model> models = new ArrayList<>();
+    counts.forEach((cpu, trials) -> models.add(new Model(cpu, trials)));
+    models.sort(Comparator.comparingInt(Model::trials).reversed().thenComparing(Model::cpu));
+    return new Processors(
+        models, models.size() < 2 ? List.of() : differences(experiment, models, margin));
+  }
+
+  private record Asked(String function, int memoryMb, Figure figure, String cpu, Ratio ratio) {}
+
+  private static List<ModelDifference> differences(
+      Experiment experiment, List<Model> models, Margin margin) {
+    String most = models.get(0).cpu();
+    List<Asked> all = new ArrayList<>();
+    for (int memoryMb : experiment.memoryMb()) {
+      for (FunctionDescription function : experiment.functions()) {
+        Cell cell = experiment.cell(function.label(), memoryMb);
+        for (Figure figure : Figure.JUDGED) {
+          double[] usual = values(cell, figure, most);
+          for (Model model : models.subList(1, models.size())) {
+            double[] own = values(cell, figure, model.cpu());
+            if (Math.min(usual.length, own.length) >= Ratio.FEWEST) {
+              Ratio ratio = Ratio.ofGroups(usual, own);
+              all.add(new Asked(function.label(), memoryMb, figure, model.cpu(), ratio));
+            }
+          }
+        }
+      }
+    }
+    List<Judgement> judgements =
+        Judgement.of(
+            all.stream().map(each -> new Judgement.Asked(each.ratio, Optional.empty())).toList(),
+            margin);
+    List<ModelDifference> differences = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Asked each = all.get(i);
+      differences.add(
+          new ModelDifference(
+              each.function, each.memoryMb, each.figure, each.cpu, most, judgements.get(i)));
+    }
+    return differences;
+  }
+
+  private static double[] values(Cell cell, Figure figure, String cpu) {
+    return cell.trials().stream()
+        .filter(trial -> trial.cpu().filter(cpu::equals).isPresent())
+        .map(trial -> Comparison.value(figure, trial))
+        .flatMapToDouble(OptionalDouble::stream)
+        .toArray();
+  }
+
+  /** In how many of the blocks that have both the two ran on different models. */
+  public static int mixedBlocks(Cell function, Cell baseline) {
+    Map<String, String> models = new LinkedHashMap<>();
+    baseline.trials().forEach(trial -> trial.cpu().ifPresent(cpu -> models.put(key(trial), cpu)));
+    return (int)
+        function.trials().stream()
+            .filter(trial -> trial.cpu().isPresent() && models.containsKey(key(trial)))
+            .filter(trial -> !models.get(key(trial)).equals(trial.cpu().orElseThrow()))
+            .count();
+  }
+
+  private static String key(Trial trial) {
+    return trial.run() + "/" + trial.block();
+  }
+}
