@@ -5,7 +5,7 @@ import coldbench.deploy.functions.FunctionSettings.Access;
 import coldbench.deploy.functions.OwnFunction;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import software.amazon.awscdk.services.iam.FromRoleArnOptions;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -32,7 +32,7 @@ final class Roles {
       List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords");
 
   private final Construct stack;
-  private @Nullable Role shared;
+  private Optional<Role> shared = Optional.empty();
 
   Roles(Construct stack) {
     this.stack = stack;
@@ -64,12 +64,12 @@ final class Roles {
 
   /** Made when it is first asked for. */
   private Role shared() {
-    Role role = shared;
-    if (role == null) {
-      role = role(stack, "FunctionRole", "What the functions may do: write their own logs");
-      shared = role;
+    if (shared.isEmpty()) {
+      shared =
+          Optional.of(
+              role(stack, "FunctionRole", "What the functions may do: write their own logs"));
     }
-    return role;
+    return shared.get();
   }
 
   private static List<Map<String, Object>> statements(FunctionSettings settings) {
