@@ -22,7 +22,11 @@ record BuildSteps(Path folder, PrintStream progress) {
       throws IOException {
     double seconds = (System.nanoTime() - startNanos) / 1e9;
     progress.printf(Locale.ROOT, "native: %s, %.1f s%n", what, seconds);
-    Files.writeString(folder.resolve(step + ".seconds"), Double.toString(before + seconds));
+    record(step, wanted, result, before + seconds);
+  }
+
+  void record(String step, String wanted, Path result, double seconds) throws IOException {
+    Files.writeString(folder.resolve(step + ".seconds"), Double.toString(seconds));
     Files.writeString(stamp(step), stamp(wanted, result));
   }
 

@@ -3,8 +3,10 @@ package coldbench.nativebuild;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -22,11 +24,15 @@ public final class Main {
         CommandRunner.processes(
             Map.of("ZIG_GLOBAL_CACHE_DIR", cache.resolve("zig-cache").toString()));
     Zig zig = new Zig(cache, runner, System.out);
-    CCompiler compiler = setting.isEmpty() ? zig : new GivenCompiler(setting, runner);
+    boolean pinned = setting.isEmpty();
+    CCompiler compiler = pinned ? zig : new GivenCompiler(setting, runner);
+    ExecutableCache executables =
+        new ExecutableCache(cache.resolve("executables"), Clock.systemUTC());
     try {
       new NativeBuild(
               program(args[0]),
               new CToExecutable(compiler, new ZigObject(zig, runner), runner),
+              pinned ? Optional.of(executables) : Optional.empty(),
               Path.of(args[2]),
               System.out)
           .run(Architecture.parse(args[1]));

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The whole way, and only as far as something changed; a second build of the same folder waits.
@@ -18,7 +20,11 @@ import java.util.List;
  * libraries add to them, {@code <architecture>/bootstrap} the results.
  */
 record NativeBuild(
-    ProgramSource program, CToExecutable cToExecutable, Path folder, PrintStream progress) {
+    ProgramSource program,
+    CToExecutable cToExecutable,
+    Optional<ExecutableCache> cache,
+    Path folder,
+    PrintStream progress) {
   void run(List<Architecture> architectures) throws BuildException, IOException {
     Files.createDirectories(folder);
     BuildSteps steps = new BuildSteps(folder, progress);
@@ -46,17 +52,32 @@ record NativeBuild(
     if (steps.isMade(name, wanted, executable) && Files.isExecutable(executable)) {
       return;
     }
+    Path made = folder.resolve(name + ".part");
+    OptionalDouble before =
+        cache.isPresent() ? cache.get().copy(wanted, made) : OptionalDouble.empty();
+    if (before.isPresent()) {
+      putInPlace(made, executable);
+      progress.printf("native: %s as it was built before from the same sources%n", name);
+      steps.record(name, wanted, executable, before.getAsDouble());
+      return;
+    }
     // First, as it may have to be fetched: what is missing is said before anything is done.
     List<String> compiler = cToExecutable.command(architecture);
     Path unit = program.unit(steps);
     long start = System.nanoTime();
-    Path made = folder.resolve(name + ".part");
     cToExecutable.run(compiler, architecture, unit, program.parts(steps), made);
+    putInPlace(made, executable);
+    steps.finish(name, wanted, executable, "C to " + name, start, program.seconds(steps));
+    if (cache.isPresent()) {
+      cache.get().keep(wanted, executable, steps.seconds(name));
+    }
+  }
+
+  private static void putInPlace(Path made, Path executable) throws BuildException, IOException {
     if (!made.toFile().setExecutable(true, false)) {
       throw new BuildException("cannot make " + made + " executable");
     }
-    Files.createDirectories(folder.resolve(name));
+    Files.createDirectories(executable.getParent());
     Files.move(made, executable, ATOMIC_MOVE, REPLACE_EXISTING);
-    steps.finish(name, wanted, executable, "C to " + name, start, program.seconds(steps));
   }
 }

@@ -2,9 +2,11 @@ package coldbench.nativebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,9 +16,10 @@ class NativeBuildIT {
 
   @Test
   void whatIsBuiltTwiceIsTheSameByteForByteAndTheSecondTimeWithoutANetwork() throws Exception {
-    Builder one = Builder.in(folder.resolve("one"));
+    Builder one = Builder.in(folder.resolve("one")).with("XDG_CACHE_HOME", cache("one"));
     Builder two =
         Builder.in(folder.resolve("quite/another/place"))
+            .with("XDG_CACHE_HOME", cache("two"))
             .with("TZ", "Pacific/Auckland")
             .with("LC_ALL", "tr_TR.UTF-8")
             .with("USER", "another")
@@ -29,6 +32,45 @@ class NativeBuildIT {
         .isExecutable()
         .hasSameBinaryContentAs(two.target().resolve(executable));
     assertThat(one.target().resolve("arm64").toFile().list()).containsOnly("bootstrap");
+  }
+
+  @Test
+  void whatThisUserHasBuiltIsNotCompiledAgainInAnotherPlace() throws Exception {
+    String cache = cache("shared");
+    Builder one = Builder.in(folder.resolve("one")).with("XDG_CACHE_HOME", cache);
+    Builder two = Builder.in(folder.resolve("two")).with("XDG_CACHE_HOME", cache);
+    String built = "native: x86_64 as it was built before";
+    assertThat(one.build("x86_64", "").output()).contains("C to x86_64").doesNotContain(built);
+    assertThat(two.build("x86_64", "").output()).doesNotContain("C to").contains(built);
+    Path executable = Path.of("x86_64", "bootstrap");
+    assertThat(two.target().resolve(executable))
+        .isExecutable()
+        .hasSameBinaryContentAs(one.target().resolve(executable));
+    assertThat(two.target().resolve("x86_64.seconds"))
+        .hasSameTextualContentAs(one.target().resolve("x86_64.seconds"));
+    assertThat(two.build("x86_64", "").output()).isEmpty();
+
+    Path more = Files.createDirectories(folder.resolve("more"));
+    Files.writeString(more.resolve("resource"), "new");
+    assertThat(Builder.finish(two.start("x86_64", "", List.of(more))).output())
+        .contains("C to x86_64")
+        .doesNotContain(built);
+  }
+
+  /** A cache with this user's zig and nothing that was built with it. */
+  private String cache(String name) throws IOException {
+    Path users =
+        Path.of(
+            System.getenv()
+                .getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache"),
+            "coldbench");
+    Path cache = Files.createDirectories(folder.resolve("caches").resolve(name + "/coldbench"));
+    try (Stream<Path> entries = Files.list(users)) {
+      for (Path zig : entries.filter(e -> e.getFileName().toString().startsWith("zig-")).toList()) {
+        Files.createSymbolicLink(cache.resolve(zig.getFileName()), zig);
+      }
+    }
+    return cache.getParent().toString();
   }
 
   @Test
