@@ -108,7 +108,7 @@ public record History(List<Track> tracks, int judged, Margin margin) {
                 local.cpu(),
                 local.architecture(),
                 local.cpuLimit().asOnLambda() ? "as on Lambda" : "full")
-        : "on a machine that the runs do not tell";
+        : "on an unknown machine";
   }
 
   /** The changes that are shown, the latest first. */

@@ -92,8 +92,7 @@ public record PublishedFigures(
         experiment.first().place() instanceof Place.Deployed
             ? ORIGIN + " Another region and another day: for orientation."
             : ORIGIN
-                + " Their init has in it what Lambda does to start a sandbox, which a local init has"
-                + " not, so that they are not to be compared with what was measured here.");
+                + " Their init includes what Lambda does to start a sandbox, which a local init does not, so they must not be compared with what was measured here.");
   }
 
   private static Beside none(String why) {

@@ -3,6 +3,6 @@ package coldbench.asl;
 /** The machine's own time is over. Nothing in a definition catches it. */
 final class ExecutionTimedOut extends RuntimeException {
   ExecutionTimedOut() {
-    super("the execution's TimeoutSeconds went by", null, false, false);
+    super("the execution took longer than its TimeoutSeconds", null, false, false);
   }
 }

@@ -34,7 +34,7 @@ public final class Cleanup {
 
   private final Clients clients;
   private final Deployment deployment;
-  private final Pause pause;
+  private final Delay delay;
   private final Consumer<String> said;
   private final List<String> problems = new ArrayList<>();
 
@@ -43,10 +43,10 @@ public final class Cleanup {
    *
    * @param said hears what has been done, a sentence each
    */
-  public Cleanup(Clients clients, Deployment deployment, Pause pause, Consumer<String> said) {
+  public Cleanup(Clients clients, Deployment deployment, Delay delay, Consumer<String> said) {
     this.clients = clients;
     this.deployment = deployment;
-    this.pause = pause;
+    this.delay = delay;
     this.said = said;
   }
 
@@ -104,10 +104,10 @@ public final class Cleanup {
       for (int look = 1; goesOn(run, mapRun); look++) {
         if (look == LOOKS) {
           throw new AccountException(
-              "blocks of the run %s still go on after %d s: stop it again later"
+              "blocks of the run %s are still running after %d s: stop it again later"
                   .formatted(run, BETWEEN.multipliedBy(LOOKS).toSeconds()));
         }
-        pause.last(BETWEEN);
+        delay.last(BETWEEN);
       }
     }
   }
@@ -133,10 +133,10 @@ public final class Cleanup {
         }
         update(function, withoutMark(found));
       }
-      pause.last(BETWEEN);
+      delay.last(BETWEEN);
     }
     throw new AccountException(
-        "the configuration of %s could not be restored, it was changed each time: is somebody deploying or measuring? Stop again later"
+        "the configuration of %s could not be restored, since it was changed each time: is somebody deploying or measuring? Stop again later"
             .formatted(function.name()));
   }
 
@@ -144,7 +144,7 @@ public final class Cleanup {
     if (problems.stream().noneMatch(problem -> problem.contains(function.name()))
         && !asDeployed(function, configuration(function))) {
       throw new AccountException(
-          "the configuration of %s was changed again after it was restored: is another run going on? Stop again"
+          "the configuration of %s was changed again after it was restored: is another run in progress? Stop again"
               .formatted(function.name()));
     }
   }

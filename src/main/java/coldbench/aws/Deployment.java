@@ -42,7 +42,7 @@ public record Deployment(
             .orElseThrow(
                 () ->
                     new AccountException(
-                        "there is no stack %s in this account and region: deploy it (npx cdk deploy -c env=%s), or set --env, AWS_PROFILE and AWS_REGION to where it is"
+                        "there is no stack %s in this account and region: deploy it (npx cdk deploy -c env=%s), or point --env, AWS_PROFILE and AWS_REGION at where it is"
                             .formatted(name, env)));
     String machineArn = output(stack, "StateMachineArn");
     String definition =

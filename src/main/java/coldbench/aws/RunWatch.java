@@ -13,7 +13,7 @@ public final class RunWatch {
   private final RunDownload objects;
   private final Listener listener;
   private final LongSupplier nanos;
-  private final Pause pause;
+  private final Delay delay;
   private int lost;
   private int shown = -1;
   private int firstTrials;
@@ -42,12 +42,12 @@ public final class RunWatch {
    * @param nanos {@link System#nanoTime}, which no change of the clock moves
    */
   public RunWatch(
-      Runs runs, RunDownload objects, Listener listener, LongSupplier nanos, Pause pause) {
+      Runs runs, RunDownload objects, Listener listener, LongSupplier nanos, Delay delay) {
     this.runs = runs;
     this.objects = objects;
     this.listener = listener;
     this.nanos = nanos;
-    this.pause = pause;
+    this.delay = delay;
   }
 
   /**
@@ -74,7 +74,7 @@ public final class RunWatch {
           listener.connectionLost(e);
         }
       }
-      pause.last(BETWEEN);
+      delay.last(BETWEEN);
     }
   }
 

@@ -8,7 +8,7 @@ import coldbench.asl.ScriptedServices;
 import coldbench.asl.StateMachine;
 import coldbench.asl.VirtualTime;
 import coldbench.json.InvalidJsonException;
-import coldbench.json.Json;
+import coldbench.json.JsonFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,9 +50,7 @@ public final class AslCommand implements Callable<Integer> {
       names = "--mocks",
       paramLabel = "FILE",
       description = {
-        "The services' answers, by \"service:action\": {\"lambda:invoke\": [{\"Return\": …},"
-            + " {\"Throw\": {\"Error\": …, \"Cause\": …}}], …}. They are given in their order, the"
-            + " last one again and again. A function's own ARN is \"lambda:<name>\"."
+        "The services' answers, by \"service:action\": {\"lambda:invoke\": [{\"Return\": …}, {\"Throw\": {\"Error\": …, \"Cause\": …}}], …}. They are given in order, the last one over and over. A function's own ARN is \"lambda:<name>\"."
       })
   private Optional<Path> mocks = Optional.empty();
 
@@ -86,7 +84,7 @@ public final class AslCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (result instanceof ExecutionResult.Succeeded succeeded) {
       out.println("status: SUCCEEDED");
-      out.println("output: " + Json.pretty(succeeded.output()));
+      out.println("output: " + JsonFiles.pretty(succeeded.output()));
       return ExitCode.OK;
     }
     if (result instanceof ExecutionResult.Failed failed) {
@@ -126,7 +124,7 @@ public final class AslCommand implements Callable<Integer> {
 
   private static JsonNode read(Path file) {
     try {
-      return Json.read(file);
+      return JsonFiles.read(file);
     } catch (InvalidJsonException e) {
       throw new InvalidOptionsException(file + " " + e.getMessage());
     } catch (IOException e) {

@@ -28,9 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench-runtime",
     description =
-        "Compares native Java, the same classes on a JVM, Python, and the least that a program in C"
-            + " can do (bare) on this machine, finer than Lambda's REPORT line: without the state"
-            + " machine, in interleaved rounds.",
+        "Compares native Java, the same classes on a JVM, Python, and the least that a program in C can do (bare) on this machine, in finer detail than Lambda's REPORT line: without the state machine, in interleaved rounds.",
     mixinStandardHelpOptions = true)
 public final class BenchRuntimeCommand implements Callable<Integer> {
   /** A whole event of payload 2.0, as in the developer guide. */
@@ -48,7 +46,7 @@ public final class BenchRuntimeCommand implements Callable<Integer> {
       description = "Warm calls after each, 0 to 1000000 (default: ${DEFAULT-VALUE}).")
   private int warm = 200;
 
-  @Option(names = "--seed", description = "For the order (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--seed", description = "Seed for the order (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
   @Option(
@@ -117,7 +115,7 @@ public final class BenchRuntimeCommand implements Callable<Integer> {
     if (!Files.exists(path)) {
       throw new InvalidOptionsException(
           path
-              + " is not there; build the function first: mvn -f lambda/pom.xml package -DskipTests");
+              + " does not exist: build the function first with mvn -f lambda/pom.xml package -DskipTests");
     }
     return path;
   }

@@ -75,7 +75,7 @@ final class CommandHelp {
   static void addTo(CommandLine tool) {
     tool.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandHelp::list);
     tool.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
-    append(tool, "", "'./coldbench help COMMAND' says more.", EXIT_CODES);
+    append(tool, "", "'./coldbench help COMMAND' tells more.", EXIT_CODES);
     GROUPS.stream()
         .flatMap(group -> group.examples().stream())
         .forEach(

@@ -45,8 +45,7 @@ public final class CompareCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "RUN_A",
       description =
-          "The run before: its folder, its name in the folder results, or a results folder, of which"
-              + " the last run counts.")
+          "The run before: its folder, its name in the folder results, or a results folder, whose last run is taken.")
   private Path first = Path.of("");
 
   @Parameters(index = "1", paramLabel = "RUN_B", description = "The run after.")
@@ -56,14 +55,13 @@ public final class CompareCommand implements Callable<Integer> {
       names = "--fail-above",
       paramLabel = "RATIO",
       description =
-          "Ends with exit code 1 if cold total or warm duration of any function is shown to have"
-              + " changed and its ratio B / A is above this, for example 1.1.")
+          "Exits with code 1 if any function's cold total or warm duration is shown to have changed and its ratio B / A is above this, for example 1.1.")
   private Optional<Double> failAbove = Optional.empty();
 
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      description = "Writes the comparison as one page that needs no network.")
+      description = "Writes the comparison as a self-contained HTML page.")
   private Optional<Path> html = Optional.empty();
 
   @Option(names = "--markdown", description = "Prints Markdown.")

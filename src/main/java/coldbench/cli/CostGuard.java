@@ -30,7 +30,7 @@ final class CostGuard {
     }
     if (console.isEmpty()) {
       throw new InvalidOptionsException(
-          "that is more than $%.0f or an hour, and nobody is there to be asked: give --yes"
+          "that is more than $%.0f or an hour, and there is no terminal to ask at: give --yes"
               .formatted(RunEstimate.LARGE_DOLLARS));
     }
     String answer = console.get().readLine("Start it? [y/N] ");

@@ -1,7 +1,7 @@
 package coldbench.cli;
 
 import coldbench.asl.Drawing;
-import coldbench.json.Json;
+import coldbench.json.JsonFiles;
 import coldbench.local.HostInfo;
 import coldbench.local.LocalStack;
 import coldbench.local.Prerequisite;
@@ -48,7 +48,7 @@ final class DefinitionCommand implements Callable<Integer> {
             : LocalStack.definitionWithPlaceholders(template);
     spec.commandLine()
         .getOut()
-        .println(mermaid ? Drawing.of(definition).stripTrailing() : Json.pretty(definition));
+        .println(mermaid ? Drawing.of(definition).stripTrailing() : JsonFiles.pretty(definition));
     return ExitCode.OK;
   }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code coldbench fetch}: an earlier run's objects and its report. */
 @Command(
     name = "fetch",
-    description = "Fetches what a deployed run has put so far, and prints its report.",
+    description = "Fetches what a deployed run has stored so far and prints its report.",
     mixinStandardHelpOptions = true)
 public final class FetchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -28,7 +28,7 @@ public final class FetchCommand implements Callable<Integer> {
   @Option(
       names = "--run",
       paramLabel = "NAME",
-      description = "The run; without it the one that was started last.")
+      description = "The run (default: the one started last).")
   private Optional<String> run = Optional.empty();
 
   @Override
@@ -44,7 +44,7 @@ public final class FetchCommand implements Callable<Integer> {
     RunStatus state = chosen(runs, deployment);
     RunDownload objects = new RunDownload(clients, deployment);
     if (state.running()) {
-      spec.commandLine().getErr().println("The run " + state.name() + " is still going on");
+      spec.commandLine().getErr().println("The run " + state.name() + " is still running");
     }
     return new RunEnd(spec.commandLine(), account.env, folder)
         .of(state.name(), () -> state, objects);

@@ -11,7 +11,7 @@ final class FolderOption {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder of the results (default: ${DEFAULT-VALUE}).")
+      description = "The results folder (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of("results");
 
   /**

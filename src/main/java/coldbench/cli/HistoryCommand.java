@@ -67,7 +67,7 @@ public final class HistoryCommand implements Callable<Integer> {
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      description = "Writes the history as one page that needs no network.")
+      description = "Writes the history as a self-contained HTML page.")
   private Optional<Path> html = Optional.empty();
 
   @ArgGroup(exclusive = true, multiplicity = "0..1")

@@ -11,7 +11,7 @@ final class HistoryOption {
   @Option(
       names = "--history",
       paramLabel = "FILE",
-      description = "Where to write the events, as GetExecutionHistory gives them.")
+      description = "Writes the execution's events to FILE, as GetExecutionHistory returns them.")
   private Optional<Path> file = Optional.empty();
 
   /** Runs something with an engine that tells the file of its events. */

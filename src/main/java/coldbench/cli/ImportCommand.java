@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description =
-        "Copies a function of your account, its package, its layers and its settings, into files to"
-            + " be measured: with --with locally, or deployed. The function itself is only read.",
+        "Copies a function of your account (package, layers and settings) into files, to be measured locally (--with) or deployed. The function itself is only read.",
     mixinStandardHelpOptions = true)
 public final class ImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -35,7 +34,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--label",
       paramLabel = "LABEL",
-      description = "What the copy is called (default: by the function's name).")
+      description = "What the copy is called (default: from the function's name).")
   private Optional<String> label = Optional.empty();
 
   @Option(
@@ -76,7 +75,7 @@ public final class ImportCommand implements Callable<Integer> {
   private void refuseWhatIsThere(String name) throws IOException {
     for (Path file : FunctionImport.existing(folder, name)) {
       throw new InvalidOptionsException(
-          "%s is there already, and nothing is overwritten: remove it, or give another --label or --dir"
+          "%s already exists, and nothing is overwritten: remove it, or give another --label or --dir"
               .formatted(file));
     }
   }
@@ -87,11 +86,11 @@ public final class ImportCommand implements Callable<Integer> {
     imported.notes().forEach(note -> out.println("Note: " + note));
     if (!imported.variables().isEmpty()) {
       out.println(
-          "Set before it is measured (or import it --with-values): "
+          "Set these before you measure it (or import it --with-values): "
               + String.join(", ", imported.variables()));
     }
     out.println(
-        "It is called with {}: change its event, and what its answer is to contain, in " + entry);
+        "It is called with {}: set its event, and what its answer must contain, in " + entry);
     out.println(
         "Measure it: ./coldbench local --with " + entry + " --memory " + imported.memoryMb());
     out.println(

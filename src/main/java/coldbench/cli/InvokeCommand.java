@@ -155,7 +155,7 @@ public final class InvokeCommand implements Callable<Integer> {
   private static byte[] read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new InvalidOptionsException(
-          "--event is \"%s\", where there is no file, expected one, or - for standard input, or one of %s"
+          "--event is \"%s\", which is not a file, expected a file, - for standard input or one of %s"
               .formatted(file, String.join(", ", EventKind.labels())));
     }
     return Files.readAllBytes(file);

@@ -2,7 +2,7 @@ package coldbench.cli;
 
 import coldbench.emulator.CpuMode;
 import coldbench.emulator.EmulatorSettings;
-import coldbench.json.Json;
+import coldbench.json.JsonFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,7 +48,7 @@ public final class LocalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Home home = Home.fromSystemProperties();
-    JsonNode input = Json.of(options.input(own.labels(home)));
+    JsonNode input = JsonFiles.of(options.input(own.labels(home)));
     EmulatorSettings settings =
         EmulatorSettings.defaults().withCpu(cpu).withUpdateTime(UpdateTime.parse(updateTime));
     return new LocalRun(

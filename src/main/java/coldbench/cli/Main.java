@@ -31,7 +31,7 @@ public final class Main {
   @Option(
       names = {"-q", "--quiet"},
       scope = ScopeType.INHERIT,
-      description = "Say nothing but results and what went wrong.")
+      description = "Prints only results and errors.")
   private boolean quiet;
 
   @Option(

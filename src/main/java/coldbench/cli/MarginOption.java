@@ -14,8 +14,7 @@ final class MarginOption {
       paramLabel = "MARGIN",
       defaultValue = "10%",
       description =
-          "Times that lie no further apart are called equal where that is shown: a number with its"
-              + " sign for percent, or such as 2ms (default: ten percent).")
+          "Times that are shown to lie no further apart are called equal: a percentage, or milliseconds such as 2ms (default: ten percent).")
   private String text = "10%";
 
   /**
@@ -28,7 +27,7 @@ final class MarginOption {
     double value = amount.matches() ? Double.parseDouble(amount.group(1)) : 0;
     if (value == 0) {
       throw new InvalidOptionsException(
-          "--margin is %s, expected percent or milliseconds above 0, such as 10%% or 2ms"
+          "--margin is %s, expected a percentage or milliseconds above 0, such as 10%% or 2ms"
               .formatted(text));
     }
     return amount.group(2).equals("%") ? new Margin.Percent(value) : new Margin.Milliseconds(value);

@@ -26,27 +26,27 @@ public final class NewCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "NAME",
-      description = "Of the folder and the function: 1 to 16 of a-z, 0-9 and -, first a letter.")
+      description =
+          "Name of the folder and the function: 1 to 16 of a-z, 0-9 and -, starting with a letter.")
   private String name = "";
 
   @Option(
       names = "--event",
       paramLabel = "KIND",
       description =
-          "What calls it: url, http-api, rest-api, sqs, sns, s3, dynamodb, kinesis, eventbridge,"
-              + " schedule, or json for an event of one's own (default: ${DEFAULT-VALUE}).")
+          "What calls it: url, http-api, rest-api, sqs, sns, s3, dynamodb, kinesis, eventbridge, schedule, or json for an event of your own (default: ${DEFAULT-VALUE}).")
   private String event = "url";
 
   @Option(
       names = "--package",
       paramLabel = "P",
-      description = "Of its class (default: NAME without dashes).")
+      description = "The package of its class (default: NAME without dashes).")
   private Optional<String> packageName = Optional.empty();
 
   @Option(
       names = "--dir",
       paramLabel = "FOLDER",
-      description = "In which NAME is made (default: the current folder).")
+      description = "The folder in which NAME is made (default: the current one).")
   private Path parent = Path.of("");
 
   @Override
@@ -55,7 +55,7 @@ public final class NewCommand implements Callable<Integer> {
     Path lambda = Home.fromSystemProperties().lambda();
     if (!Scaffold.isName(name)) {
       throw new InvalidOptionsException(
-          "NAME is \"%s\", expected 1 to 16 of a-z, 0-9 and -, first a letter, and not java or python"
+          "NAME is \"%s\", expected 1 to 16 of a-z, 0-9 and -, starting with a letter, and not java or python"
               .formatted(name));
     }
     EventKind kind =
@@ -74,7 +74,7 @@ public final class NewCommand implements Callable<Integer> {
     Path folder = parent.toAbsolutePath().normalize().resolve(name);
     if (Files.exists(folder)) {
       throw new InvalidOptionsException(
-          folder + " is there already, expected nothing: choose another name, or remove it");
+          folder + " already exists: choose another name, or remove it");
     }
     Prerequisite.MAVEN.require();
     new Libraries(lambda).install(err::println);

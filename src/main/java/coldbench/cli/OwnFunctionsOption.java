@@ -25,9 +25,7 @@ final class OwnFunctionsOption {
       names = "--with",
       paramLabel = "NAME|FILE,...",
       description =
-          "Measures more functions: java-jvm (the native function's classes on a JVM), java-aot (the"
-              + " same with an AOT cache), bare (the least that a program in C can do), or JSON files"
-              + " that list your own (default: as cdk.json says).")
+          "Measures more functions: java-jvm (the native function's classes on a JVM), java-aot (the same with an AOT cache), bare (the least that a program in C can do), or JSON files that list your own (default: those of cdk.json).")
   Optional<String> functions = Optional.empty();
 
   @Option(

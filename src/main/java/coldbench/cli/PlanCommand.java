@@ -10,7 +10,7 @@ import coldbench.analysis.RunEstimate;
 import coldbench.analysis.RunLimits;
 import coldbench.analysis.RunShape;
 import coldbench.aws.RunPlan;
-import coldbench.json.Json;
+import coldbench.json.JsonFiles;
 import coldbench.results.ResultsFolder;
 import coldbench.results.UnreadableResultsException;
 import java.io.PrintWriter;
@@ -36,8 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plan",
     description =
-        "Says how many rounds show a ratio in four of five runs, with their time and price; or what"
-            + " so many rounds will show.",
+        "Says how many rounds it takes to show a ratio in four of five runs, with their time and price, or what a number of rounds will show.",
     mixinStandardHelpOptions = true)
 public final class PlanCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -45,16 +44,14 @@ public final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--detect",
       paramLabel = "RATIO",
-      description =
-          "The ratio that is to be shown, above 1 (default: 1.1, unless --rounds is given).")
+      description = "The ratio to be shown, above 1 (default: 1.1, unless --rounds is given).")
   private Optional<String> detect = Optional.empty();
 
   @Option(
       names = "--from",
       paramLabel = "RUN",
       description =
-          "A run's folder, whose spread is taken, with its functions, memory sizes and warm calls"
-              + " (default: a typical spread).")
+          "A run's folder, from which the spread, the functions, memory sizes and warm calls are taken (default: a typical spread).")
   private Optional<Path> from = Optional.empty();
 
   @Mixin private RunOptions options = new RunOptions();
@@ -86,13 +83,13 @@ public final class PlanCommand implements Callable<Integer> {
           input.put("warm", known.warm());
           input.put("memoryMb", known.memoryMb());
         });
-    RunShape shape = RunPlan.shape(Json.of(input), labels.size(), warmUps, snapshots);
+    RunShape shape = RunPlan.shape(JsonFiles.of(input), labels.size(), warmUps, snapshots);
     List<Planned> planned =
         run.map(known -> Planned.of(Experiment.of(List.of(known))))
             .orElse(Planned.typical(labels, shape.memoryMb(), shape.warm() > 0));
     if (planned.isEmpty()) {
       throw new InvalidOptionsException(
-          "there is no ratio to be planned, expected two functions that handle the same event"
+          "there is no ratio to plan for, expected two functions that handle the same event"
               + (run.isPresent() ? " and five blocks of both" : ""));
     }
     say(planned, wanted, shape, run, input.containsKey("rounds"));

@@ -53,7 +53,8 @@ final class ProjectDeployments {
     List<String> problems = new ArrayList<>();
     if (!ENV.matcher(env).matches()) {
       problems.add(
-          "--env is \"%s\", expected 1 to 20 of a-z, 0-9 and -, first a letter".formatted(env));
+          "--env is \"%s\", expected 1 to 20 of a-z, 0-9 and -, starting with a letter"
+              .formatted(env));
     }
     List<ProjectEntry> entries = new ArrayList<>();
     Map<String, Path> seen = new HashMap<>();

@@ -35,12 +35,11 @@ import picocli.CommandLine.Spec;
 /** {@code coldbench report}: what runs measured, from the objects that they left. */
 @Command(
     name = "report",
-    description = "Reports what runs measured, from the files that they left.",
+    description = "Reports what runs measured, from the files they left.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Several runs are taken together where they measured the same packages with the same work at"
-          + " the same kind of place; others are reported one after the other.",
+      "Runs that measured the same packages with the same work in the same kind of place are reported together; others one after the other.",
       "Exit codes: 0 complete; 1 something is missing, failed or did not fit, or a limit of --budget"
           + " is exceeded; 2 wrong usage."
     })
@@ -52,14 +51,13 @@ public final class ReportCommand implements Callable<Integer> {
       arity = "0..*",
       defaultValue = "results",
       description =
-          "Results folders (with runs/<run>/run.json in them), of which the run that was started"
-              + " last is taken, or runs' own folders (default: ${DEFAULT-VALUE}).")
+          "Results folders (with runs/<run>/run.json in them), whose latest run is taken, or the folders of single runs (default: ${DEFAULT-VALUE}).")
   private List<Path> folders = List.of();
 
   @Option(
       names = "--run",
       paramLabel = "NAME",
-      description = "The run of the results folder to report; may be given several times.")
+      description = "A run of the results folder to report; may be given several times.")
   private List<String> names = List.of();
 
   @Option(names = "--all", description = "All runs of the results folders.")
@@ -74,7 +72,7 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      description = "Writes the report as one page that needs no network.")
+      description = "Writes the report as a self-contained HTML page.")
   private Optional<Path> html = Optional.empty();
 
   @Option(

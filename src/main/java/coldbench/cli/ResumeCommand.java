@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** {@code coldbench resume}: measures what an interrupted or incomplete local run lacks. */
 @Command(
     name = "resume",
-    description = "Measures only the trials that a local run lacks, and puts its summary.",
+    description = "Measures only the trials that a local run is missing, and writes its summary.",
     mixinStandardHelpOptions = true)
 public final class ResumeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -43,7 +43,9 @@ public final class ResumeCommand implements Callable<Integer> {
     Path runFolder = runFolder();
     Run run = ResultsFolder.open(runFolder).readLast();
     if (run.complete()) {
-      spec.commandLine().getErr().println("coldbench: the run " + run.name() + " lacks nothing");
+      spec.commandLine()
+          .getErr()
+          .println("coldbench: the run " + run.name() + " is complete, there is nothing to resume");
       return ExitCode.OK;
     }
     if (!(run.place() instanceof Place.Local local)) {
@@ -98,7 +100,7 @@ public final class ResumeCommand implements Callable<Integer> {
       throw new InvalidOptionsException(
           "the run "
               + run.name()
-              + " cannot be taken up again, since its samples would not fit together: "
+              + " cannot be resumed, since its samples would not belong together: "
               + String.join("; ", changed)
               + "; start a new run with ./coldbench local");
     }

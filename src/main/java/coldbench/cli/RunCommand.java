@@ -8,7 +8,7 @@ import coldbench.aws.RunPlan;
 import coldbench.aws.RunStatus;
 import coldbench.aws.RunWatch;
 import coldbench.aws.Runs;
-import coldbench.json.Json;
+import coldbench.json.JsonFiles;
 import coldbench.results.ResultsPlace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
@@ -31,8 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description =
-        "Runs the deployed benchmark in AWS, shows its progress and prints its report. A run goes on"
-            + " whatever becomes of this command: call it again with its --run to go on watching.",
+        "Runs the deployed benchmark in AWS, shows its progress and prints its report. A run continues whatever happens to this command: call it again with its --run to keep watching.",
     mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
   private static final DateTimeFormatter NAME =
@@ -46,12 +45,13 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--run",
       paramLabel = "NAME",
-      description = "The run's name; one that there is already is watched (default: by the time).")
+      description =
+          "The run's name; if that run exists, it is watched (default: from the current time).")
   private Optional<String> run = Optional.empty();
 
   @Option(
       names = {"-y", "--yes"},
-      description = "Start without asking, whatever it will cost.")
+      description = "Starts without asking, whatever it costs.")
   private boolean yes;
 
   @Override
@@ -65,7 +65,7 @@ public final class RunCommand implements Callable<Integer> {
 
   int run(Clients clients, Deployment deployment, Path folder) throws Exception {
     PrintWriter err = spec.commandLine().getErr();
-    JsonNode input = Json.of(options.input(labels(deployment)));
+    JsonNode input = JsonFiles.of(options.input(labels(deployment)));
     String name =
         RunOptions.validName(run.orElseGet(() -> NAME.format(Clock.systemUTC().instant())));
     Runs runs = new Runs(clients, deployment);
@@ -74,7 +74,7 @@ public final class RunCommand implements Callable<Integer> {
     if (known.isPresent()) {
       if (!input.isEmpty()) {
         throw new InvalidOptionsException(
-            "there is a run named " + name + " already: give --run alone to watch it");
+            "a run named " + name + " already exists: give --run alone to watch it");
       }
       estimate = RunPlan.estimate(runs.input(name), deployment);
       err.println("Watching the run " + name + " of " + deployment.stack());
@@ -102,9 +102,7 @@ public final class RunCommand implements Callable<Integer> {
         .ifPresent(
             other -> {
               throw new InvalidOptionsException(
-                  ("the run %s of %s is going on since %s, and two at once would disturb each other:"
-                          + " watch it with ./coldbench run --env %s --run %s, or stop it with"
-                          + " ./coldbench stop --env %s")
+                  ("the run %s of %s has been running since %s, and two at once would disturb each other: watch it with ./coldbench run --env %s --run %s, or stop it with ./coldbench stop --env %s")
                       .formatted(
                           other.name(),
                           deployment.stack(),

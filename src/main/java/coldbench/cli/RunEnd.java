@@ -40,7 +40,7 @@ final class RunEnd {
   }
 
   private String goesOn(String run) {
-    return "coldbench: the run goes on in AWS; go on watching it with ./coldbench run --env %s --run %s"
+    return "coldbench: the run continues in AWS; keep watching it with ./coldbench run --env %s --run %s"
         .formatted(env, run);
   }
 

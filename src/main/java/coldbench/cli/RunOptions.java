@@ -90,7 +90,8 @@ final class RunOptions {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "For the order of the blocks, 0 to 2147483647 (default: the run's name).")
+      description =
+          "Seed for the order of the blocks, 0 to 2147483647 (default: from the run's name).")
   Optional<String> seed = Optional.empty();
 
   @Option(
@@ -179,7 +180,7 @@ final class RunOptions {
   static String validName(String name) {
     if (!RunLayout.NAME.matcher(name).matches()) {
       throw new InvalidOptionsException(
-          "--run is \"%s\", expected 1 to 80 letters, digits, - and _, first a letter or digit"
+          "--run is \"%s\", expected 1 to 80 letters, digits, - and _, starting with a letter or digit"
               .formatted(name));
     }
     return name;

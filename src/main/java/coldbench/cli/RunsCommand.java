@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "runs",
     description =
-        "Lists the runs in a results folder, or with --env the latest ones of a deployment, the"
-            + " newest first.",
+        "Lists the runs in a results folder or, with --env, the latest ones of a deployment, newest first.",
     mixinStandardHelpOptions = true)
 public final class RunsCommand implements Callable<Integer> {
   private static final int AT_MOST = 50;
@@ -45,7 +44,7 @@ public final class RunsCommand implements Callable<Integer> {
   @Option(
       names = "--env",
       paramLabel = "NAME",
-      description = "Lists the runs of this deployed environment, in the account.")
+      description = "Lists the runs of this deployed environment instead.")
   private Optional<String> env = Optional.empty();
 
   @Override

@@ -40,8 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     description =
-        "Answers on local ports as the deployed function URLs would, until Ctrl-C: for the stack's"
-            + " functions, or for native Java functions of one's own.",
+        "Answers on local ports as the deployed function URLs would, until Ctrl-C: for the stack's functions, or for native Java functions of your own.",
     mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
   private static final int HIGHEST_PORT = 65_535;
@@ -62,7 +61,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--native",
-      description = "Serves a FOLDER's executable; its classes on a JVM without.")
+      description = "Serves a FOLDER's executable (default: its classes on a JVM).")
   private boolean isNative;
 
   @Option(
@@ -81,15 +80,14 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--auth",
       description =
-          "AWS_IAM wants a signature, NONE does not; one of ${COMPLETION-CANDIDATES} (default: as"
-              + " the stack is deployed).")
+          "AWS_IAM requires signed requests, NONE does not; one of ${COMPLETION-CANDIDATES} (default: as the stack is deployed).")
   private Optional<UrlAuth> auth = Optional.empty();
 
   @Option(
       names = "--cpu",
       paramLabel = "lambda|full",
       description =
-          "Lambda's share of a CPU, or all of it (default: lambda, where it can be held).")
+          "Lambda's share of a CPU, or all of it (default: lambda, where that can be enforced).")
   private CpuMode cpu = CpuMode.LAMBDA;
 
   @Override
@@ -173,17 +171,17 @@ public final class ServeCommand implements Callable<Integer> {
       out.println("Requests must be signed (AWS_IAM): curl --aws-sigv4 aws:amz:local:lambda");
       out.println("--user key:secret URL, ./coldbench url --sign URL, or serve with --auth NONE.");
     }
-    out.println("Ctrl-C ends it.");
+    out.println("Press Ctrl-C to stop.");
   }
 
   private void checkFolders() {
     if (folders.isEmpty() && (watch || isNative)) {
       throw new InvalidOptionsException(
-          "FOLDER is missing, expected one beside --watch and --native: make one with ./coldbench new");
+          "FOLDER is missing, expected one with --watch or --native: make one with ./coldbench new");
     }
     if (!folders.isEmpty() && !labels.isEmpty()) {
       throw new InvalidOptionsException(
-          "--functions is given beside FOLDER, expected one of them: leave one out");
+          "--functions is given with FOLDER, expected one of them: leave one out");
     }
   }
 

@@ -69,7 +69,7 @@ record ServedProjects(
             ServeCommand.open(lambda, function.getKey(), function.getKey(), auth, next++, out);
         out.printf("%-8s %s%n", function.getKey(), url.uri());
       }
-      out.println("Ctrl-C ends it.");
+      out.println("Press Ctrl-C to stop.");
       if (!watch) {
         new CountDownLatch(1).await();
       }

@@ -20,9 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "stop",
     description =
-        "Stops the run that is going on, if one is, and gives the functions their deployed"
-            + " configuration back; versions that it published are deleted. What was measured is"
-            + " kept.",
+        "Stops the current run, if there is one, restores the functions' deployed configuration and deletes the versions that the run published. What was measured is kept.",
     mixinStandardHelpOptions = true)
 public final class StopCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -32,8 +30,7 @@ public final class StopCommand implements Callable<Integer> {
       names = "--run",
       paramLabel = "NAME",
       description =
-          "The run; without it the one that is going on. One that was started a moment ago may be"
-              + " found by its name only.")
+          "The run (default: the one in progress). One that was started a moment ago may only be found by its name.")
   private Optional<String> run = Optional.empty();
 
   @Override
@@ -53,7 +50,7 @@ public final class StopCommand implements Callable<Integer> {
               each.name(), account.env, each.name());
         });
     if (running.isEmpty()) {
-      err.println("No run of " + deployment.stack() + " is going on");
+      err.println("No run of " + deployment.stack() + " is in progress");
     }
     Optional<String> stopped =
         running.or(() -> runs.latest(1).stream().findFirst()).map(RunStatus::name);

@@ -37,7 +37,7 @@ public final class UrlCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1..*", paramLabel = "URL", description = "What to ask, with GET.")
+  @Parameters(arity = "1..*", paramLabel = "URL", description = "What to request, with GET.")
   private List<URI> urls = new ArrayList<>();
 
   @Option(
@@ -46,7 +46,7 @@ public final class UrlCommand implements Callable<Integer> {
       description = "How many requests (default: 100, or as many as --time allows).")
   private Optional<Integer> count = Optional.empty();
 
-  @Option(names = "--time", paramLabel = "SECONDS", description = "How long at most.")
+  @Option(names = "--time", paramLabel = "SECONDS", description = "For how long at most.")
   private Optional<Integer> seconds = Optional.empty();
 
   @Option(
@@ -59,7 +59,7 @@ public final class UrlCommand implements Callable<Integer> {
       names = "--sign",
       negatable = true,
       description =
-          "Sign with AWS credentials, found as all AWS tools do (default: for deployed URLs).")
+          "Sign with AWS credentials, found the way all AWS tools find them (default: for deployed URLs).")
   private Optional<Boolean> sign = Optional.empty();
 
   @Option(
@@ -92,7 +92,7 @@ public final class UrlCommand implements Callable<Integer> {
     return load.signer().isPresent()
         ? "the URL refuses these credentials: they need lambda:InvokeFunctionUrl and"
             + " lambda:InvokeFunction for it, and the region that it is in (--region)"
-        : "the URL wants signed requests (auth type AWS_IAM): give --sign";
+        : "the URL requires signed requests (auth type AWS_IAM): give --sign";
   }
 
   private void check() {
@@ -136,9 +136,7 @@ public final class UrlCommand implements Callable<Integer> {
       throw new InvalidOptionsException(
           "requests to "
               + url
-              + " are to be signed, and there are no AWS credentials: set AWS_ACCESS_KEY_ID and"
-              + " AWS_SECRET_ACCESS_KEY or a profile, or give --no-sign for a URL of auth type"
-              + " NONE");
+              + " must be signed, but there are no AWS credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY or a profile, or give --no-sign for a URL of auth type NONE");
     }
     return signer;
   }

@@ -20,6 +20,6 @@ record WatchPrinter(PrintWriter err) implements RunWatch.Listener {
 
   @Override
   public void connectionLost(AccountException why) {
-    err.println(why.getMessage() + "; the run goes on, trying again");
+    err.println(why.getMessage() + "; the run continues, trying again");
   }
 }

@@ -34,8 +34,7 @@ public final class ColdbenchApp {
           .ifPresent(
               name ->
                   System.err.printf(
-                      "coldbench: %s has no function URLs, the functions are deployed without;"
-                          + " runs need none%n",
+                      "coldbench: %s has no function URLs, so the functions are deployed without them; runs need none%n",
                       name));
       App app = new App();
       Path project = Path.of("").toAbsolutePath();

@@ -100,7 +100,8 @@ public record Settings(
         reader.read("architecture", "arm64", Architecture::named, "arm64 or x86_64");
     Settings settings =
         new Settings(
-            reader.read("env", "dev", Settings::env, "1 to 20 of a-z, 0-9 and - , first a letter"),
+            reader.read(
+                "env", "dev", Settings::env, "1 to 20 of a-z, 0-9 and - , starting with a letter"),
             architecture,
             reader.read(
                 "memoryMb",
@@ -317,7 +318,7 @@ public record Settings(
           .sorted()
           .map(
               key ->
-                  "%s is not a setting, expected %s: look for a slip in -c or cdk.json"
+                  "%s is not a setting, expected %s: check the spelling in -c or cdk.json"
                       .formatted(key, String.join(", ", KEYS)))
           .forEach(problems::add);
     }

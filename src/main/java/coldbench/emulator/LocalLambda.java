@@ -178,7 +178,7 @@ public final class LocalLambda implements AutoCloseable {
     throw invalid(
         "Runtime "
             + spec.runtime()
-            + " does not run locally: provided.…, python3.x and java… (with a JVM) do");
+            + " does not run locally, expected provided.…, python3.x or java… (with a JVM)");
   }
 
   private static LambdaException invalid(String message) {

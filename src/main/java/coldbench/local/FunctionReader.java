@@ -52,13 +52,13 @@ record FunctionReader(Template template, LocalNames names, Intrinsics intrinsics
     List<String> reasons = new ArrayList<>();
     if (properties.has("SnapStart")) {
       reasons.add(
-          "SnapStart, since there are no micro-VMs to take snapshots of: take snapStart out of its entry");
+          "SnapStart, since there are no micro-VMs to take snapshots of: remove snapStart from its entry");
     }
     if (properties.has("VpcConfig")) {
-      reasons.add("a network (vpc): take vpc out of its entry");
+      reasons.add("a network (vpc): remove vpc from its entry");
     }
     if (properties.path("TracingConfig").path("Mode").asText().equals("Active")) {
-      reasons.add("X-Ray (tracing): take tracing out of its entry");
+      reasons.add("X-Ray (tracing): remove tracing from its entry");
     }
     for (JsonNode layer : properties.path("Layers")) {
       if (layer.isTextual()) {

@@ -54,7 +54,7 @@ public record HostInfo(
                 new UnavailableHereException(
                     "functions for Lambda run on Linux on x86_64 or arm64, this is %s on %s: use such"
                             .formatted(System.getProperty("os.name"), System.getProperty("os.arch"))
-                        + " a machine, a real or a virtual one; deploying (npx cdk deploy) and"
+                        + " a machine, real or virtual; deploying (npx cdk deploy) and"
                         + " 'report' work here"));
   }
 

@@ -5,7 +5,7 @@ import coldbench.analysis.Run;
 import coldbench.emulator.FunctionSpec;
 import coldbench.emulator.LambdaException;
 import coldbench.emulator.LocalLambda;
-import coldbench.json.Json;
+import coldbench.json.JsonFiles;
 import coldbench.results.RunLayout;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -23,7 +23,7 @@ public record InterruptedRun(Run run, Path folder) {
 
   /** The state machine's input that it was started with. */
   public JsonNode input() throws IOException {
-    return Json.read(folder.resolve(RunLayout.MANIFEST)).path("input");
+    return JsonFiles.read(folder.resolve(RunLayout.MANIFEST)).path("input");
   }
 
   /**
@@ -36,7 +36,7 @@ public record InterruptedRun(Run run, Path folder) {
       PlaceWriter place, Map<String, FunctionSpec> functions, LocalLambda lambda)
       throws IOException, LambdaException {
     List<String> changed = new ArrayList<>();
-    JsonNode before = Json.read(folder.resolve(RunLayout.PLACE));
+    JsonNode before = JsonFiles.read(folder.resolve(RunLayout.PLACE));
     JsonNode now = place.toJson(run.name(), functions);
     TreeSet<String> fields = new TreeSet<>();
     before.fieldNames().forEachRemaining(fields::add);
@@ -52,7 +52,7 @@ public record InterruptedRun(Run run, Path folder) {
       FunctionSpec function = functions.get(described.label());
       if (function == null
           || !lambda.getFunction(function.name()).codeSha256().equals(described.codeSha256())) {
-        changed.add("the package of " + described.label() + " is another one");
+        changed.add("the package of " + described.label() + " has changed");
       }
     }
     return changed;

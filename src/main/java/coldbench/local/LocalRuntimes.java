@@ -64,7 +64,7 @@ public record LocalRuntimes(Optional<PythonEnvironment> python, Map<String, Java
               && !isPython(runtime)
               && !JavaEnvironment.runs(runtime)) {
             problems.add(
-                "the runtime of %s is %s, what runs here is provided.…, python3.… and java…"
+                "the runtime of %s is %s, expected provided.…, python3.… or java… to run it here"
                     .formatted(label, runtime));
           } else if (!function.architecture().equals(architecture)) {
             problems.add(

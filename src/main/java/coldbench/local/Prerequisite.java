@@ -56,7 +56,7 @@ public record Prerequisite(
               "-c",
               "import ensurepip, platform, venv; print(platform.python_version())"),
           PythonFinder.OLDEST,
-          "environments of the tool's own, so that yours stays as it is",
+          "the tool's own environments, so that yours stay as they are",
           "Debian and Ubuntu: apt install python3-venv");
 
   public sealed interface Finding {

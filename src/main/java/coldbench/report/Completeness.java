@@ -36,9 +36,9 @@ public final class Completeness {
         lines.add(
             "the configuration of "
                 + each.function()
-                + " was not put back ("
+                + " was not restored ("
                 + show(each.failure())
-                + "); deploy again to do so");
+                + "); deploy again to restore it");
       }
     }
     run.misfits().forEach(misfit -> lines.add("does not fit: " + misfit));

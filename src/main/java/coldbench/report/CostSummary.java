@@ -88,8 +88,7 @@ public final class CostSummary {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "With %s of the calls cold, %s saves %s for a million calls over %s: an effort worth"
-                + " $%.0f is earned back after %,.0f million.",
+            "With %s of the calls cold, %s saves %s for a million calls over %s: an effort worth $%.0f pays off after %,.0f million.",
             Format.PERCENT.of(pricing.coldShare()),
             difference > 0 ? baseline : function,
             Format.DOLLARS.of(saved),
@@ -152,7 +151,7 @@ public final class CostSummary {
   }
 
   private String noPrice(Run run) {
-    return "No amounts: the prices of %s are not known here; give --gb-second USD, or --region with one of %s."
+    return "No amounts: the prices of %s are not known; give --gb-second USD, or --region with one of %s."
         .formatted(
             pricing.region(run), String.join(", ", Prices.REGIONS.stream().sorted().toList()));
   }

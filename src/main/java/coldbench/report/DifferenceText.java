@@ -52,7 +52,7 @@ final class DifferenceText {
     Interval ms = difference.interval();
     int decimals = decimals(ms);
     if (ms.contains(0)) {
-      return "%s adds nothing that is shown to %s (%s to %s ms, 95 %%)"
+      return "%s is not shown to add anything to %s (%s to %s ms, 95 %%)"
           .formatted(function, what, ms(ms.low(), decimals), ms(ms.high(), decimals));
     }
     boolean longer = difference.value() > 0;

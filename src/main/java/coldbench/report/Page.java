@@ -68,7 +68,7 @@ final class Page {
     try (InputStream in = Page.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(
-            name + " is missing in the tool's own classes: build again");
+            name + " is missing from the tool's own classes: build it again");
       }
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {

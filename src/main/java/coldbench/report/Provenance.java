@@ -26,7 +26,7 @@ public final class Provenance {
     if (place instanceof Place.Deployed deployed) {
       return "Measured on AWS Lambda in " + deployed.region() + ".";
     }
-    return "Measured on a machine that the run does not tell: not Lambda's numbers.";
+    return "Measured on an unknown machine: not Lambda's numbers.";
   }
 
   /** Names and values, in the order in which they are read. */

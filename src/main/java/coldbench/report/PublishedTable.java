@@ -31,7 +31,7 @@ final class PublishedTable {
     table.rows(findings.pricing().coldShare());
     return new Table(
         Table.Subject.PUBLISHED,
-        "The same work as others published it, for orientation",
+        "The same work as published by others, for orientation",
         beside.figures().stream()
             .map(each -> new Column(Kind.PUBLISHED, each.label(), "published"))
             .toList(),

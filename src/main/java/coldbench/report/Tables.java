@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class Tables {
   private static final String BUILD =
-      "Build: from classes to the executable, the last time that something had changed.";
+      "Build: from classes to the executable, when something last changed.";
   private static final String SNAPSHOTS =
       "SnapStart: each sample is the first restore of its version, which finds AWS's tiered cache of"
           + " snapshots empty: the worst case, a version that is called often is restored faster"

@@ -177,7 +177,7 @@ public final class TerminalReport implements ReportFormat<List<Findings>> {
     out.println(
         "Run "
             + other.name()
-            + " does not fit together with run "
+            + " cannot be combined with run "
             + first.name()
             + " and is reported on its own:");
     Experiments.differences(first, other).forEach(each -> out.println("  " + each));

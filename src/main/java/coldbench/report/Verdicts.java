@@ -33,9 +33,7 @@ public final class Verdicts {
   /** Said below the verdicts. */
   public String method() {
     int judged = findings.judged();
-    return "Ratios are taken inside each block (one round at one memory size, in which every function"
-        + " is measured once); what is given is their geometric mean and in brackets its 95 %"
-        + " confidence interval (BCa bootstrap, fixed seed)"
+    return "Ratios are taken within each block (one round at one memory size, in which every function is measured once); shown are their geometric mean and, in brackets, its 95 % confidence interval (BCa bootstrap, fixed seed)"
         + (judged > 1
             ? ", widened by Holm's correction since "
                 + judged
@@ -59,7 +57,7 @@ public final class Verdicts {
   }
 
   private String otherWork(FunctionDescription function) {
-    return "%s handles another event than %s, which is other work: no ratio is given"
+    return "%s handles a different event from %s, which is different work: no ratio is given"
         .formatted(function.title(), title(experiment.baseline()));
   }
 
@@ -176,8 +174,7 @@ public final class Verdicts {
   private String sentence(Drift drift) {
     return String.format(
         Locale.ROOT,
-        "Drift: %s's %s moved over the run: the second half's median is %s the first's"
-            + " (Mann-Whitney, p = %.2g). The ratios compare inside blocks and suffer little.",
+        "Drift: %s's %s moved over the run: the second half's median is %s the first's (Mann-Whitney, p = %.2g). The ratios are taken within blocks and are hardly affected.",
         title(drift.function()),
         drift.figure().event(),
         Format.TIMES.of(drift.ratio()),

@@ -2,7 +2,7 @@ package coldbench.results;
 
 import coldbench.json.InvalidFieldException;
 import coldbench.json.InvalidJsonException;
-import coldbench.json.Json;
+import coldbench.json.JsonFiles;
 import coldbench.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ final class ObjectFiles {
    */
   static JsonObject read(Path file) throws InvalidResultException, IOException {
     try {
-      return JsonObject.of("", Json.read(file));
+      return JsonObject.of("", JsonFiles.read(file));
     } catch (InvalidJsonException e) {
       throw new InvalidResultException(String.valueOf(e.getMessage()));
     }

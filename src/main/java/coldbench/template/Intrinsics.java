@@ -73,8 +73,7 @@ public final class Intrinsics {
           throw new TemplateException(
               "the intrinsic function "
                   + function
-                  + " is not supported, supported are Ref, Fn::GetAtt, Fn::Join, Fn::Sub,"
-                  + " Fn::Select and Fn::Split");
+                  + " is not supported, expected Ref, Fn::GetAtt, Fn::Join, Fn::Sub, Fn::Select or Fn::Split");
     };
   }
 

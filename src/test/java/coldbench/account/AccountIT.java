@@ -159,7 +159,7 @@ class AccountIT {
     Outcome other = account.coldbench("run", "--run", "other");
     assertThat(other.exitCode()).isEqualTo(2);
     assertThat(other.output())
-        .contains("the run third of coldbench-it is going on since ")
+        .contains("the run third of coldbench-it has been running since ")
         .contains("./coldbench run --env it --run third")
         .contains("./coldbench stop --env it");
     assertThat(account.failureOfAnExecution("roundabout"))

@@ -101,7 +101,8 @@ class CleanupTest {
     account.looksAtBlocks = 1_000_000;
 
     assertThat(problems())
-        .containsExactly("blocks of the run night still go on after 300 s: stop it again later");
+        .containsExactly(
+            "blocks of the run night are still running after 300 s: stop it again later");
 
     assertThat(account.function("java").asDeployed()).isTrue();
   }
@@ -114,6 +115,6 @@ class CleanupTest {
     assertThat(problems())
         .singleElement()
         .asString()
-        .contains("could not be restored, it was changed each time");
+        .contains("could not be restored, since it was changed each time");
   }
 }

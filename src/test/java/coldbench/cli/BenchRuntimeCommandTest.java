@@ -14,7 +14,7 @@ class BenchRuntimeCommandTest {
     "--rounds, 1001, --rounds is 1001",
     "--rounds, 1.5, '--rounds'",
     "--warm, -1, --warm is -1",
-    "--also, x=/no/such/program, /no/such/program is not there",
+    "--also, x=/no/such/program, /no/such/program does not exist",
     "--colour, red, --colour"
   })
   void refusesWhatCannotBeMeasured(String option, String value, String message) {

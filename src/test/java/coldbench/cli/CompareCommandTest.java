@@ -112,7 +112,7 @@ class CompareCommandTest {
           .contains(
               "--margin is "
                   + none
-                  + ", expected percent or milliseconds above 0, such as 10% or 2ms");
+                  + ", expected a percentage or milliseconds above 0, such as 10% or 2ms");
     }
   }
 

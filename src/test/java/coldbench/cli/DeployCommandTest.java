@@ -81,7 +81,7 @@ class DeployCommandTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "--env=Dev | --env is \"Dev\", expected 1 to 20 of a-z, 0-9 and -, first a letter",
+        "--env=Dev | --env is \"Dev\", expected 1 to 20 of a-z, 0-9 and -, starting with a letter",
         "--env=an-environment-of-24-cha | --env is \"an-environment-of-24-cha\"",
         "--arch=x86 | --arch is \"x86\", expected arm64 or x86_64",
         "--memory=64 | --memory is 64, expected 128 to 10240",

@@ -81,7 +81,8 @@ class InterruptedRunIT {
     assertThat(read("summary.json").path("complete").asInt()).isEqualTo(8);
     assertThat(read("summary.json").path("startedAt").asText()).isEqualTo(startedAt);
     assertThat(read("run.json").path("startedAt").asText()).isEqualTo(startedAt);
-    assertThat(Project.coldbench("resume", results.toString()).err()).contains("lacks nothing");
+    assertThat(Project.coldbench("resume", results.toString()).err())
+        .contains("is complete, there is nothing to resume");
   }
 
   @Test

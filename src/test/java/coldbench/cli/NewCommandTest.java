@@ -19,7 +19,7 @@ class NewCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Orders | sqs | orders | NAME is \"Orders\", expected 1 to 16 of a-z, 0-9 and -, first a letter",
+        "Orders | sqs | orders | NAME is \"Orders\", expected 1 to 16 of a-z, 0-9 and -, starting with a letter",
         "java | sqs | orders | NAME is \"java\", expected",
         "a-name-of-20-letters | sqs | orders | NAME is \"a-name-of-20-letters\", expected 1 to 16",
         "orders | mqtt | orders | --event is \"mqtt\", expected one of url, http-api, rest-api, sqs, sns, s3",
@@ -40,7 +40,7 @@ class NewCommandTest {
     Files.createDirectory(folder.resolve("orders"));
     Outcome outcome = coldbench("new", "orders", "--dir", folder.toString());
     assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains(folder.resolve("orders") + " is there already");
+    assertThat(outcome.err()).contains(folder.resolve("orders") + " already exists");
     assertThat(folder.resolve("orders")).isEmptyDirectory();
   }
 

@@ -203,7 +203,7 @@ class OwnProjectIT {
             .redirectOutput(log.toFile())
             .start();
     try {
-      await(log, "Ctrl-C ends it.");
+      await(log, "Press Ctrl-C to stop.");
       URI url = URI.create("http://127.0.0.1:" + port + "/?name=Ada");
       assertThat(get(url)).isEqualTo("{\"message\": \"Hello, Ada!\"}");
       Path source = project.resolve("src/main/java/hello/HelloFunction.java");

@@ -104,7 +104,7 @@ class PlanCommandTest {
         "--detect=x | --detect is \"x\", expected a ratio above 1",
         "--rounds=0 | --rounds is \"0\", expected a whole number from 1 to 1000",
         "--from=gone | --from: ",
-        "--functions=java | there is no ratio to be planned, expected two functions",
+        "--functions=java | there is no ratio to plan for, expected two functions",
       })
   void whatCannotBePlannedIsSaid(String option, String message) {
     assertThat(plan(option)).isEqualTo(2);

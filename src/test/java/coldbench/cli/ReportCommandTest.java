@@ -92,7 +92,7 @@ class ReportCommandTest {
     assertThat(out.toString())
         .contains(
             "native Java 20 of 20 cold starts",
-            "Run third does not fit together with run first",
+            "Run third cannot be combined with run first",
             "n: 40 and 7");
   }
 

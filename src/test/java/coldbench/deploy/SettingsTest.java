@@ -110,7 +110,7 @@ class SettingsTest {
     assertThatThrownBy(settings::checkDeployable)
         .isInstanceOf(SettingsException.class)
         .hasMessageMatching(
-            "functions has java-aot, which cannot be deployed: an AOT cache is good for the one build of the JVM.*\n"
+            "functions has java-aot, which cannot be deployed: an AOT cache works only with the very build of the JVM.*\n"
                 + "functions has tuned, which cannot be deployed: .*");
     Settings deployable =
         Settings.from(Map.of("functions", "bare,java-jvm"), Path.of(""), Map.of());

@@ -41,7 +41,7 @@ class LocalRuntimesTest {
 
     assertThatThrownBy(() -> LocalRuntimes.prepare(functions, "x86_64", line -> {}))
         .isInstanceOf(UnavailableHereException.class)
-        .hasMessageContaining("the runtime of node is nodejs22.x, what runs here is provided.…")
+        .hasMessageContaining("the runtime of node is nodejs22.x, expected provided.…")
         .hasMessageContaining("foreign is built for arm64, this machine is x86_64")
         .hasMessageContaining("--functions java, or deploy it");
   }

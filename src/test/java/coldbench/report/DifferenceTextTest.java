@@ -50,7 +50,7 @@ class DifferenceTextTest {
         .anySatisfy(
             sentence ->
                 assertThat(sentence)
-                    .startsWith("layered adds nothing that is shown to plain's warm call (−"));
+                    .startsWith("layered is not shown to add anything to plain's warm call (−"));
   }
 
   @Test

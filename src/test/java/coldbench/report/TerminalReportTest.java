@@ -161,9 +161,9 @@ class TerminalReportTest {
   void publishedFiguresAreSaidToBeSomebodyElses() throws Exception {
     WrittenRun.usual(results, "first");
     assertThat(report(200, false))
-        .contains("The same work as others published it, for orientation")
+        .contains("The same work as published by others, for orientation")
         .contains("Published by others, not measured here")
-        .contains("which a local init has not, so that they are not to be compared");
+        .contains("which a local init does not, so they must not be compared");
   }
 
   @Test

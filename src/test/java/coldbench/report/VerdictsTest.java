@@ -89,8 +89,7 @@ class VerdictsTest {
             new CostSummary(Findings.of(List.of(experiment()), elsewhere, Margin.USUAL).get(0))
                 .runs()
                 .get(0))
-        .startsWith(
-            "No amounts: the prices of cn-north-1 are not known here; give --gb-second USD");
+        .startsWith("No amounts: the prices of cn-north-1 are not known; give --gb-second USD");
   }
 
   @Test
@@ -136,7 +135,7 @@ class VerdictsTest {
         .hasSize(3)
         .noneMatch(sentence -> sentence.contains("hello's"))
         .contains(
-            "hello handles another event than native Java, which is other work: no ratio is given");
+            "hello handles a different event from native Java, which is different work: no ratio is given");
     Table cold = Tables.of(findings, 128).get(0);
     assertThat(cold.columns())
         .filteredOn(column -> column.kind() == Table.Kind.RATIO)

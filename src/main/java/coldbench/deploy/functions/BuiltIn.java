@@ -50,7 +50,7 @@ public record BuiltIn(
    *     Ahead-of-Time (AOT) and CDS caches</a>
    */
   private static final String AOT_ONLY_LOCAL =
-      "an AOT cache is good for the one build of the JVM that made it, which of a managed runtime nobody else has and Lambda replaces whenever it updates the runtime; AWS advises against caches there (docs/own-functions.md)";
+      "an AOT cache works only with the very build of the JVM that made it; nobody but AWS has that of a managed runtime, and Lambda replaces it with each update; AWS advises against caches there (docs/own-functions.md)";
 
   private BuiltIn(
       String label,

@@ -2,7 +2,7 @@ package coldbench.deploy.functions;
 
 import coldbench.deploy.functions.OwnFunction.Source;
 import coldbench.json.InvalidJsonException;
-import coldbench.json.Json;
+import coldbench.json.JsonFiles;
 import coldbench.lambda.Architecture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.POJONode;
@@ -38,7 +38,8 @@ final class OwnFunctionEntry {
           .toList();
 
   static final String LABEL_EXPECTED =
-      "1 to 20 of a-z, 0-9 and - , first a letter, and not " + String.join(", ", BuiltIn.labels());
+      "1 to 20 of a-z, 0-9 and - , starting with a letter, and not "
+          + String.join(", ", BuiltIn.labels());
 
   private static final Pattern LABEL = Pattern.compile("[a-z]([a-z0-9-]{0,18}[a-z0-9])?");
   private static final Pattern HANDLER = Pattern.compile("[^\\s]{1,128}");
@@ -177,7 +178,7 @@ final class OwnFunctionEntry {
             text -> fields.path(text).filter(Files::isRegularFile),
             "the path of a file with JSON");
     try {
-      return file.isEmpty() ? Optional.empty() : Optional.of(Json.read(file.get()).toString());
+      return file.isEmpty() ? Optional.empty() : Optional.of(JsonFiles.read(file.get()).toString());
     } catch (IOException e) {
       fields.add(
           "%s.eventFile is \"%s\", which %s: correct the file"
@@ -200,7 +201,7 @@ final class OwnFunctionEntry {
     int depth = depth(fields.value("expect"));
     if (depth > EXPECT_DEPTH) {
       fields.add(
-          "%s.expect is %d objects deep, expected at most %d, since Step Functions' expressions end there: expect less of the inner ones"
+          "%s.expect is %d objects deep, expected at most %d, since Step Functions' expressions end there: expect less of the inner objects"
               .formatted(fields.where(), depth, EXPECT_DEPTH));
     }
   }

@@ -3,7 +3,7 @@ package coldbench.deploy.functions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coldbench.json.InvalidJsonException;
-import coldbench.json.Json;
+import coldbench.json.JsonFiles;
 import coldbench.json.JsonObject;
 import coldbench.lambda.Architecture;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -72,7 +72,7 @@ public final class OwnFunctions {
   public List<OwnFunction> read(Object setting) {
     List<OwnFunction> all = new ArrayList<>();
     if (setting instanceof List<?> list) {
-      all.addAll(entries("cdk.json", project, Json.of(list), MOST));
+      all.addAll(entries("cdk.json", project, JsonFiles.of(list), MOST));
     } else {
       String text = String.valueOf(setting);
       for (String each : text.isEmpty() ? new String[0] : text.split(",", -1)) {
@@ -94,7 +94,7 @@ public final class OwnFunctions {
    */
   Optional<OwnFunction> ofProject(Path folder) throws IOException {
     Path file = folder.resolve(ProjectEntry.FILE);
-    JsonNode list = Json.read(file);
+    JsonNode list = JsonFiles.read(file);
     if (ProjectEntry.first(list) instanceof ObjectNode entry) {
       entry.putPOJO("code", new OwnFunction.Source.Project(folder));
     }
@@ -111,7 +111,7 @@ public final class OwnFunctions {
         return List.of();
       }
       Path folder = file.getParent();
-      return entries(text, folder == null ? project : folder, Json.read(file), MOST);
+      return entries(text, folder == null ? project : folder, JsonFiles.read(file), MOST);
     } catch (InvalidJsonException e) {
       problems.add(
           "functions is \"%s\", which %s: correct the file".formatted(text, e.getMessage()));

@@ -70,7 +70,7 @@ sealed interface PackageContent extends Closeable {
           .findFirst()
           .map(
               link ->
-                  "whose link %s leads nowhere: leave it out, or put there what it is to lead to"
+                  "whose link %s points nowhere: leave it out, or add what it points to"
                       .formatted(link.getKey()));
     }
 

@@ -1,7 +1,7 @@
 package coldbench.deploy.functions;
 
 import coldbench.json.InvalidJsonException;
-import coldbench.json.Json;
+import coldbench.json.JsonFiles;
 import coldbench.json.JsonObject;
 import coldbench.lambda.Architecture;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,7 +32,7 @@ public record ProjectEntry(Path folder, String label) {
         folder,
         problems,
         () -> {
-          JsonNode label = first(Json.read(folder.resolve(FILE))).path("label");
+          JsonNode label = first(JsonFiles.read(folder.resolve(FILE))).path("label");
           Optional<ProjectEntry> entry =
               Optional.ofNullable(label.textValue())
                   .flatMap(OwnFunctionEntry::label)

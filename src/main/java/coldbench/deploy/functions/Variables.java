@@ -2,7 +2,7 @@ package coldbench.deploy.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import coldbench.json.Json;
+import coldbench.json.JsonFiles;
 import coldbench.lambda.ReservedVariables;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -51,7 +51,8 @@ public final class Variables {
    */
   public static Map<String, String> ofFirstEntry(
       Path file, Map<String, String> ofTheDeployer, List<String> problems) throws IOException {
-    EntryFields entry = new EntryFields("[0] in " + file, Json.read(file).path(0), file, problems);
+    EntryFields entry =
+        new EntryFields("[0] in " + file, JsonFiles.read(file).path(0), file, problems);
     return new Variables(ofTheDeployer).read(entry);
   }
 
@@ -81,7 +82,7 @@ public final class Variables {
   private static void checkName(EntryFields fields, String name) {
     if (name.equals(FORCE)) {
       fields.add(
-          "%s.%s is a name that the benchmark forces cold starts with: choose another"
+          "%s.%s is the name with which the benchmark forces cold starts: choose another"
               .formatted(fields.where(), name));
     } else if (ReservedVariables.NAMES.contains(name)) {
       fields.add(

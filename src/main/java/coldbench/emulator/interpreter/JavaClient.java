@@ -72,8 +72,7 @@ final class JavaClient {
           throw new JavaUnavailableException(
               "Lambda's Java client does not match its checksum: "
                   + mismatch.get()
-                  + "; remove com/amazonaws from Maven's local repository and look at the mirror it"
-                  + " came from");
+                  + "; remove com/amazonaws from Maven's local repository and check the mirror it came from");
         }
         Cache.delete(folder);
         Files.move(jars, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -136,7 +136,7 @@ class EntrySettingsTest {
         "'environment': {'N1': null}      | .environment.N1 is null, expected a text",
         "'environment': {'AWS_REGION': 'x'} | .environment.AWS_REGION is a name that Lambda reserves",
         "'environment': {'_HANDLER': 'x'}  | .environment._HANDLER is a name that Lambda reserves",
-        "'environment': {'BENCH_RUN': 'x'}  | .environment.BENCH_RUN is a name that the benchmark",
+        "'environment': {'BENCH_RUN': 'x'}  | .environment.BENCH_RUN is the name with which the benchmark",
         "'policy': {}                     | .policy is {}, expected a list of IAM statements such as",
         "'policy': []                     | .policy is [], expected a list of IAM statements",
         "'policy': 'AdministratorAccess'  | .policy is \"AdministratorAccess\", expected a list",

@@ -164,7 +164,7 @@ class OwnFunctionsTest {
         "label        | 'Go'              | .label is \"Go\", expected 1 to 20 of a-z",
         "label        | 'go-'             | .label is \"go-\", expected 1 to 20 of a-z",
         "label        | 'a23456789012345678901' | .label is \"a23456789012345678901\", expected 1 to 20",
-        "label        | 'java'            | .label is \"java\", expected 1 to 20 of a-z, 0-9 and - , first a letter, and not java, python",
+        "label        | 'java'            | .label is \"java\", expected 1 to 20 of a-z, 0-9 and - , starting with a letter, and not java, python",
         "label        | 7                 | .label is 7, expected",
         "code         | 'nothing'         | which does not exist, expected a folder or a .zip or .jar file: build",
         "code         | 'empty'           | which is empty: build",
@@ -376,7 +376,7 @@ class OwnFunctionsTest {
     Files.createSymbolicLink(folder.resolve("code/lost"), Path.of("nowhere"));
 
     assertThatThrownBy(() -> read(entry("architecture", "'x86_64'")))
-        .hasMessageContaining("whose link lost leads nowhere");
+        .hasMessageContaining("whose link lost points nowhere");
   }
 
   @Test

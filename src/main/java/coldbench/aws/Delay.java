@@ -3,6 +3,6 @@ package coldbench.aws;
 import java.time.Duration;
 
 /** Lets time go by. */
-public interface Pause {
+public interface Delay {
   void last(Duration duration) throws InterruptedException;
 }

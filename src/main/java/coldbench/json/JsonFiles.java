@@ -13,14 +13,14 @@ import java.nio.file.Path;
  * JSON files, read as strictly as JSON can be: a name that comes twice is refused, and so is
  * anything after the value.
  */
-public final class Json {
+public final class JsonFiles {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private Json() {}
+  private JsonFiles() {}
 
   /**
    * Reads a file.

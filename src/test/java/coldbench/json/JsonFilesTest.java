@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class JsonTest {
+class JsonFilesTest {
   @TempDir private Path folder;
 
   private Path file(String content) throws IOException {
@@ -21,8 +21,9 @@ class JsonTest {
 
   @Test
   void aFileIsReadAsItsOneValue() throws IOException {
-    assertThat(Json.read(file(" {\"a\": [1, null]}\n")).toString()).isEqualTo("{\"a\":[1,null]}");
-    assertThat(Json.read(file("null")).isNull()).isTrue();
+    assertThat(JsonFiles.read(file(" {\"a\": [1, null]}\n")).toString())
+        .isEqualTo("{\"a\":[1,null]}");
+    assertThat(JsonFiles.read(file("null")).isNull()).isTrue();
   }
 
   @ParameterizedTest
@@ -39,14 +40,14 @@ class JsonTest {
   void whatIsNoJsonIsSaidWithItsPlace(String content, String message) throws IOException {
     Path file = file(content);
 
-    assertThatThrownBy(() -> Json.read(file))
+    assertThatThrownBy(() -> JsonFiles.read(file))
         .isInstanceOf(InvalidJsonException.class)
         .hasMessageStartingWith(message.strip());
   }
 
   @Test
   void aFileThatIsNotThereIsAnotherError() {
-    assertThatThrownBy(() -> Json.read(folder.resolve("gone.json")))
+    assertThatThrownBy(() -> JsonFiles.read(folder.resolve("gone.json")))
         .isInstanceOf(NoSuchFileException.class);
   }
 }
