@@ -107,7 +107,10 @@ public final class InvokeCommand implements Callable<Integer> {
     FunctionSpec function = local.spec();
     EmulatorSettings settings =
         LocalRuntimes.prepare(Map.of(project.name(), function), architecture, err::println)
-            .in(EmulatorSettings.defaults().withoutWarmUp());
+            .in(
+                EmulatorSettings.defaults()
+                    .withoutWarmUp()
+                    .withCredentials(LocalProject.credentials(System.getenv())));
     try (LocalLambda emulator = new LocalLambda(settings)) {
       emulator.createFunction(function);
       Invocation answer = emulator.invoke(project.name(), payload);

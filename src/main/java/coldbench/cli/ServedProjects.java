@@ -60,7 +60,8 @@ record ServedProjects(
                 EmulatorSettings.defaults()
                     .withCpu(cpu)
                     .withLog(new LogPrinter(out, functions, () -> {}))
-                    .withoutWarmUp());
+                    .withoutWarmUp()
+                    .withCredentials(LocalProject.credentials(System.getenv())));
     try (LocalLambda lambda = new LocalLambda(settings)) {
       int next = port;
       for (Map.Entry<String, FunctionSpec> function : functions.entrySet()) {

@@ -122,7 +122,8 @@ record AotTraining(FunctionSpec spec, LambdaRuntime.Java runtime, SandboxResourc
             trained.region(),
             trained.code().toString(),
             Identifiers.logStream(machine.settings().clock()),
-            api.address());
+            api.address(),
+            Map.of());
     return new SandboxProcess.Launch(
         new Isolation.None("only a cache is made"),
         List.of(),

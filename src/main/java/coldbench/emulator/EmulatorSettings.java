@@ -20,6 +20,8 @@ import java.util.Optional;
  *     between measured calls that need not be
  * @param warmUp whether the host runs its own code at the start until the JVM has compiled it (up
  *     to a second), so that the first calls are measured as well as the later ones
+ * @param credentials the variables that functions get in place of their role's, none if there are
+ *     none
  */
 public record EmulatorSettings(
     Clock clock,
@@ -29,14 +31,16 @@ public record EmulatorSettings(
     Duration initLimit,
     Duration updateTime,
     Optional<LogListener> log,
-    boolean warmUp) {
+    boolean warmUp,
+    Map<String, String> credentials) {
   public EmulatorSettings {
     java = Map.copyOf(java);
+    credentials = Map.copyOf(credentials);
   }
 
   /**
    * The system's clock, no Python, no Java, a full CPU, Lambda's limit of 10 s, no wait, no log,
-   * warmed up.
+   * warmed up, no credentials.
    */
   public static EmulatorSettings defaults() {
     return new EmulatorSettings(
@@ -47,12 +51,13 @@ public record EmulatorSettings(
         Duration.ofSeconds(10),
         Duration.ZERO,
         Optional.empty(),
-        true);
+        true,
+        Map.of());
   }
 
   public EmulatorSettings withPython(PythonEnvironment prepared) {
     return new EmulatorSettings(
-        clock, Optional.of(prepared), java, cpu, initLimit, updateTime, log, warmUp);
+        clock, Optional.of(prepared), java, cpu, initLimit, updateTime, log, warmUp, credentials);
   }
 
   /**
@@ -61,27 +66,45 @@ public record EmulatorSettings(
    * @param prepared by the runtime's identifier, such as {@code java25}
    */
   public EmulatorSettings withJava(Map<String, JavaEnvironment> prepared) {
-    return new EmulatorSettings(clock, python, prepared, cpu, initLimit, updateTime, log, warmUp);
+    return new EmulatorSettings(
+        clock, python, prepared, cpu, initLimit, updateTime, log, warmUp, credentials);
   }
 
   public EmulatorSettings withCpu(CpuMode mode) {
-    return new EmulatorSettings(clock, python, java, mode, initLimit, updateTime, log, warmUp);
+    return new EmulatorSettings(
+        clock, python, java, mode, initLimit, updateTime, log, warmUp, credentials);
   }
 
   public EmulatorSettings withInitLimit(Duration limit) {
-    return new EmulatorSettings(clock, python, java, cpu, limit, updateTime, log, warmUp);
+    return new EmulatorSettings(
+        clock, python, java, cpu, limit, updateTime, log, warmUp, credentials);
   }
 
   public EmulatorSettings withUpdateTime(Duration time) {
-    return new EmulatorSettings(clock, python, java, cpu, initLimit, time, log, warmUp);
+    return new EmulatorSettings(
+        clock, python, java, cpu, initLimit, time, log, warmUp, credentials);
   }
 
   public EmulatorSettings withLog(LogListener listener) {
     return new EmulatorSettings(
-        clock, python, java, cpu, initLimit, updateTime, Optional.of(listener), warmUp);
+        clock,
+        python,
+        java,
+        cpu,
+        initLimit,
+        updateTime,
+        Optional.of(listener),
+        warmUp,
+        credentials);
   }
 
   public EmulatorSettings withoutWarmUp() {
-    return new EmulatorSettings(clock, python, java, cpu, initLimit, updateTime, log, false);
+    return new EmulatorSettings(
+        clock, python, java, cpu, initLimit, updateTime, log, false, credentials);
+  }
+
+  public EmulatorSettings withCredentials(Map<String, String> variables) {
+    return new EmulatorSettings(
+        clock, python, java, cpu, initLimit, updateTime, log, warmUp, variables);
   }
 }

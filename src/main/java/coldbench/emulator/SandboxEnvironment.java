@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * The variables of a function's process: those that Lambda sets, and the function's own.
- * Credentials are the only ones left out, since there are none.
+ * Credentials are those that the local Lambda was given, mostly none.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Defined
  *     runtime environment variables</a>
@@ -40,7 +40,8 @@ final class SandboxEnvironment {
       String region,
       String taskRoot,
       String logStream,
-      String runtimeApi) {
+      String runtimeApi,
+      Map<String, String> credentials) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("LANG", "en_US.UTF-8");
     all.put("TZ", ":UTC");
@@ -64,6 +65,7 @@ final class SandboxEnvironment {
     all.put("AWS_REGION", region);
     all.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
     all.put("LAMBDA_TASK_ROOT", taskRoot);
+    all.putAll(credentials);
     return all;
   }
 

@@ -84,7 +84,8 @@ final class SandboxFactory {
             spec.region(),
             taskRoot.toString(),
             Identifiers.logStream(machine.settings().clock()),
-            runtimeApi);
+            runtimeApi,
+            machine.settings().credentials());
     return new SandboxProcess.Launch(
         isolation,
         isolation.arguments(

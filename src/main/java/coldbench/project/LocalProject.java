@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +20,8 @@ import java.util.function.Consumer;
 public record LocalProject(
     FunctionProject project, Libraries libraries, boolean isNative, String architecture) {
   private static final String REGION = "us-east-1";
+  private static final List<String> CREDENTIALS =
+      List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
   private static final int MEMORY_MB = 128;
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -32,6 +35,16 @@ public record LocalProject(
         progress);
   }
 
+  /**
+   * What of an environment such a function gets in place of its role's credentials: as a developer
+   * has none of Lambda's, it may do what the developer may.
+   */
+  public static Map<String, String> credentials(Map<String, String> environment) {
+    Map<String, String> credentials = new TreeMap<>(environment);
+    credentials.keySet().retainAll(CREDENTIALS);
+    return credentials;
+  }
+
   /** What it is in the local Lambda. */
   public FunctionSpec spec() throws IOException {
     return spec(isNative ? project.executable(architecture) : project.jvm());
@@ -39,6 +52,7 @@ public record LocalProject(
 
   /** The same with its package elsewhere. */
   public FunctionSpec spec(Path code) throws IOException {
+    String region = System.getenv().getOrDefault("AWS_REGION", REGION);
     return new FunctionSpec(
         project.name(),
         code,
@@ -48,8 +62,8 @@ public record LocalProject(
         isNative ? MEMORY_MB : 4 * MEMORY_MB,
         TIMEOUT,
         environment(),
-        REGION,
-        "arn:aws:lambda:" + REGION + ":123456789012:function:" + project.name());
+        region,
+        "arn:aws:lambda:" + region + ":123456789012:function:" + project.name());
   }
 
   /** Its variables, with those of this command where they say so. */

@@ -171,6 +171,23 @@ class OwnProjectIT {
     assertThat(noRole.exitCode()).isEqualTo(1);
     assertThat(noRole.out()).contains("AWS_ACCESS_KEY_ID is not set, expected as Lambda sets it");
 
+    ProcessBuilder withCredentials =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "coldbench.cli.Main",
+            "invoke",
+            project.toString(),
+            "--jvm");
+    withCredentials
+        .environment()
+        .putAll(Map.of("AWS_ACCESS_KEY_ID", "id", "AWS_SECRET_ACCESS_KEY", "key"));
+    Process answer = withCredentials.redirectErrorStream(true).start();
+    assertThat(new String(answer.getInputStream().readAllBytes(), UTF_8).lines())
+        .contains("{\"table\": \"orders\", \"client\": true}");
+    assertThat(answer.waitFor()).isZero();
+
     Files.writeString(
         source,
         Files.readString(source)

@@ -151,6 +151,22 @@ class LocalLambdaTest {
   }
 
   @Test
+  void credentialsAreThoseThatTheLocalLambdaWasGiven() throws Exception {
+    lambda.close();
+    Map<String, String> role = Map.of("AWS_ACCESS_KEY_ID", "id", "AWS_SECRET_ACCESS_KEY", "key");
+    lambda = new LocalLambda(Functions.SETTINGS.withCredentials(role));
+    create();
+
+    Map<String, String> environment =
+        JSON.convertValue(describe().get("environment"), new TypeReference<>() {});
+
+    assertThat(environment)
+        .containsAllEntriesOf(role)
+        .doesNotContainKey("AWS_SESSION_TOKEN")
+        .containsEntry("AWS_REGION", "eu-central-1");
+  }
+
+  @Test
   void theEnvironmentIsLambdasAndNothingOfTheUsersLeaksIn() throws Exception {
     lambda.createFunction(
         Functions.spec(
