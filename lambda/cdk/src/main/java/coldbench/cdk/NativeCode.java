@@ -71,9 +71,9 @@ final class NativeCode implements ILocalBundling {
   public Boolean tryBundle(String outputFolder, BundlingOptions options) {
     List<String> command = command();
     System.err.printf(
-        "coldbench: building the native function %s for %s (the first time this downloads TeaVM and a"
+        "coldbench: building the native function in %s for %s (the first time this downloads TeaVM and a"
             + " C compiler, some minutes)%n",
-        props.project().getFileName(), name(props));
+        props.project(), name(props));
     try {
       int exit =
           new ProcessBuilder(command)
