@@ -48,9 +48,11 @@ public record Recommendation(
 
   /** One for each function that was measured at two sizes at least and has a price. */
   public static List<Recommendation> of(Findings findings) {
-    return findings.experiment().functions().stream()
-        .flatMap(function -> of(findings, function.label()).stream())
-        .toList();
+    return withEqual(
+        findings,
+        findings.experiment().functions().stream()
+            .flatMap(function -> of(findings, function.label()).stream())
+            .toList());
   }
 
   private static Optional<Recommendation> of(Findings findings, String function) {
@@ -83,7 +85,7 @@ public record Recommendation(
             cheapest.memoryMb(),
             fastest.memoryMb(),
             sizes,
-            equal(findings, function, sizes)));
+            List.of()));
   }
 
   /** Shown to be; with too few trials the mean alone decides. */
@@ -92,17 +94,43 @@ public record Recommendation(
     return ratio.interval().isEmpty() ? ratio.value() > 1 : ratio.shown() && ratio.value() > 1;
   }
 
-  private static List<Integer> equal(Findings findings, String function, List<Size> sizes) {
-    List<Integer> lower = new ArrayList<>();
-    for (int i = 0; i + 1 < sizes.size(); i++) {
-      Optional<Interval> range =
-          ratio(findings, function, sizes.get(i), sizes.get(i + 1)).interval();
-      if (findings.margin() instanceof Margin.Percent percent
-          && range.filter(percent::holds).isPresent()) {
-        lower.add(sizes.get(i).memoryMb());
+  private record Neighbours(String function, Size lower, Size higher) {}
+
+  /**
+   * With the sizes that are shown to be equal to their next larger ones. The verdicts of all
+   * functions and sizes are corrected together, as those on functions are.
+   */
+  private static List<Recommendation> withEqual(
+      Findings findings, List<Recommendation> recommendations) {
+    List<Neighbours> all = new ArrayList<>();
+    for (Recommendation each : recommendations) {
+      for (int i = 0; i + 1 < each.sizes.size(); i++) {
+        all.add(new Neighbours(each.function, each.sizes.get(i), each.sizes.get(i + 1)));
       }
     }
-    return lower;
+    List<Judgement> judgements =
+        Judgement.of(
+            all.stream()
+                .map(
+                    each ->
+                        new Judgement.Asked(
+                            ratio(findings, each.function, each.lower, each.higher),
+                            Optional.empty()))
+                .toList(),
+            findings.margin());
+    List<Recommendation> judged = new ArrayList<>();
+    for (Recommendation each : recommendations) {
+      List<Integer> equal = new ArrayList<>();
+      for (int i = 0; i < all.size(); i++) {
+        if (all.get(i).function.equals(each.function) && judgements.get(i).equal()) {
+          equal.add(all.get(i).lower.memoryMb());
+        }
+      }
+      judged.add(
+          new Recommendation(
+              each.function, each.memoryMb, each.cheapestMb, each.fastestMb, each.sizes, equal));
+    }
+    return judged;
   }
 
   private static Ratio ratio(Findings findings, String function, Size one, Size other) {

@@ -57,7 +57,7 @@ public final class Tables {
                 tables.warm(),
                 tables.table(
                     Subject.WAIT,
-                    "What the caller waits for",
+                    "Wall time of a call, as the state machine saw it",
                     WaitText.lines(),
                     new WaitText(findings).notes(memoryMb)),
                 tables.handler(),
@@ -190,7 +190,11 @@ public final class Tables {
   }
 
   private Table beside(Subject subject, String title, List<Line> lines, List<String> notes) {
-    List<FunctionDescription> compared = functions.stream().filter(experiment::isCompared).toList();
+    List<FunctionDescription> compared =
+        functions.stream()
+            .filter(experiment::isCompared)
+            .filter(f -> lines.stream().anyMatch(line -> !ratio(line, f).isEmpty()))
+            .toList();
     List<Column> columns = new ArrayList<>();
     functions.forEach(f -> columns.add(new Column(Kind.MEASURED, f.title(), "")));
     compared.forEach(f -> columns.add(new Column(Kind.RATIO, f.title(), baseline())));

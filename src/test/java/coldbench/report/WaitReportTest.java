@@ -40,7 +40,8 @@ class WaitReportTest {
             "The caller of a cold python waits 1[12]\\.\\d\\d ms more than its REPORT line says"
                 + " \\(1[012]\\.\\d\\d–1[234]\\.\\d\\d, 95 %\\)")
         .doesNotContain("made ahead");
-    assertThat(terminal(true)).contains("What the caller waits for", "in no REPORT line ms");
+    assertThat(terminal(true))
+        .contains("Wall time of a call, as the state machine saw it", "in no REPORT line ms");
   }
 
   @Test
