@@ -83,6 +83,46 @@ public final class Findings {
         }
       }
     }
+    for (int memoryMb : experiment.memoryMb()) {
+      for (Processors each : processors()) {
+        for (Figure figure : Figure.JUDGED) {
+          compare(figure, each.arm64(), each.x8664(), memoryMb)
+              .filter(asked -> all.stream().noneMatch(other -> isSamePair(asked, other)))
+              .ifPresent(all::add);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static boolean isSamePair(Comparison one, Comparison two) {
+    return Key.of(one).equals(Key.of(two)) || Key.of(one).equals(Key.of(two.inverse()));
+  }
+
+  /**
+   * One function on both processors.
+   *
+   * @param stem what their labels have in common
+   * @param arm64 its label there
+   * @param x8664 its label there
+   */
+  public record Processors(String stem, String arm64, String x8664) {}
+
+  /** Each function that was measured on both processors, at the same work. */
+  public List<Processors> processors() {
+    List<Processors> all = new ArrayList<>();
+    for (FunctionDescription arm : experiment.functions()) {
+      for (FunctionDescription x86 : experiment.functions()) {
+        if (arm.architecture().equals("arm64")
+            && x86.architecture().equals("x86_64")
+            && arm.isOnProcessor()
+            && x86.isOnProcessor()
+            && arm.stem().equals(x86.stem())
+            && arm.event().equals(x86.event())) {
+          all.add(new Processors(arm.stem(), arm.label(), x86.label()));
+        }
+      }
+    }
     return all;
   }
 

@@ -34,7 +34,27 @@ public record FunctionDescription(
    * taken for a JVM.
    */
   public String title() {
-    return label.equals("java") && runtime.startsWith("provided") ? "native Java" : label;
+    if (!runtime.startsWith("provided")) {
+      return label;
+    }
+    if (label.equals("java")) {
+      return "native Java";
+    }
+    return isOnProcessor() && stem().equals("java") ? "native Java on " + architecture : label;
+  }
+
+  /** Whether another one may be the same on another processor, which their labels then tell. */
+  public boolean isOnProcessor() {
+    return label.endsWith(processor());
+  }
+
+  /** The label without the processor. */
+  public String stem() {
+    return isOnProcessor() ? label.substring(0, label.length() - processor().length()) : label;
+  }
+
+  private String processor() {
+    return "-" + architecture.replace('_', '-');
   }
 
   /** Whether Lambda asks for its snapshots to be kept and restored: of Java it does not. */

@@ -69,6 +69,7 @@ final class OwnFunctionsOption {
    */
   Template template(Home home, String architecture, PrintWriter progress) throws IOException {
     LocalAssembly assembly = new LocalAssembly(home.folder(), context(), architecture);
+    assembly.limit().ifPresent(progress::println);
     try {
       Synthesis stack =
           assembly.synthesized(

@@ -152,7 +152,7 @@ final class RunOptions {
 
   private void chooseOwn(Set<String> labels, Map<String, Object> input) {
     List<String> chosen =
-        labels.stream().filter(label -> !OURS.contains(Lineup.ofHead(label))).toList();
+        labels.stream().filter(label -> !OURS.contains(Lineup.asked(label))).toList();
     if (functions.isPresent()) {
       problems.add("--own is given with --functions, expected one of them");
     } else if (chosen.isEmpty() && !labels.isEmpty()) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * when a source of it has changed, by one process at a time.
  */
 public final class LocalAssembly {
+  private static final String ARCHITECTURE = "architecture";
+
   private final Path project;
   private final String architecture;
   private final Map<String, Object> context = new TreeMap<>();
@@ -37,7 +40,18 @@ public final class LocalAssembly {
     this.architecture = architecture;
     this.context.putAll(context);
     this.context.put("env", "local");
-    this.context.put("architecture", architecture);
+    this.context.put(ARCHITECTURE, architecture);
+  }
+
+  /** What cannot be here as the settings ask for it, in words; empty if all can. */
+  public Optional<String> limit() {
+    boolean both =
+        "both".equals(ColdbenchApp.contextOf(project.resolve("cdk.json")).get(ARCHITECTURE));
+    return both
+        ? Optional.of(
+            "architecture is both: here each function is measured on this machine's own processor, %s"
+                .formatted(architecture))
+        : Optional.empty();
   }
 
   /**

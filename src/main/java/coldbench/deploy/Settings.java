@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * key=value}).
  *
  * @param env name of the environment, in the names of all resources: {@code coldbench-<env>}
+ * @param architectures of the functions; with both, each that has a package for each stands twice
  * @param memoryMb memory that the functions are deployed with, 128 to 10240 MB
  * @param urlAuth who may call the functions' URLs, or that they have none
  * @param retainResults whether the results bucket outlives the stack
@@ -39,7 +40,7 @@ import java.util.stream.Stream;
  */
 public record Settings(
     String env,
-    Architecture architecture,
+    List<Architecture> architectures,
     int memoryMb,
     FunctionUrls urlAuth,
     boolean retainResults,
@@ -51,6 +52,7 @@ public record Settings(
   public Settings {
     // In one order, or each synthesis would change the schedule.
     scheduleInput = Collections.unmodifiableMap(new TreeMap<>(scheduleInput));
+    architectures = List.copyOf(architectures);
     functions = List.copyOf(functions);
   }
 
@@ -96,13 +98,13 @@ public record Settings(
       Map<String, Object> context, Path project, Map<String, String> environment) {
     Reader reader = new Reader(context, Optional.ofNullable(environment.get(REGION)));
     reader.refuseUnknown();
-    Architecture architecture =
-        reader.read("architecture", "arm64", Architecture::named, "arm64 or x86_64");
+    List<Architecture> architectures =
+        reader.read("architecture", "arm64", Settings::architectures, "arm64, x86_64 or both");
     Settings settings =
         new Settings(
             reader.read(
                 "env", "dev", Settings::env, "1 to 20 of a-z, 0-9 and - , starting with a letter"),
-            architecture,
+            architectures,
             reader.read(
                 "memoryMb",
                 "128",
@@ -117,10 +119,11 @@ public record Settings(
                 "forever or a whole number from 1 to " + MOST_RESULTS_DAYS),
             reader.read("schedule", "off", RunSchedule::parse, RunSchedule.ALLOWED),
             reader.scheduleInput(),
-            reader.functions(project, architecture, environment),
+            reader.functions(project, architectures, environment),
             reader.base(project));
     if (!reader.problems.isEmpty()) {
-      throw new SettingsException(reader.problems);
+      // An entry for both processors is read for each.
+      throw new SettingsException(reader.problems.stream().distinct().toList());
     }
     return settings;
   }
@@ -136,7 +139,7 @@ public record Settings(
     List<OwnFunction> ours =
         BuiltIn.all(project).stream()
             .filter(BuiltIn::always)
-            .map(each -> each.function(architecture))
+            .flatMap(each -> architectures.stream().map(each::function))
             .toList();
     List<Lineup.Member> members =
         new Lineup(project.toAbsolutePath(), base).of(ours, functions, problems);
@@ -164,6 +167,12 @@ public record Settings(
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }
+  }
+
+  private static Optional<List<Architecture>> architectures(String text) {
+    return text.equals("both")
+        ? Optional.of(List.of(Architecture.ARM64, Architecture.X86_64))
+        : Architecture.named(text).map(List::of);
   }
 
   private static Optional<String> env(String text) {
@@ -266,10 +275,10 @@ public record Settings(
      * when the files are gone.
      */
     List<OwnFunction> functions(
-        Path project, Architecture architecture, Map<String, String> environment) {
+        Path project, List<Architecture> architectures, Map<String, String> environment) {
       List<OwnFunction> functions =
           packaging()
-              ? new OwnFunctions(project, architecture, environment, problems)
+              ? new OwnFunctions(project, architectures, environment, problems)
                   .read(context.getOrDefault("functions", ""))
               : List.of();
       if (!region.map(LambdaRegions::hasSnapStart).orElse(true)) {

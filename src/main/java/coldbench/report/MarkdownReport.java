@@ -63,6 +63,9 @@ public final class MarkdownReport implements ReportFormat<List<Findings>> {
     new DifferenceText(findings)
         .all(memoryMb)
         .forEach(sentence -> lines.add("- " + escape(sentence)));
+    new ProcessorText(findings)
+        .all(memoryMb)
+        .forEach(sentence -> lines.add("- " + escape(sentence)));
     verdicts.drifts(memoryMb).forEach(sentence -> lines.add("- " + escape(sentence)));
     RankingTable rankings = new RankingTable(findings);
     for (Ranking ranking : rankings.rankings(memoryMb)) {

@@ -8,6 +8,7 @@ import coldbench.analysis.Ranking;
 import coldbench.analysis.Run;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -138,7 +139,8 @@ public final class TerminalReport implements ReportFormat<List<Findings>> {
       }
     }
     for (int memoryMb : experiment.memoryMb()) {
-      List<String> differences = new DifferenceText(findings).all(memoryMb);
+      List<String> differences = new ArrayList<>(new DifferenceText(findings).all(memoryMb));
+      differences.addAll(new ProcessorText(findings).all(memoryMb));
       if (!differences.isEmpty()) {
         out.println();
         differences.forEach(sentence -> text.print(sentence, "", Style.PLAIN));

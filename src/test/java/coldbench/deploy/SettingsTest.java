@@ -24,7 +24,7 @@ class SettingsTest {
   private static final Settings DEFAULTS =
       new Settings(
           "dev",
-          Architecture.ARM64,
+          List.of(Architecture.ARM64),
           128,
           FunctionUrls.AWS_IAM,
           false,
@@ -63,7 +63,7 @@ class SettingsTest {
         .isEqualTo(
             new Settings(
                 "pr-12",
-                Architecture.X86_64,
+                List.of(Architecture.X86_64),
                 1769,
                 FunctionUrls.NONE,
                 true,
@@ -148,7 +148,7 @@ class SettingsTest {
         "env           | pr-          | 1 to 20 of a-z",
         "env           | 1st          | 1 to 20 of a-z",
         "env           | aaaaaaaaaaaaaaaaaaaaa | 1 to 20 of a-z",
-        "architecture  | arm          | arm64 or x86_64",
+        "architecture  | arm          | arm64, x86_64 or both",
         "memoryMb      | 127          | a whole number from 128 to 10240",
         "memoryMb      | 10241        | a whole number from 128 to 10240",
         "memoryMb      | 128.0        | a whole number from 128 to 10240",

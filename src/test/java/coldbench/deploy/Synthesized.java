@@ -66,7 +66,7 @@ public final class Synthesized {
     return settings.lineup(Path.of("")).stream()
         .map(
             member ->
-                given.contains(Lineup.ofHead(member.function().label()))
+                given.contains(Lineup.asked(member.function().label()))
                     ? member.underTest()
                     : member.underTest(asset))
         .toList();

@@ -18,7 +18,8 @@ import java.util.SplittableRandom;
  */
 public final class WrittenRun {
   /**
-   * A function to be written; one whose label begins with snap has SnapStart.
+   * A function to be written; one whose label begins with snap has SnapStart, one whose label ends
+   * with arm64 is for that processor.
    *
    * @param initMs mean of init, or of restore
    * @param firstMs mean of the first duration
@@ -167,7 +168,8 @@ public final class WrittenRun {
       ObjectNode each = described.addObject();
       each.put("label", function.label()).put("name", "coldbench-dev-" + function.label());
       each.put("arn", "arn:aws:lambda:eu-central-1:000000000000:function:" + function.label());
-      each.put("runtime", function.runtime()).put("architecture", "x86_64");
+      each.put("runtime", function.runtime())
+          .put("architecture", function.label().endsWith("arm64") ? "arm64" : "x86_64");
       if (function.snapStart()) {
         each.put("snapStart", true);
       }

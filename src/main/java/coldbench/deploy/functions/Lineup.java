@@ -1,6 +1,7 @@
 package coldbench.deploy.functions;
 
 import coldbench.deploy.functions.FunctionUnderTest.Content;
+import coldbench.lambda.Architecture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +40,8 @@ public record Lineup(Path project, Optional<Path> base) {
   }
 
   /**
-   * The functions, each before its base.
+   * The functions, each before its base. One that comes twice, for either processor, is told apart
+   * by its label.
    *
    * @param ours those that stand in every stack
    * @param own those that the settings ask for
@@ -46,32 +49,41 @@ public record Lineup(Path project, Optional<Path> base) {
    */
   public List<Member> of(List<OwnFunction> ours, List<OwnFunction> own, List<String> problems) {
     List<Member> members = new ArrayList<>();
-    Set<String> labels = new HashSet<>();
-    Stream.concat(ours.stream(), own.stream()).forEach(each -> labels.add(each.label()));
+    Set<String> twice = labels(ours, own);
     for (OwnFunction each : ours) {
-      String id = ConstructIds.of(each.label());
-      add(new Member(id, each, project, BuiltIn.describe(each)), members, labels, problems);
+      add(each, "", twice, members, problems);
     }
     for (OwnFunction each : own) {
       // Or a label could be that of another construct.
-      String id = "Own" + ConstructIds.of(each.label());
-      add(new Member(id, each, project, BuiltIn.describe(each)), members, labels, problems);
+      add(each, "Own", twice, members, problems);
     }
+    refuseTaken(members, problems);
     return members;
   }
 
-  private void add(Member member, List<Member> members, Set<String> labels, List<String> problems) {
-    OwnFunction function = member.function;
+  /** The labels that stand for both processors. */
+  private static Set<String> labels(List<OwnFunction> ours, List<OwnFunction> own) {
+    Set<String> seen = new HashSet<>();
+    return Stream.concat(ours.stream(), own.stream())
+        .map(OwnFunction::label)
+        .filter(label -> !seen.add(label))
+        .collect(Collectors.toSet());
+  }
+
+  private void add(
+      OwnFunction asked,
+      String prefix,
+      Set<String> twice,
+      List<Member> members,
+      List<String> problems) {
+    String description = BuiltIn.describe(asked);
+    OwnFunction function = asked.named(label -> onProcessor(label, asked.architecture(), twice));
+    String id = prefix + ConstructIds.of(function.label());
     String label = function.label() + OF_BASE;
     Optional<OwnFunction.Source> source = base.flatMap(other -> source(function, other));
     if (source.isEmpty()) {
-      members.add(member);
+      members.add(new Member(id, function, project, description));
       return;
-    }
-    if (labels.contains(label)) {
-      problems.add(
-          "functions has the label %s, which is that of the base of %s: rename one"
-              .formatted(label, function.label()));
     }
     if (source.get() instanceof OwnFunction.Source.Given given) {
       PackageCheck.problem(given.path(), function.runtime(), Optional.of(function.architecture()))
@@ -81,18 +93,47 @@ public record Lineup(Path project, Optional<Path> base) {
                       "the base of %s is \"%s\", %s"
                           .formatted(function.label(), given.path(), wrong)));
     }
-    members.add(new Member(member.id, function.like(label), member.project, member.description));
+    members.add(new Member(id, function.like(label), project, description));
     members.add(
         new Member(
-            "Base" + member.id,
+            "Base" + id,
             function.from(label, source.get()),
             base.orElseThrow(),
-            member.description + ", as it was before the change"));
+            description + ", as it was before the change"));
   }
 
-  /** The label of the function that a label is the base of; the label itself of all others. */
-  public static String ofHead(String label) {
-    return label.endsWith(OF_BASE) ? label.substring(0, label.length() - OF_BASE.length()) : label;
+  private static String onProcessor(String label, Architecture architecture, Set<String> twice) {
+    return twice.contains(label) ? label + suffix(architecture) : label;
+  }
+
+  private static String suffix(Architecture architecture) {
+    return "-" + architecture.lambdaName().replace('_', '-');
+  }
+
+  /** A label that is made here may be one that was given. */
+  private static void refuseTaken(List<Member> members, List<String> problems) {
+    Set<String> seen = new HashSet<>();
+    for (Member member : members) {
+      String label = member.function.label();
+      if (!seen.add(label.replace("-", ""))) {
+        problems.add(
+            "functions has the label %s, which is also made of another one for its base or its processor: rename one"
+                .formatted(label));
+      }
+    }
+  }
+
+  /** The label that was asked for, of one that stands for a base or for one of two processors. */
+  public static String asked(String label) {
+    String made = without(label, OF_BASE);
+    for (Architecture architecture : Architecture.values()) {
+      made = without(made, suffix(architecture));
+    }
+    return made;
+  }
+
+  private static String without(String label, String end) {
+    return label.endsWith(end) ? label.substring(0, label.length() - end.length()) : label;
   }
 
   /** The same package in another checkout; none where that has none. */

@@ -3,6 +3,7 @@ package coldbench.deploy.functions;
 import coldbench.lambda.Architecture;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A function to be measured beside ours.
@@ -24,6 +25,21 @@ public record OwnFunction(
     Optional<String> expect,
     boolean snapStart,
     FunctionSettings settings) {
+
+  /** The same by other names, its own and that of what it is like. */
+  OwnFunction named(UnaryOperator<String> names) {
+    return new OwnFunction(
+        names.apply(label),
+        like.map(names),
+        source,
+        runtime,
+        handler,
+        architecture,
+        event,
+        expect,
+        snapStart,
+        settings);
+  }
 
   /** The same, to be set against another one. */
   OwnFunction like(String other) {

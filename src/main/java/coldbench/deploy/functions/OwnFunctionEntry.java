@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 /** One entry of the setting {@code functions}, every value of which is looked at. */
 final class OwnFunctionEntry {
+  private static final String CODE = "code";
   private static final String EVENT_FILE = "eventFile";
 
   private static final List<String> FIELDS =
@@ -26,7 +27,7 @@ final class OwnFunctionEntry {
               Stream.of(
                   "label",
                   Likeness.FIELD,
-                  "code",
+                  CODE,
                   "runtime",
                   "handler",
                   "architecture",
@@ -129,15 +130,23 @@ final class OwnFunctionEntry {
   }
 
   private Optional<Source> source(String runtime, Optional<Architecture> built) {
-    if (fields.value("code") instanceof POJONode made && made.getPojo() instanceof Source ours) {
+    if (fields.value(CODE) instanceof POJONode made && made.getPojo() instanceof Source ours) {
       return Optional.of(ours);
     }
-    String name = built.map(each -> each.lambdaName()).orElse("");
+    String name = built.map(Architecture::lambdaName).orElse("");
+    boolean byProcessor = fields.value(CODE).isObject();
+    if (byProcessor) {
+      fields
+          .inside(CODE)
+          .refuseUnknown(Stream.of(Architecture.values()).map(Architecture::lambdaName).toList());
+    }
     Optional<Path> code =
-        fields.text(
-            "code",
-            text -> fields.path(text.replace("{architecture}", name)),
-            "the path of a folder or a .zip or .jar file");
+        (byProcessor ? fields.inside(CODE) : fields)
+            .text(
+                byProcessor ? name : CODE,
+                text -> fields.path(text.replace(EntryArchitectures.PLACEHOLDER, name)),
+                "the path of a folder or a .zip or .jar file"
+                    + (byProcessor ? "" : ", or paths by processor"));
     code.flatMap(path -> PackageCheck.problem(path, runtime, built))
         .ifPresent(
             wrong ->

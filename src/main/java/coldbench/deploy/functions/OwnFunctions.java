@@ -41,7 +41,7 @@ public final class OwnFunctions {
   private static final int MOST_BYTES = 65_536;
 
   private final Path project;
-  private final Architecture architecture;
+  private final List<Architecture> architectures;
   private final EntrySettings settings;
   private final List<String> problems;
 
@@ -49,18 +49,19 @@ public final class OwnFunctions {
    * Reads for one deployment.
    *
    * @param project the folder of cdk.json, to which paths in the settings are relative
-   * @param architecture of a function that names none
+   * @param architectures of a function that names none: with several, one that has a package for
+   *     each is read for each, by the same label
    * @param environment of the process: where variables {@code ${NAME}} come from, and what the cdk
    *     CLI says of the account
    * @param problems takes what is wrong, a line each
    */
   public OwnFunctions(
       Path project,
-      Architecture architecture,
+      List<Architecture> architectures,
       Map<String, String> environment,
       List<String> problems) {
     this.project = project;
-    this.architecture = architecture;
+    this.architectures = List.copyOf(architectures);
     this.settings =
         new EntrySettings(
             new Variables(environment),
@@ -76,8 +77,7 @@ public final class OwnFunctions {
     } else {
       String text = String.valueOf(setting);
       for (String each : text.isEmpty() ? new String[0] : text.split(",", -1)) {
-        List<OwnFunction> builtIn =
-            BuiltIn.named(each, project).map(found -> found.function(architecture)).toList();
+        List<OwnFunction> builtIn = BuiltIn.named(each, project).flatMap(this::forEach).toList();
         all.addAll(builtIn.isEmpty() ? ofFile(each) : builtIn);
       }
     }
@@ -123,6 +123,10 @@ public final class OwnFunctions {
     return List.of();
   }
 
+  private Stream<OwnFunction> forEach(BuiltIn found) {
+    return architectures.stream().map(found::function);
+  }
+
   /**
    * A list, or one entry by itself.
    *
@@ -143,13 +147,13 @@ public final class OwnFunctions {
     for (int i = 0; i < Math.min(list.size(), most); i++) {
       String where = "functions[" + i + "] in " + origin;
       List<OwnFunction> named =
-          BuiltIn.named(list.get(i).asText(), project)
-              .map(found -> found.function(architecture))
-              .toList();
+          BuiltIn.named(list.get(i).asText(), project).flatMap(this::forEach).toList();
       EntryFields fields = new EntryFields(where, likeness.complete(list.get(i)), folder, problems);
       all.addAll(
           named.isEmpty()
-              ? new OwnFunctionEntry(fields, architecture, settings).read().stream().toList()
+              ? EntryArchitectures.of(fields.json(), architectures).stream()
+                  .flatMap(each -> new OwnFunctionEntry(fields, each, settings).read().stream())
+                  .toList()
               : named);
     }
     return all;
@@ -159,7 +163,11 @@ public final class OwnFunctions {
   private void refuseTwice(List<OwnFunction> all) {
     Map<String, String> seen = new HashMap<>();
     Set<String> twice = new TreeSet<>();
-    for (OwnFunction function : all) {
+    for (int i = 0; i < all.size(); i++) {
+      OwnFunction function = all.get(i);
+      if (i > 0 && isTwin(all.get(i - 1), function)) {
+        continue;
+      }
       String other = seen.put(function.label().replace("-", ""), function.label());
       if (other != null) {
         twice.add(other.equals(function.label()) ? other : other + " and " + function.label());
@@ -170,6 +178,14 @@ public final class OwnFunctions {
           "functions has the label %s twice, expected each once, dashes not counted: rename one"
               .formatted(label));
     }
+  }
+
+  /** One entry, read for the first and for the second of two processors. */
+  private boolean isTwin(OwnFunction one, OwnFunction two) {
+    return architectures.size() > 1
+        && one.label().equals(two.label())
+        && one.architecture() == architectures.get(0)
+        && two.architecture() == architectures.get(1);
   }
 
   private void refuseTooMuch(List<OwnFunction> all) {

@@ -63,7 +63,7 @@ public record ProjectEntry(Path folder, String label) {
             folder,
             wrong,
             () ->
-                new OwnFunctions(folder, architecture, environment, wrong)
+                new OwnFunctions(folder, List.of(architecture), environment, wrong)
                     .ofProject(folder)
                     .filter(found -> isExecutable(found, wrong)));
     problems.addAll(wrong);

@@ -133,6 +133,6 @@ class LineupTest {
 
     assertThat(problems)
         .containsExactly(
-            "functions has the label python-base, which is that of the base of python: rename one");
+            "functions has the label python-base, which is also made of another one for its base or its processor: rename one");
   }
 }

@@ -1,0 +1,91 @@
+package coldbench.report;
+
+import coldbench.analysis.Figure;
+import coldbench.analysis.Findings;
+import coldbench.analysis.Findings.Processors;
+import coldbench.analysis.Ratio;
+import coldbench.analysis.Verdict;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the processor makes of a function: times and price on arm64 by those on x86_64. */
+final class ProcessorText {
+  private final Findings findings;
+  private final Verdicts words;
+
+  ProcessorText(Findings findings) {
+    this.findings = findings;
+    this.words = new Verdicts(findings);
+  }
+
+  /** For each function that was measured on both, its verdicts and its price. */
+  List<String> all(int memoryMb) {
+    List<String> sentences = new ArrayList<>();
+    for (Processors each : findings.processors()) {
+      for (Figure figure : Figure.JUDGED) {
+        verdict(figure, each, memoryMb)
+            .ifPresent(verdict -> sentences.add(words.sentence(verdict)));
+      }
+      price(each, memoryMb).ifPresent(ratio -> sentences.add(price(each, ratio)));
+    }
+    return sentences;
+  }
+
+  private Optional<Verdict> verdict(Figure figure, Processors each, int memoryMb) {
+    return findings.verdict(figure, each.arm64(), each.x8664(), memoryMb);
+  }
+
+  private Optional<Ratio> price(Processors each, int memoryMb) {
+    return findings
+        .costs()
+        .ratio(each.arm64(), each.x8664(), memoryMb, findings.pricing().coldShare());
+  }
+
+  private String price(Processors each, Ratio ratio) {
+    String times = new RatioText(ratio).whole();
+    String calls =
+        "a million calls, %s cold%s"
+            .formatted(
+                Format.PERCENT.of(findings.pricing().coldShare()),
+                CostTable.estimate(findings.experiment()));
+    return ratio.shown() || ratio.interval().isEmpty()
+        ? "On arm64 %s of %s cost %s what they cost on x86_64".formatted(calls, each.stem(), times)
+        : "What %s of %s cost on arm64 and on x86_64 is not distinguishable: %s"
+            .formatted(calls, each.stem(), times);
+  }
+
+  /** Into the JSON report: arm64 by x86_64, times with the corrected interval. */
+  void write(ArrayNode processors, int memoryMb) {
+    for (Processors each : findings.processors()) {
+      ObjectNode node = processors.addObject();
+      node.put("function", each.stem()).put("memoryMb", memoryMb);
+      node.put("arm64", each.arm64()).put("x86_64", each.x8664());
+      for (Figure figure : Figure.JUDGED) {
+        verdict(figure, each, memoryMb)
+            .ifPresent(verdict -> write(node.putObject(figure.jsonName()), verdict));
+      }
+      price(each, memoryMb)
+          .ifPresent(
+              ratio -> {
+                ObjectNode price = node.putObject("dollarsPerMillionCalls");
+                price.put("coldShare", findings.pricing().coldShare());
+                ratio(price, ratio);
+                price.put("shown", ratio.shown());
+              });
+    }
+  }
+
+  private void write(ObjectNode node, Verdict verdict) {
+    ratio(node, verdict.ratio());
+    node.put("shown", verdict.judgement().shown()).put("equal", verdict.judgement().equal());
+    node.put("verdict", words.sentence(verdict));
+  }
+
+  private static void ratio(ObjectNode node, Ratio ratio) {
+    node.put("ratio", ratio.value()).put("blocks", ratio.count());
+    ratio.interval().ifPresent(range -> node.put("low", range.low()).put("high", range.high()));
+  }
+}

@@ -1,0 +1,93 @@
+package coldbench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coldbench.analysis.Findings;
+import coldbench.results.WrittenRun;
+import coldbench.results.WrittenRun.Function;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same function on both processors. */
+class ProcessorTextTest {
+  @TempDir private Path results;
+
+  private Findings findings(Function... functions) throws Exception {
+    new WrittenRun(results, "a", List.of(functions), List.of(128), 20, 5);
+    return Reported.findings(results);
+  }
+
+  @Test
+  void timesAndPriceOnArm64AreSetAgainstThoseOnX86() throws Exception {
+    ProcessorText text =
+        new ProcessorText(
+            findings(
+                new Function("java-arm64", 1, 0.7, 60), new Function("java-x86-64", 2, 1.4, 60)));
+
+    assertThat(text.all(128))
+        .satisfiesExactly(
+            cold ->
+                assertThat(cold)
+                    .startsWith("native Java on arm64's cold start is ")
+                    .contains(" times faster than native Java on x86_64's ("),
+            warm -> assertThat(warm).contains("warm call"),
+            price ->
+                assertThat(price)
+                    .matches(
+                        "On arm64 a million calls, 1 % cold.* of java cost 0\\.9\\d*× \\(0\\.9.*\\) what they cost on x86_64"));
+  }
+
+  @Test
+  void eachPairIsJudgedOnceWithAllOtherVerdictsAndStandsInJson() throws Exception {
+    Findings findings =
+        findings(
+            new Function("java-arm64", 1, 0.7, 0.2),
+            new Function("java-x86-64", 2, 1.4, 0.2),
+            new Function("own-arm64", 40, 6, 3),
+            new Function("own-x86-64", 40, 6, 3));
+
+    JsonNode experiment = new JsonReport().of(List.of(findings)).at("/experiments/0");
+
+    // Four functions are ranked, each set against each, cold and warm.
+    assertThat(experiment.path("verdicts").asInt()).isEqualTo(12);
+    JsonNode processors = experiment.path("processors");
+    assertThat(processors).hasSize(2);
+    JsonNode java = processors.get(0);
+    assertThat(java.path("function").asText()).isEqualTo("java");
+    assertThat(java.path("arm64").asText()).isEqualTo("java-arm64");
+    assertThat(java.path("x86_64").asText()).isEqualTo("java-x86-64");
+    assertThat(java.at("/coldMs/ratio").asDouble()).isBetween(0.4, 0.6);
+    assertThat(java.at("/coldMs/shown").asBoolean()).isTrue();
+    assertThat(java.at("/coldMs/low").asDouble()).isLessThan(java.at("/coldMs/high").asDouble());
+    assertThat(processors.get(1).at("/coldMs/shown").asBoolean()).isFalse();
+    assertThat(java.at("/dollarsPerMillionCalls/ratio").asDouble()).isBetween(0.7, 1.0);
+  }
+
+  @Test
+  void aPairThatIsNotTheBaselinesHasAVerdictToo() throws Exception {
+    Findings findings =
+        findings(
+            new Function("bare", 1, 0.7, 0.2),
+            new Function("own-arm64", 40, 6, 3),
+            new Function("own-x86-64", 80, 6, 3));
+
+    assertThat(findings.judged())
+        .as("two pairs with the baseline, and the processors")
+        .isEqualTo(6);
+    assertThat(new ProcessorText(findings).all(128).get(0))
+        .startsWith("own-arm64's cold start is ")
+        .contains(" times faster than own-x86-64's (");
+  }
+
+  @Test
+  void functionsOfOneProcessorHaveNone() throws Exception {
+    assertThat(
+            new ProcessorText(
+                    findings(new Function("java", 1, 1, 1), new Function("own-arm64", 1, 1, 1)))
+                .all(128))
+        .isEmpty();
+  }
+}
