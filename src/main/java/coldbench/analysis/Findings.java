@@ -84,7 +84,7 @@ public final class Findings {
       }
     }
     for (int memoryMb : experiment.memoryMb()) {
-      for (Processors each : processors()) {
+      for (OnBoth each : onBoth()) {
         for (Figure figure : Figure.JUDGED) {
           compare(figure, each.arm64(), each.x8664(), memoryMb)
               .filter(asked -> all.stream().noneMatch(other -> isSamePair(asked, other)))
@@ -106,11 +106,11 @@ public final class Findings {
    * @param arm64 its label there
    * @param x8664 its label there
    */
-  public record Processors(String stem, String arm64, String x8664) {}
+  public record OnBoth(String stem, String arm64, String x8664) {}
 
   /** Each function that was measured on both processors, at the same work. */
-  public List<Processors> processors() {
-    List<Processors> all = new ArrayList<>();
+  public List<OnBoth> onBoth() {
+    List<OnBoth> all = new ArrayList<>();
     for (FunctionDescription arm : experiment.functions()) {
       for (FunctionDescription x86 : experiment.functions()) {
         if (arm.architecture().equals("arm64")
@@ -119,7 +119,7 @@ public final class Findings {
             && x86.isOnProcessor()
             && arm.stem().equals(x86.stem())
             && arm.event().equals(x86.event())) {
-          all.add(new Processors(arm.stem(), arm.label(), x86.label()));
+          all.add(new OnBoth(arm.stem(), arm.label(), x86.label()));
         }
       }
     }

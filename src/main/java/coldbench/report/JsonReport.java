@@ -76,7 +76,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
     ArrayNode cells = node.putArray("cells");
     ArrayNode comparisons = node.putArray("comparisons");
     ArrayNode differences = node.putArray("difference");
-    ArrayNode processors = node.putArray("processors");
+    ArrayNode architectures = node.putArray("architectures");
     ArrayNode drifts = node.putArray("drift");
     ArrayNode breakEvens = node.putArray("breakEvens");
     ArrayNode published = node.putArray("published");
@@ -92,7 +92,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
           .verdicts(memoryMb)
           .forEach(verdict -> verdict(comparisons.addObject(), verdict, findings));
       new DifferenceText(findings).write(differences, memoryMb);
-      new ProcessorText(findings).write(processors, memoryMb);
+      new ArchitectureText(findings).write(architectures, memoryMb);
       findings
           .costs()
           .breakEvens(memoryMb)

@@ -63,7 +63,7 @@ public final class MarkdownReport implements ReportFormat<List<Findings>> {
     new DifferenceText(findings)
         .all(memoryMb)
         .forEach(sentence -> lines.add("- " + escape(sentence)));
-    new ProcessorText(findings)
+    new ArchitectureText(findings)
         .all(memoryMb)
         .forEach(sentence -> lines.add("- " + escape(sentence)));
     verdicts.drifts(memoryMb).forEach(sentence -> lines.add("- " + escape(sentence)));

@@ -140,7 +140,7 @@ public final class TerminalReport implements ReportFormat<List<Findings>> {
     }
     for (int memoryMb : experiment.memoryMb()) {
       List<String> differences = new ArrayList<>(new DifferenceText(findings).all(memoryMb));
-      differences.addAll(new ProcessorText(findings).all(memoryMb));
+      differences.addAll(new ArchitectureText(findings).all(memoryMb));
       if (!differences.isEmpty()) {
         out.println();
         differences.forEach(sentence -> text.print(sentence, "", Style.PLAIN));

@@ -2,7 +2,7 @@ package coldbench.report;
 
 import coldbench.analysis.Figure;
 import coldbench.analysis.Findings;
-import coldbench.analysis.Findings.Processors;
+import coldbench.analysis.Findings.OnBoth;
 import coldbench.analysis.Ratio;
 import coldbench.analysis.Verdict;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the processor makes of a function: times and price on arm64 by those on x86_64. */
-final class ProcessorText {
+final class ArchitectureText {
   private final Findings findings;
   private final Verdicts words;
 
-  ProcessorText(Findings findings) {
+  ArchitectureText(Findings findings) {
     this.findings = findings;
     this.words = new Verdicts(findings);
   }
@@ -24,7 +24,7 @@ final class ProcessorText {
   /** For each function that was measured on both, its verdicts and its price. */
   List<String> all(int memoryMb) {
     List<String> sentences = new ArrayList<>();
-    for (Processors each : findings.processors()) {
+    for (OnBoth each : findings.onBoth()) {
       for (Figure figure : Figure.JUDGED) {
         verdict(figure, each, memoryMb)
             .ifPresent(verdict -> sentences.add(words.sentence(verdict)));
@@ -34,17 +34,17 @@ final class ProcessorText {
     return sentences;
   }
 
-  private Optional<Verdict> verdict(Figure figure, Processors each, int memoryMb) {
+  private Optional<Verdict> verdict(Figure figure, OnBoth each, int memoryMb) {
     return findings.verdict(figure, each.arm64(), each.x8664(), memoryMb);
   }
 
-  private Optional<Ratio> price(Processors each, int memoryMb) {
+  private Optional<Ratio> price(OnBoth each, int memoryMb) {
     return findings
         .costs()
         .ratio(each.arm64(), each.x8664(), memoryMb, findings.pricing().coldShare());
   }
 
-  private String price(Processors each, Ratio ratio) {
+  private String price(OnBoth each, Ratio ratio) {
     String times = new RatioText(ratio).whole();
     String calls =
         "a million calls, %s cold%s"
@@ -58,9 +58,9 @@ final class ProcessorText {
   }
 
   /** Into the JSON report: arm64 by x86_64, times with the corrected interval. */
-  void write(ArrayNode processors, int memoryMb) {
-    for (Processors each : findings.processors()) {
-      ObjectNode node = processors.addObject();
+  void write(ArrayNode architectures, int memoryMb) {
+    for (OnBoth each : findings.onBoth()) {
+      ObjectNode node = architectures.addObject();
       node.put("function", each.stem()).put("memoryMb", memoryMb);
       node.put("arm64", each.arm64()).put("x86_64", each.x8664());
       for (Figure figure : Figure.JUDGED) {

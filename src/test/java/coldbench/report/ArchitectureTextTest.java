@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same function on both processors. */
-class ProcessorTextTest {
+class ArchitectureTextTest {
   @TempDir private Path results;
 
   private Findings findings(Function... functions) throws Exception {
@@ -22,8 +22,8 @@ class ProcessorTextTest {
 
   @Test
   void timesAndPriceOnArm64AreSetAgainstThoseOnX86() throws Exception {
-    ProcessorText text =
-        new ProcessorText(
+    ArchitectureText text =
+        new ArchitectureText(
             findings(
                 new Function("java-arm64", 1, 0.7, 60), new Function("java-x86-64", 2, 1.4, 60)));
 
@@ -53,16 +53,16 @@ class ProcessorTextTest {
 
     // Four functions are ranked, each set against each, cold and warm.
     assertThat(experiment.path("verdicts").asInt()).isEqualTo(12);
-    JsonNode processors = experiment.path("processors");
-    assertThat(processors).hasSize(2);
-    JsonNode java = processors.get(0);
+    JsonNode pairs = experiment.path("architectures");
+    assertThat(pairs).hasSize(2);
+    JsonNode java = pairs.get(0);
     assertThat(java.path("function").asText()).isEqualTo("java");
     assertThat(java.path("arm64").asText()).isEqualTo("java-arm64");
     assertThat(java.path("x86_64").asText()).isEqualTo("java-x86-64");
     assertThat(java.at("/coldMs/ratio").asDouble()).isBetween(0.4, 0.6);
     assertThat(java.at("/coldMs/shown").asBoolean()).isTrue();
     assertThat(java.at("/coldMs/low").asDouble()).isLessThan(java.at("/coldMs/high").asDouble());
-    assertThat(processors.get(1).at("/coldMs/shown").asBoolean()).isFalse();
+    assertThat(pairs.get(1).at("/coldMs/shown").asBoolean()).isFalse();
     assertThat(java.at("/dollarsPerMillionCalls/ratio").asDouble()).isBetween(0.7, 1.0);
   }
 
@@ -77,7 +77,7 @@ class ProcessorTextTest {
     assertThat(findings.judged())
         .as("two pairs with the baseline, and the processors")
         .isEqualTo(6);
-    assertThat(new ProcessorText(findings).all(128).get(0))
+    assertThat(new ArchitectureText(findings).all(128).get(0))
         .startsWith("own-arm64's cold start is ")
         .contains(" times faster than own-x86-64's (");
   }
@@ -85,7 +85,7 @@ class ProcessorTextTest {
   @Test
   void functionsOfOneProcessorHaveNone() throws Exception {
     assertThat(
-            new ProcessorText(
+            new ArchitectureText(
                     findings(new Function("java", 1, 1, 1), new Function("own-arm64", 1, 1, 1)))
                 .all(128))
         .isEmpty();
