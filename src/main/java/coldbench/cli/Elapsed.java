@@ -34,10 +34,23 @@ final class Elapsed {
             "elapsed");
     clock.setDaemon(true);
     clock.start();
+    // What is said at an interruption has the last word.
+    Thread stop = new Thread(clock::interrupt, "elapsed-stop");
+    Runtime.getRuntime().addShutdownHook(stop);
     try {
       done.run();
     } finally {
       clock.interrupt();
+      forget(stop);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is ending: it has run, or will.
+      return;
     }
   }
 

@@ -117,11 +117,12 @@ public final class ServeCommand implements Callable<Integer> {
     }
     Prerequisite.NODE.require();
     Template template = own.template(home, machine.architecture(), err);
-    Map<String, FunctionSpec> functions =
-        new LinkedHashMap<>(LocalStack.read(template).functions());
+    LocalStack stack = LocalStack.read(template);
+    Map<String, FunctionSpec> functions = new LinkedHashMap<>(stack.functions());
     if (!labels.isEmpty()) {
       functions.keySet().retainAll(Set.copyOf(labels));
     }
+    LocalRuntimes.refuseUnavailable(functions.keySet(), stack.unavailable());
     LogPrinter log = new LogPrinter(spec.commandLine().getOut(), functions, () -> {});
     EmulatorSettings settings =
         LocalRuntimes.prepare(functions, machine.architecture(), err::println)

@@ -92,7 +92,8 @@ public final class UrlCommand implements Callable<Integer> {
     return load.signer().isPresent()
         ? "the URL refuses these credentials: they need lambda:InvokeFunctionUrl and"
             + " lambda:InvokeFunction for it, and the region that it is in (--region)"
-        : "the URL requires signed requests (auth type AWS_IAM): give --sign";
+        : "the URL requires signed requests (auth type AWS_IAM): give --sign, with credentials that may"
+            + " call lambda:InvokeFunctionUrl and lambda:InvokeFunction";
   }
 
   private void check() {

@@ -128,6 +128,23 @@ class OwnFunctionsIT {
                             + " the whole answer is {"));
   }
 
+  @Test
+  void serveRefusesWhatIsNotAvailableHereByName() throws Exception {
+    Path list =
+        Files.writeString(
+            results.resolve("own.json"),
+            """
+            [{"label": "traced", "like": "python", "tracing": true}]
+            """);
+
+    Project.Outcome outcome =
+        Project.coldbench("serve", "--with=" + list, "--functions=traced", "--port=18399");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains("traced needs what is not available locally: X-Ray (tracing)");
+  }
+
   /** Each trial's answers are held against the benchmark's contract. */
   @Tag("long")
   @Test

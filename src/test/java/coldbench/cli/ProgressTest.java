@@ -1,5 +1,6 @@
 package coldbench.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -78,6 +79,49 @@ class ProgressTest {
             "1 finished trial is kept",
             "./coldbench resume " + folder + " --with mine.json",
             "./coldbench report " + folder);
+  }
+
+  /** Builds for a minute; says at its end that it was interrupted, and takes its time over that. */
+  static final class Building {
+    public static void main(String[] arguments) {
+      PrintWriter err = new PrintWriter(System.out, true);
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    sleep(100);
+                    err.println("interrupted");
+                    sleep(2500);
+                  }));
+      Elapsed.during("building", err, true, () -> sleep(60_000));
+    }
+
+    private static void sleep(int millis) {
+      try {
+        Thread.sleep(millis);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Test
+  void afterAnInterruptionTheClockOfABuildSaysNothingMore() throws Exception {
+    Process building =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Building.class.getName())
+            .start();
+    assertThat(new String(building.getInputStream().readNBytes("  1 s\r".length()), UTF_8))
+        .isEqualTo("  1 s\r");
+
+    building.destroy();
+
+    assertThat(new String(building.getInputStream().readAllBytes(), UTF_8))
+        .matches("( +[0-9]+ s\r)*interrupted\n");
+    assertThat(building.waitFor()).isEqualTo(143);
   }
 
   @Test

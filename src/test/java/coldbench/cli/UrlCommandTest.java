@@ -79,7 +79,8 @@ class UrlCommandTest {
       server.stop(0);
     }
     assertThat(out.toString()).contains("failed 1 × HTTP status 403");
-    assertThat(err.toString()).contains("give --sign");
+    assertThat(err.toString())
+        .contains("give --sign", "lambda:InvokeFunctionUrl and lambda:InvokeFunction");
   }
 
   @ParameterizedTest
