@@ -51,7 +51,7 @@ public final class Headlines {
       int memoryMb = experiment.memoryMb().get(0);
       new RankingTable(findings)
           .rankings(memoryMb)
-          .forEach(ranking -> lines.add(best(ranking) + at(memoryMb)));
+          .forEach(ranking -> lines.add(best(ranking, at(memoryMb))));
     } else {
       lines.addAll(sweep.sentences());
       for (int memoryMb : experiment.memoryMb()) {
@@ -65,7 +65,7 @@ public final class Headlines {
         : lines.subList(0, Math.min(MOST, lines.size()));
   }
 
-  private String best(Ranking ranking) {
+  private String best(Ranking ranking, String at) {
     Ranking.Place first = ranking.places().get(0);
     List<String> alike =
         ranking.places().stream()
@@ -75,13 +75,15 @@ public final class Headlines {
             .toList();
     String what =
         switch (ranking.by()) {
-          case COLD -> "Fastest cold start: ";
-          case WARM -> "Fastest warm call: ";
-          case MEMORY -> "Least memory: ";
+          case COLD -> "Fastest cold start";
+          case WARM -> "Fastest warm call";
+          case MEMORY -> "Least memory";
           case PRICE ->
-              "Cheapest" + (CostTable.estimate(experiment).isEmpty() ? ": " : " by estimate: ");
+              "Cheapest" + (CostTable.estimate(experiment).isEmpty() ? "" : " by estimate");
         };
     return what
+        + at
+        + ": "
         + words.title(first.function())
         + ", "
         + RankingTable.value(ranking, first)
@@ -98,7 +100,7 @@ public final class Headlines {
   }
 
   private String at(int memoryMb) {
-    return experiment.memoryMb().size() > 1 ? ", at " + SweepText.mb(memoryMb) : "";
+    return experiment.memoryMb().size() > 1 ? " at " + SweepText.mb(memoryMb) : "";
   }
 
   /** Without another function there is nothing to compare, but something to tell. */

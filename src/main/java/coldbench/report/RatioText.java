@@ -51,8 +51,14 @@ record RatioText(Ratio ratio) {
     return digits(ratio.interval().map(Interval::high).orElse(ratio.value()));
   }
 
+  /** An end that is far below the others' digits has one of its own: none is 0. */
   private String digits(double value) {
-    int place = place();
+    return value < Math.pow(10, place()) / 2
+        ? digits(value, Math.max(-MOST_DECIMALS, Format.exponent(value)))
+        : digits(value, place());
+  }
+
+  private static String digits(double value, int place) {
     if (place <= 0) {
       return String.format(Locale.ROOT, "%,." + -place + "f", value);
     }

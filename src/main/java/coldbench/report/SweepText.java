@@ -6,9 +6,14 @@ import coldbench.analysis.Recommendation.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Which memory size to give each function, in words. */
 final class SweepText {
+  /** So many functions of one size are named in a headline. */
+  private static final int NAMED = 3;
+
   private final Findings findings;
   private final Verdicts words;
   private final List<Recommendation> all;
@@ -24,14 +29,24 @@ final class SweepText {
     return all.stream().map(this::sentence).toList();
   }
 
-  /** All of them in one. */
+  /** All of them in one, by size: of many functions that it fits only the first is named. */
   String together() {
-    return "Recommended memory: "
-        + String.join(
-            ", ",
-            all.stream()
-                .map(each -> words.title(each.function()) + " " + mb(each.memoryMb()))
-                .toList());
+    Map<Integer, List<String>> bySize = new TreeMap<>();
+    all.forEach(
+        each ->
+            bySize
+                .computeIfAbsent(each.memoryMb(), size -> new ArrayList<>())
+                .add(words.title(each.function())));
+    List<String> parts = new ArrayList<>();
+    bySize.forEach(
+        (size, functions) ->
+            parts.add(
+                mb(size)
+                    + " for "
+                    + (functions.size() <= NAMED
+                        ? String.join(", ", functions)
+                        : "%s and %d others".formatted(functions.get(0), functions.size() - 1))));
+    return "Recommended memory: " + String.join("; ", parts);
   }
 
   private String sentence(Recommendation each) {

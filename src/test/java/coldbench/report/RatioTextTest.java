@@ -23,6 +23,8 @@ class RatioTextTest {
     "7.7512, 7.738, 7.764, 7.75× (7.74–7.76)",
     "1234, 1100, 1400, '1,230× (1,100–1,400)'",
     "2, 2, 2, 2.00× (2.00–2.00)",
+    "80, 3.6, 430, '4 to 400×'",
+    "8, 0.4, 300, '0.4 to 300×'",
   })
   void aRatioHasTheDigitsThatItsIntervalSupports(
       double value, double low, double high, String text) {
