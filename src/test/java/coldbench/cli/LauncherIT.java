@@ -31,6 +31,9 @@ class LauncherIT {
     write("parent/pom.xml", "<project/>");
     write("src/main/resources/word.txt", "resource");
     write(
+        "lambda/cdk/src/main/java/coldbench/Construct.java",
+        "package coldbench; class Construct {}");
+    write(
         MAIN,
         """
         package coldbench.cli;
