@@ -122,7 +122,7 @@ public final class DeployCommand implements Callable<Integer> {
             memoryMb,
             urls,
             deployments.assembly(home, entry));
-    return ProjectDeployments.run(
+    return deployments.run(
         cdk, "deploy", stack, deployments.yes ? List.of("--require-approval", "never") : List.of());
   }
 

@@ -49,8 +49,7 @@ public final class DestroyCommand implements Callable<Integer> {
       Synthesis stack =
           ProjectStack.nothingOf(
               home.folder(), deployments.stack(entry), deployments.assembly(home, entry));
-      ProjectDeployments.run(
-          cdk, "destroy", stack, deployments.yes ? List.of("--force") : List.of());
+      deployments.run(cdk, "destroy", stack, deployments.yes ? List.of("--force") : List.of());
       // cdk ends well where somebody says no.
       if (deployments.exists(clients, entry)) {
         err.println("coldbench: %s was not destroyed, see above".formatted(entry.label()));

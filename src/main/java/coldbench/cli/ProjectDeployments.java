@@ -97,7 +97,7 @@ final class ProjectDeployments {
    * @throws InvalidOptionsException if one of them is not
    */
   CdkCli cdk(Home home) {
-    if (!yes && System.console() == null) {
+    if (!yes && !Terminals.isTerminal()) {
       throw new InvalidOptionsException(
           "--yes is missing, and there is no terminal to ask at, expected one of them");
     }
@@ -117,9 +117,9 @@ final class ProjectDeployments {
   }
 
   /** Runs cdk, whose output is not ours. */
-  static boolean run(CdkCli cdk, String command, Synthesis stack, List<String> options)
+  boolean run(CdkCli cdk, String command, Synthesis stack, List<String> options)
       throws IOException, InterruptedException {
-    return cdk.run(command, stack, options, System.err) == 0;
+    return cdk.run(command, stack, options, !yes, System.err) == 0;
   }
 
   /**

@@ -21,12 +21,14 @@ public record CdkCli(Path home) {
   }
 
   /**
-   * Runs it for a stack that is synthesized, to its end; what it asks is asked at the terminal.
+   * Runs it for a stack that is synthesized, to its end.
    *
-   * @param output takes what it prints, its errors aside, which go where ours do
+   * @param asks whether it may ask at the terminal, which it does only where it also prints there
+   * @param output takes what it prints where it may not, its errors aside, which go where ours do
    * @return its exit code
    */
-  public int run(String command, Synthesis stack, List<String> options, OutputStream output)
+  public int run(
+      String command, Synthesis stack, List<String> options, boolean asks, OutputStream output)
       throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(List.of(executable().toString(), command));
     all.addAll(List.of(stack.stackName(), "--app", stack.assembly().toString()));
@@ -34,8 +36,8 @@ public record CdkCli(Path home) {
     Process process =
         new ProcessBuilder(all)
             .directory(home.toFile())
-            .redirectInput(Redirect.INHERIT)
-            .redirectError(Redirect.INHERIT)
+            .inheritIO()
+            .redirectOutput(asks ? Redirect.INHERIT : Redirect.PIPE)
             .start();
     try {
       process.getInputStream().transferTo(output);
