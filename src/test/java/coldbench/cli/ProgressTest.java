@@ -84,7 +84,7 @@ class ProgressTest {
   /** Builds for a minute; says at its end that it was interrupted, and takes its time over that. */
   static final class Building {
     public static void main(String[] arguments) {
-      PrintWriter err = new PrintWriter(System.out, true);
+      PrintWriter err = new PrintWriter(System.out, true, UTF_8);
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
