@@ -15,6 +15,7 @@ public final class Cell {
   private final List<Trial> trials;
   // Sorting the samples is what a report spends its time on, and each line of a table asks anew.
   private final Map<Figure, Optional<Spread>> spreads = new EnumMap<>(Figure.class);
+  private Optional<Optional<Unreported>> unreported = Optional.empty();
 
   /**
    * A cell.
@@ -84,6 +85,14 @@ public final class Cell {
         .flatMap(figure -> spread(figure).stream())
         .mapToDouble(Spread::max)
         .max();
+  }
+
+  /** What of its cold calls no REPORT line has; empty where no waits are told. */
+  public synchronized Optional<Unreported> unreported() {
+    if (unreported.isEmpty()) {
+      unreported = Optional.of(Unreported.of(this));
+    }
+    return unreported.orElseThrow();
   }
 
   private Optional<Spread> computed(Figure figure) {

@@ -103,8 +103,11 @@ public record Processors(List<Model> models, List<ModelDifference> differences) 
     baseline.trials().forEach(trial -> trial.cpu().ifPresent(cpu -> models.put(key(trial), cpu)));
     return (int)
         function.trials().stream()
-            .filter(trial -> trial.cpu().isPresent() && models.containsKey(key(trial)))
-            .filter(trial -> !models.get(key(trial)).equals(trial.cpu().orElseThrow()))
+            .filter(
+                trial -> {
+                  String other = models.get(key(trial));
+                  return other != null && trial.cpu().filter(cpu -> !cpu.equals(other)).isPresent();
+                })
             .count();
   }
 

@@ -109,7 +109,8 @@ public record Series(
   }
 
   private static Optional<Point> unreported(Measured each) {
-    return Unreported.of(each.cell)
+    return each.cell
+        .unreported()
         .map(
             part ->
                 new Point(

@@ -192,11 +192,10 @@ public record Settings(
     if (text.equals("forever")) {
       return Optional.of(Optional.empty());
     }
-    return Optional.of(text)
-        .filter(Pattern.compile("[0-9]{1,5}").asMatchPredicate())
-        .map(Integer::valueOf)
-        .filter(days -> days >= 1 && days <= MOST_RESULTS_DAYS)
-        .map(Optional::of);
+    int days = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+    return days >= 1 && days <= MOST_RESULTS_DAYS
+        ? Optional.of(Optional.of(days))
+        : Optional.empty();
   }
 
   private static Optional<FunctionUrls> urls(String text) {

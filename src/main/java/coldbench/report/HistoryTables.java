@@ -91,7 +91,11 @@ final class HistoryTables {
   }
 
   private static Optional<Point> point(Series series, Run run) {
-    return series.points().stream().filter(point -> point.run() == run).findFirst();
+    return series.points().stream().filter(point -> same(point.run(), run)).findFirst();
+  }
+
+  private static boolean same(Run one, Run other) {
+    return one.name().equals(other.name()) && one.startedAt().equals(other.startedAt());
   }
 
   static String show(Series series, Point point) {
@@ -120,7 +124,7 @@ final class HistoryTables {
   private static String changed(Track track, Series subject, Run run) {
     return track.steps().stream()
         .filter(Step::shown)
-        .filter(step -> step.after() == run)
+        .filter(step -> same(step.after(), run))
         .filter(step -> step.change().memoryMb() == subject.memoryMb())
         .filter(step -> step.is().label().equals(subject.function().label()))
         .map(

@@ -32,10 +32,10 @@ final class WaitText {
         new Line(
             "in no REPORT line ms",
             cell ->
-                Unreported.of(cell)
+                cell.unreported()
                     .map(each -> OptionalDouble.of(each.meanMs()))
                     .orElseGet(OptionalDouble::empty),
-            cell -> Unreported.of(cell).map(WaitText::show).orElse(""),
+            cell -> cell.unreported().map(WaitText::show).orElse(""),
             cell -> Optional.empty()));
   }
 
@@ -88,7 +88,9 @@ final class WaitText {
   List<String> sentences(int memoryMb) {
     List<String> sentences = new ArrayList<>();
     for (FunctionDescription function : experiment.functions()) {
-      Unreported.of(experiment.cell(function.label(), memoryMb))
+      experiment
+          .cell(function.label(), memoryMb)
+          .unreported()
           .filter(part -> part.interval().isPresent())
           .ifPresent(
               part ->
@@ -103,7 +105,8 @@ final class WaitText {
   }
 
   static void write(ObjectNode cell, Cell measured) {
-    Unreported.of(measured)
+    measured
+        .unreported()
         .ifPresent(
             part -> {
               ObjectNode node = cell.putObject("unreportedMs");
