@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param region as in its execution's ARN
  * @param warm warm calls after each cold start
  * @param n whose Fibonacci number the functions computed
+ * @param lanes in which blocks ran side by side, each with copies of the functions
  * @param order the blocks in the order in which they ran
  * @param functions in the order of the settings; the first one is what the others are compared with
  * @param trials those that could be read, complete and failed, in the order in which they ran
@@ -26,6 +27,7 @@ public record Run(
     Instant startedAt,
     int warm,
     int n,
+    int lanes,
     List<Block> order,
     List<FunctionDescription> functions,
     List<Trial> trials,
@@ -58,21 +60,19 @@ public record Run(
   /** A function that was left with the benchmark's configuration. */
   public record NotRestored(String function, Failure failure) {}
 
-  /** Batches of blocks. */
-  int batches() {
+  /** What it was to be at most. */
+  RunShape shape() {
     Optional<Precision> precision = ending.flatMap(Ending::precision);
-    int rounds = order.stream().mapToInt(Block::round).max().orElse(0);
-    return RunLimits.batches(
-        stoppedEarly() ? RunLimits.TRY_ROUNDS : precision.map(Precision::rounds).orElse(rounds),
-        precision.isPresent());
-  }
-
-  /** Whether it ended after the first rounds, since it was of no use to go on. */
-  private boolean stoppedEarly() {
-    return ending
-        .flatMap(Ending::failure)
-        .filter(why -> why.name().equals(RunLimits.STOPPED_EARLY))
-        .isPresent();
+    int rounds = order.stream().mapToInt(Block::round).max().orElse(1);
+    return new RunShape(
+        precision.map(Precision::most).orElse(rounds),
+        precision.isPresent(),
+        warm,
+        memoryMb(),
+        functions.size(),
+        0,
+        (int) functions.stream().filter(FunctionDescription::snapStart).count(),
+        lanes);
   }
 
   /** Trials that the run was to make; of one until a precision those that it needed. */

@@ -40,12 +40,19 @@ public record RunCost(
     Transitions machine =
         new Transitions(
             run.functions().size(),
-            (int) run.functions().stream().filter(FunctionDescription::snapStart).count());
+            (int) run.functions().stream().filter(FunctionDescription::snapStart).count(),
+            run.lanes());
+    RunShape shape = run.shape();
+    int rounds = (int) run.trials().stream().map(trial -> trial.block().round()).distinct().count();
+    long blocks = run.trials().stream().map(Trial::block).distinct().count();
+    long executions =
+        run.lanes() == 1
+            ? blocks * RunLimits.executions(run.functions().size(), run.warm())
+            : shape.executions(rounds);
     long transitions =
-        machine.ofRun(run.memoryMb().stream().max(Integer::compare).orElse(0), run.batches())
-            + machine.ofBlocks(
-                run.trials().stream().map(Trial::block).distinct().count()
-                    * RunLimits.executions(run.functions().size(), run.warm()));
+        machine.ofRun(
+                run.memoryMb().stream().max(Integer::compare).orElse(0), shape.batches(rounds))
+            + machine.ofBlocks(executions);
     long snapshots = 0;
     double gbSeconds = 0;
     double compute = 0;

@@ -60,12 +60,17 @@ public record RunEstimate(
     long warmUps = run.warm() > 0 ? (long) blocks * run.warmUps() : 0;
     // At most: a function of the user's own is not asked what it ran on.
     long asked = (long) blocks * plain;
+    int lanes = run.lanes();
+    double turnSeconds =
+        lanes > RunLimits.LANES_AT_ONCE ? Math.ceil(1.0 * lanes / RunLimits.LANES_AT_ONCE) / 2 : 0;
+    double blockSeconds =
+        run.functions() * (TRIAL_SECONDS + turnSeconds + CALL_SECONDS * calls)
+            + ((run.warm() > 0 ? run.warmUps() : 0) + plain) * CALL_SECONDS
+            + (double) run.snapshots() * SNAPSHOT_SECONDS;
+    int starts = lanes == 1 ? run.executions() : run.batches();
     double seconds =
-        (run.executions() + run.batches() - 1) * BLOCK_SECONDS
-            + trials * (TRIAL_SECONDS + CALL_SECONDS * calls)
-            + (warmUps + asked) * CALL_SECONDS
-            + (double) blocks * run.snapshots() * SNAPSHOT_SECONDS;
-    Transitions machine = new Transitions(run.functions(), run.snapshots());
+        (starts + run.batches() - 1) * BLOCK_SECONDS + run.blocksOfALane() * blockSeconds;
+    Transitions machine = new Transitions(run.functions(), run.snapshots(), lanes);
     long transitions =
         machine.ofRun(run.memoryMb().stream().max(Integer::compare).orElse(0), run.batches())
             + machine.ofBlocks(run.executions())

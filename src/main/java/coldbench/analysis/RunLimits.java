@@ -20,9 +20,6 @@ public final class RunLimits {
   /** Rounds that every run begins with, to see whether anything succeeds. */
   static final int TRY_ROUNDS = 2;
 
-  /** What a run is ended with that it was of no use to go on with. */
-  static final String STOPPED_EARLY = "StoppedEarly";
-
   /** Rounds after which such a run asks for the first time how precise it is; and between two. */
   public static final int FIRST_LOOK = 10;
 
@@ -48,6 +45,12 @@ public final class RunLimits {
   /** The largest whose Fibonacci number a JSON number carries exactly. */
   public static final int N_MOST = 78;
 
+  /** Copies of each function that are measured side by side. */
+  public static final int LANES_MOST = 20;
+
+  /** With more, a lane waits for its turn before it changes a configuration. */
+  static final int LANES_AT_ONCE = 7;
+
   public static final int N_DEFAULT = 40;
 
   private RunLimits() {}
@@ -66,19 +69,16 @@ public final class RunLimits {
 
   /** Executions that a block of so many functions takes, for the events of their histories. */
   static int executions(int functions, int warm) {
-    int most = Math.max(1, EVENTS / (EVENTS_OF_CALL * (1 + warm) + EVENTS_OF_TRIAL));
+    int most = Math.max(1, EVENTS / events(warm));
     return (functions + most - 1) / most;
   }
 
-  /**
-   * In how many batches of blocks so many rounds are measured.
-   *
-   * @param until whether the run asks again and again how precise it is
-   */
-  public static int batches(int rounds, boolean until) {
-    if (rounds <= TRY_ROUNDS) {
-      return 1;
-    }
-    return 2 + (until ? (Math.max(0, rounds - FIRST_LOOK) + NEXT_LOOK - 1) / NEXT_LOOK : 0);
+  /** Blocks that an execution has room for. */
+  static int blocksAtOnce(int functions, int warm) {
+    return EVENTS / functions / events(warm);
+  }
+
+  private static int events(int warm) {
+    return EVENTS_OF_CALL * (1 + warm) + EVENTS_OF_TRIAL;
   }
 }

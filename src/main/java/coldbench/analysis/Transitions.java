@@ -8,9 +8,10 @@ import coldbench.lambda.Quotas;
  *
  * @param functions that the run measures
  * @param snapStart those of them that have SnapStart: with one the machine has states for versions
+ * @param lanes copies of each function
  * @see <a href="https://aws.amazon.com/step-functions/pricing/">AWS Step Functions pricing</a>
  */
-record Transitions(int functions, int snapStart) {
+record Transitions(int functions, int snapStart, int lanes) {
   /**
    * From LoadSettings to CompleteRun, without what stands inside of a Map and {@link #OF_BATCH}.
    */
@@ -19,19 +20,24 @@ record Transitions(int functions, int snapStart) {
   /** RunBlocks, AssessRun, IsRunOver. */
   private static final int OF_BATCH = 3;
 
-  /** DescribeFunction, RestoreFunction. */
-  private static final int OF_RUN_PER_FUNCTION = 2;
+  /** DescribeFunction; RestoreFunction for each copy. */
+  private static final int OF_RUN_PER_FUNCTION = 1;
 
-  /** SweepFunctions, and for each function ListVersions and DeleteLeftovers. */
+  private static final int OF_RUN_PER_COPY = 1;
+
+  /** SweepFunctions, and for each copy ListVersions and DeleteLeftovers. */
   private static final int OF_SWEEP = 1;
 
-  private static final int OF_SWEEP_PER_FUNCTION = 2;
+  private static final int OF_SWEEP_PER_COPY = 2;
 
   /** BeginTrial, PutTrial. */
   private static final int OF_TRIAL = 2;
 
   /** ReadConfiguration, ForceColdStart. */
   private static final int OF_ATTEMPT = 2;
+
+  /** WaitForTurn, with more lanes than may go on at once. */
+  private static final int OF_TURN = 1;
 
   /** HasSnapStart, HasVersion, IsColdStartNeeded, for every function of such a machine. */
   private static final int OF_ATTEMPT_WITH_VERSIONS = 3;
@@ -63,9 +69,9 @@ record Transitions(int functions, int snapStart) {
   long ofRun(int largestMemoryMb, int batches) {
     return OF_RUN
         + (long) OF_BATCH * batches
-        + (long) OF_RUN_PER_FUNCTION * functions
+        + (long) (OF_RUN_PER_FUNCTION + OF_RUN_PER_COPY * lanes) * functions
         + (largestMemoryMb > Quotas.MEMORY_OF_ANY_ACCOUNT_MB ? OF_TRIED_MEMORY * functions : 0)
-        + (snapStart > 0 ? OF_SWEEP + OF_SWEEP_PER_FUNCTION * snapStart : 0);
+        + (snapStart > 0 ? OF_SWEEP + OF_SWEEP_PER_COPY * snapStart * lanes : 0);
   }
 
   /** A child execution has one state, RunTrials, around its trials. */
@@ -90,6 +96,7 @@ record Transitions(int functions, int snapStart) {
   long ofTrial(boolean withSnapStart, long attempts, long polls, long calls, long parts) {
     long ofAttempt =
         (long) OF_ATTEMPT
+            + (lanes > RunLimits.LANES_AT_ONCE ? OF_TURN : 0)
             + (snapStart > 0 ? OF_ATTEMPT_WITH_VERSIONS : 0)
             + (withSnapStart ? OF_VERSION : 0);
     return OF_TRIAL + ofAttempt * attempts + OF_POLL * polls + OF_CALL * calls + parts;

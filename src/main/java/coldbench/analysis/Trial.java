@@ -3,6 +3,7 @@ package coldbench.analysis;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
  * @param attempts how many times a cold start was forced
  * @param polls how many times a changed configuration or a new version was looked at; runs of
  *     earlier versions did not say
+ * @param lane in which it ran, from 1; empty where there was one only
  * @param discarded calls that were not counted, in their order
  * @param cold the first call; always there where nothing failed
  * @param warm the following calls, in their order
@@ -29,6 +31,7 @@ public record Trial(
     Optional<Instant> forcedAt,
     int attempts,
     OptionalLong polls,
+    OptionalInt lane,
     List<Discarded> discarded,
     Optional<Sample> cold,
     List<Sample> warm,

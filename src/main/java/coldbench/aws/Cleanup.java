@@ -62,13 +62,13 @@ public final class Cleanup {
     if (run.isPresent()) {
       attempt(() -> awaitBlocks(run.get()));
     }
-    for (Deployment.Function function : deployment.functions()) {
+    for (Deployment.Function function : deployment.copies()) {
       attempt(() -> restore(function));
       if (function.snapStart()) {
         attempt(() -> deleteVersions(function));
       }
     }
-    for (Deployment.Function function : deployment.functions()) {
+    for (Deployment.Function function : deployment.copies()) {
       attempt(() -> lookAgain(function));
     }
     return List.copyOf(problems);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
@@ -24,11 +25,37 @@ public record Deployment(
    *
    * @param label what runs and reports call it
    * @param name what the account calls it
+   * @param copies the names of all its copies, this one first
    * @param warmsUp whether it is called once between its cold and its warm calls
    * @param snapStart whether runs publish versions of it
    */
   public record Function(
-      String label, String name, int memoryMb, boolean warmsUp, boolean snapStart) {}
+      String label,
+      String name,
+      List<String> copies,
+      int memoryMb,
+      boolean warmsUp,
+      boolean snapStart) {
+    public Function {
+      copies = List.copyOf(copies);
+    }
+
+    /** Every copy as a function of its own. */
+    Stream<Function> each() {
+      return copies.stream()
+          .map(copy -> new Function(label, copy, List.of(copy), memoryMb, warmsUp, snapStart));
+    }
+  }
+
+  /** How many copies there are of each function, which runs measure side by side. */
+  public int lanes() {
+    return functions.stream().mapToInt(function -> function.copies().size()).max().orElse(1);
+  }
+
+  /** Every copy of every function. */
+  List<Function> copies() {
+    return functions.stream().flatMap(Function::each).toList();
+  }
 
   /**
    * Looks an environment up.
@@ -124,6 +151,7 @@ public record Deployment(
             new Function(
                 each.path("label").asText(),
                 each.path("name").asText(),
+                copies(each),
                 each.path("memoryMb").asInt(),
                 !each.path("before").asText("null").equals("null"),
                 each.path("snapStart").asBoolean()));
@@ -133,6 +161,12 @@ public record Deployment(
       throw new AccountException(
           "the state machine's definition is not valid JSON: deploy it again");
     }
+  }
+
+  private static List<String> copies(JsonNode function) {
+    List<String> copies = new ArrayList<>();
+    function.path("copies").forEach(copy -> copies.add(copy.asText()));
+    return copies.isEmpty() ? List.of(function.path("name").asText()) : copies;
   }
 
   String executionArn(String run) {

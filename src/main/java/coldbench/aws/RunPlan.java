@@ -27,11 +27,13 @@ public final class RunPlan {
             .orElseThrow();
     int snapshots = (int) functions.stream().filter(Deployment.Function::snapStart).count();
     int warmUps = (int) functions.stream().filter(Deployment.Function::warmsUp).count();
-    return RunEstimate.of(shape(input, functions.size(), warmUps, snapshots), dearest);
+    return RunEstimate.of(
+        shape(input, functions.size(), warmUps, snapshots, deployment.lanes()), dearest);
   }
 
   /** What a machine makes of its input. */
-  public static RunShape shape(JsonNode input, int functions, int warmUps, int snapshots) {
+  public static RunShape shape(
+      JsonNode input, int functions, int warmUps, int snapshots, int lanes) {
     List<Integer> memoryMb = new ArrayList<>();
     input.path("memoryMb").forEach(size -> memoryMb.add(size.asInt()));
     boolean until = input.has("until");
@@ -44,6 +46,7 @@ public final class RunPlan {
         memoryMb.isEmpty() ? List.of(RunLimits.MEMORY_DEFAULT) : memoryMb,
         functions,
         warmUps,
-        snapshots);
+        snapshots,
+        lanes);
   }
 }

@@ -83,7 +83,7 @@ public final class PlanCommand implements Callable<Integer> {
           input.put("warm", known.warm());
           input.put("memoryMb", known.memoryMb());
         });
-    RunShape shape = RunPlan.shape(JsonFiles.of(input), labels.size(), warmUps, snapshots);
+    RunShape shape = RunPlan.shape(JsonFiles.of(input), labels.size(), warmUps, snapshots, 1);
     List<Planned> planned =
         run.map(known -> Planned.of(Experiment.of(List.of(known))))
             .orElse(Planned.typical(labels, shape.memoryMb(), shape.warm() > 0));

@@ -13,6 +13,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.IPrincipal;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
@@ -36,10 +37,11 @@ final class Benchmark extends Construct {
     Tasks tasks =
         new Tasks(
             this,
-            functions.stream().map(each -> each.function.getFunctionArn()).toList(),
-            withSnapStart.stream().map(each -> each.function.getFunctionArn()).toList(),
+            arns(functions),
+            arns(withSnapStart),
             results.bucket.arnForObjects("runs/*"),
-            functions.stream().anyMatch(each -> each.target.settings().before().isPresent()));
+            functions.stream().anyMatch(each -> each.target.settings().before().isPresent()),
+            settings.lanes());
     List<Map<String, Object>> available =
         functions.stream().map(each -> offered(each, settings, tasks)).toList();
     settings.schedule().ifPresent(schedule -> validateInput(settings, available));
@@ -75,7 +77,7 @@ final class Benchmark extends Construct {
   }
 
   private static void validateInput(Settings settings, List<Map<String, Object>> available) {
-    ScheduledInput.problem(settings.scheduleInput(), available)
+    ScheduledInput.problem(settings.scheduleInput(), available, settings.lanes())
         .ifPresent(
             problem -> {
               throw new SettingsException(List.of("scheduleInput: " + problem));
@@ -95,6 +97,13 @@ final class Benchmark extends Construct {
             Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())));
   }
 
+  private static List<String> arns(List<MeasuredFunction> functions) {
+    return functions.stream()
+        .flatMap(each -> each.copies.stream())
+        .map(Function::getFunctionArn)
+        .toList();
+  }
+
   /** What the machine's input can ask for. */
   private static Map<String, Object> offered(
       MeasuredFunction each, Settings settings, Tasks tasks) {
@@ -103,7 +112,7 @@ final class Benchmark extends Construct {
             "label",
             each.target.label(),
             "name",
-            each.function.getFunctionName(),
+            each.copies.get(0).getFunctionName(),
             "memoryMb",
             settings.memoryMb(),
             "event",
@@ -113,6 +122,9 @@ final class Benchmark extends Construct {
             "tells",
             BuiltIn.tells(each.target.label()));
     each.target.like().ifPresent(label -> offered.put("like", label));
+    if (tasks.lanes() > 1) {
+      offered.put("copies", each.copies.stream().map(Function::getFunctionName).toList());
+    }
     if (tasks.warmsUp()) {
       offered.put("before", each.target.settings().before().orElse("null"));
     }

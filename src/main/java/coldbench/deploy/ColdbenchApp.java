@@ -21,6 +21,8 @@ import software.amazon.awscdk.Validations;
 
 /** The CDK app's entry point, called by the cdk CLI through cdk.json. */
 public final class ColdbenchApp {
+  private static final int MOST_COPIES = 60;
+
   private ColdbenchApp() {}
 
   /** Synthesizes what the cdk CLI asks for; exit code 2 where the context cannot be used. */
@@ -83,7 +85,25 @@ public final class ColdbenchApp {
   }
 
   private static List<FunctionUnderTest> targets(Settings settings, Path project) {
-    return settings.lineup(project).stream().map(Lineup.Member::underTest).toList();
+    List<FunctionUnderTest> targets =
+        settings.lineup(project).stream().map(Lineup.Member::underTest).toList();
+    refuseTooMany(settings.lanes(), targets.size());
+    return targets;
+  }
+
+  /** What a policy of the machine's role, a stack and an account have room for. */
+  private static void refuseTooMany(int lanes, int functions) {
+    if (lanes > 1 && lanes * functions > MOST_COPIES) {
+      throw new SettingsException(
+          List.of(
+              "lanes is \"%d\", with %d functions that is %d copies, expected %d at most: give -c lanes=%d or fewer functions"
+                  .formatted(
+                      lanes,
+                      functions,
+                      lanes * functions,
+                      MOST_COPIES,
+                      Math.max(1, MOST_COPIES / functions))));
+    }
   }
 
   static void synthesize(App app, Settings settings, List<FunctionUnderTest> targets) {

@@ -32,7 +32,7 @@ final class ColdbenchStack extends Stack {
 
   private static Placement placement(Settings settings, FunctionUnderTest target) {
     String name = settings.stackName() + "-" + target.function().label();
-    return new Placement(name, settings.memoryMb(), settings.urlAuth());
+    return new Placement(name, settings.memoryMb(), settings.urlAuth(), settings.lanes());
   }
 
   private void output(String name, String description, String value) {

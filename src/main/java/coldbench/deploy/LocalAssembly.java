@@ -40,6 +40,7 @@ public final class LocalAssembly {
     this.architecture = architecture;
     this.context.putAll(context);
     this.context.put("env", "local");
+    this.context.put("lanes", "1");
     this.context.put(ARCHITECTURE, architecture);
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -31,10 +32,15 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
-/** One deployed function: its code, its layers, its log group, its URL and its outputs. */
+/**
+ * One deployed function: its code, its layers, its log group, its URL and its outputs. In lanes it
+ * has copies, which share all but their sandboxes.
+ */
 final class MeasuredFunction extends Construct {
   final OwnFunction target;
-  final Function function;
+
+  /** One for each lane, the first is the function itself. */
+  final List<Function> copies;
 
   MeasuredFunction(Construct scope, Placement placement, Roles roles, FunctionUnderTest underTest) {
     super(scope, underTest.id());
@@ -47,52 +53,67 @@ final class MeasuredFunction extends Construct {
             .removalPolicy(RemovalPolicy.DESTROY)
             .build();
     IRole role = roles.of(this, target);
-    function =
-        function(
-            underTest.content(),
-            props -> {
-              settings(props, own);
-              props
-                  .functionName(placement.functionName())
-                  .description(underTest.description())
-                  .runtime(new Runtime(target.runtime()))
-                  .handler(target.handler())
-                  .memorySize(placement.memoryMb())
-                  .role(role)
-                  .logGroup(logs);
-            });
-    configure(own);
+    List<ILayerVersion> layers = layers(own);
+    copies =
+        IntStream.rangeClosed(1, placement.lanes())
+            .mapToObj(
+                lane -> {
+                  Function copy =
+                      function(
+                          lane == 1 ? "Function" : "Lane" + lane,
+                          underTest.content(),
+                          props -> {
+                            settings(props, own, layers);
+                            props
+                                .functionName(
+                                    placement.functionName() + (lane == 1 ? "" : "_" + lane))
+                                .description(underTest.description())
+                                .runtime(new Runtime(target.runtime()))
+                                .handler(target.handler())
+                                .memorySize(placement.memoryMb())
+                                .role(role)
+                                .logGroup(logs);
+                          });
+                  configure(copy, own);
+                  return copy;
+                })
+            .toList();
+    if (target.snapStart()) {
+      NagSuppressions.acknowledgeSnapStart(this);
+    }
     logs.grantWrite(role);
     NagSuppressions.acknowledge(this);
-    output("FunctionName", "Name of the function " + target.label(), function.getFunctionName());
+    output(
+        "FunctionName", "Name of the function " + target.label(), copies.get(0).getFunctionName());
     placement
         .urls()
         .authType()
         .ifPresent(
             auth -> {
               FunctionUrl url =
-                  function.addFunctionUrl(FunctionUrlOptions.builder().authType(auth).build());
+                  copies.get(0).addFunctionUrl(FunctionUrlOptions.builder().authType(auth).build());
               output("FunctionUrl", "URL of the function " + target.label(), url.getUrl());
             });
     output("LogGroup", "Log group of the function " + target.label(), logs.getLogGroupName());
   }
 
-  private Function function(Content content, Consumer<FunctionProps.Builder> settings) {
+  private Function function(String id, Content content, Consumer<FunctionProps.Builder> settings) {
     Architecture architecture = Architecture.custom(target.architecture().lambdaName());
     if (content instanceof Content.Project project) {
       return new NativeJavaFunction(
-          this, "Function", project.props().architecture(architecture).function(settings).build());
+          this, id, project.props().architecture(architecture).function(settings).build());
     }
     FunctionProps.Builder props = FunctionProps.builder().architecture(architecture);
     settings.accept(props);
-    return new Function(this, "Function", props.code(((Content.Packaged) content).code()).build());
+    return new Function(this, id, props.code(((Content.Packaged) content).code()).build());
   }
 
-  private void settings(FunctionProps.Builder props, FunctionSettings own) {
+  private void settings(
+      FunctionProps.Builder props, FunctionSettings own, List<ILayerVersion> layers) {
     props
         .timeout(Duration.seconds(own.timeoutSeconds()))
         .environment(own.environment().isEmpty() ? null : own.environment())
-        .layers(layers(own))
+        .layers(layers)
         .ephemeralStorageSize(
             own.ephemeralStorageMb() == Quotas.STORAGE_LEAST_MB
                 ? null
@@ -101,13 +122,12 @@ final class MeasuredFunction extends Construct {
   }
 
   /** What the CDK's own properties refuse or look up: newer runtimes' snapshots, networks by id. */
-  private void configure(FunctionSettings own) {
+  private void configure(Function function, FunctionSettings own) {
     CfnFunction resource =
         (CfnFunction) Objects.requireNonNull(function.getNode().getDefaultChild());
     if (target.snapStart()) {
       resource.setSnapStart(
           CfnFunction.SnapStartProperty.builder().applyOn("PublishedVersions").build());
-      NagSuppressions.acknowledgeSnapStart(this);
     }
     own.vpc()
         .ifPresent(

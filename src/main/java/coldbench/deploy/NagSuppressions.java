@@ -85,12 +85,14 @@ final class NagSuppressions {
         benchmark,
         "AwsSolutions-IAM5[Resource::<%s.Arn>/runs/*]".formatted(logicalId(results)),
         "The names of a run's objects are known only when it runs; all are below runs/.");
-    for (MeasuredFunction function : withSnapStart) {
-      acknowledge(
-          benchmark,
-          "AwsSolutions-IAM5[Resource::<%s.Arn>:*]".formatted(logicalId(function.function)),
-          "A version's number is known only when it has been published; it is one of this function.");
-    }
+    withSnapStart.stream()
+        .flatMap(function -> function.copies.stream())
+        .forEach(
+            copy ->
+                acknowledge(
+                    benchmark,
+                    "AwsSolutions-IAM5[Resource::<%s.Arn>:*]".formatted(logicalId(copy)),
+                    "A version's number is known only when it has been published; it is one of this function."));
   }
 
   private static String logicalId(IConstruct construct) {

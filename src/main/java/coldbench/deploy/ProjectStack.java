@@ -39,7 +39,7 @@ public final class ProjectStack {
                 .description("The function " + function.label() + " in native Java")
                 .tags(Map.of(TAG, function.label()))
                 .build());
-    Placement placement = new Placement(name, memoryMb, urls);
+    Placement placement = new Placement(name, memoryMb, urls, 1);
     new MeasuredFunction(stack, placement, new Roles(stack), FunctionUnderTest.alone(function));
     app.synth();
     return new Synthesis(outDir, name);

@@ -26,8 +26,9 @@ final class ScheduledInput {
    *
    * @param available what the machine offers
    */
-  static Optional<String> problem(Map<String, Object> input, List<Map<String, Object>> available) {
-    JsonNode definition = JSON.valueToTree(RunWorkflow.validation(available));
+  static Optional<String> problem(
+      Map<String, Object> input, List<Map<String, Object>> available, int lanes) {
+    JsonNode definition = JSON.valueToTree(RunWorkflow.validation(available, lanes));
     ExecutionRequest request =
         new ExecutionRequest(
             "scheduled",

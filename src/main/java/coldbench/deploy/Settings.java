@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  * @param resultsDays after how many days what a run measured is deleted; empty for never
  * @param schedule when runs are started; empty for by hand only
  * @param scheduleInput the input of those runs, which the machine is still to validate
+ * @param lanes how many copies there are of each function, which are measured side by side
  * @param functions the user's own, measured beside ours
  * @param base another checkout of the same sources, whose packages are measured beside these
  */
@@ -44,6 +45,7 @@ public record Settings(
     int memoryMb,
     FunctionUrls urlAuth,
     boolean retainResults,
+    int lanes,
     Optional<Integer> resultsDays,
     Optional<RunSchedule> schedule,
     Map<String, Object> scheduleInput,
@@ -66,6 +68,8 @@ public record Settings(
   /** What the CDK's CLI says: the stacks that a command needs packages of, [] if none. */
   private static final String STACKS_TO_PACKAGE = "aws:cdk:bundling-stacks";
 
+  private static final int MOST_LANES = 20;
+
   private static final List<String> KEYS =
       List.of(
           "env",
@@ -73,6 +77,7 @@ public record Settings(
           "memoryMb",
           "urlAuth",
           "retainResults",
+          "lanes",
           "resultsDays",
           "schedule",
           "scheduleInput",
@@ -112,6 +117,7 @@ public record Settings(
                 "a whole number from " + Quotas.MEMORY_LEAST_MB + " to " + Quotas.MEMORY_MOST_MB),
             reader.urlAuth(),
             reader.read("retainResults", "false", Settings::flag, "true or false"),
+            reader.read("lanes", "1", Settings::lanes, "a whole number from 1 to 20"),
             reader.read(
                 "resultsDays",
                 "forever",
@@ -196,6 +202,13 @@ public record Settings(
     return days >= 1 && days <= MOST_RESULTS_DAYS
         ? Optional.of(Optional.of(days))
         : Optional.empty();
+  }
+
+  private static Optional<Integer> lanes(String text) {
+    return Optional.of(text)
+        .filter(Pattern.compile("[1-9][0-9]?").asMatchPredicate())
+        .map(Integer::valueOf)
+        .filter(lanes -> lanes <= MOST_LANES);
   }
 
   private static Optional<FunctionUrls> urls(String text) {

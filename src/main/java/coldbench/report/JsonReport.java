@@ -10,6 +10,7 @@ import coldbench.analysis.Figure;
 import coldbench.analysis.Findings;
 import coldbench.analysis.FunctionDescription;
 import coldbench.analysis.Judgement;
+import coldbench.analysis.LaneEffect;
 import coldbench.analysis.Processors;
 import coldbench.analysis.PublishedFigures;
 import coldbench.analysis.Run;
@@ -78,6 +79,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
     ArrayNode differences = node.putArray("difference");
     ArrayNode architectures = node.putArray("architectures");
     ArrayNode drifts = node.putArray("drift");
+    ArrayNode lanes = node.putArray("lanes");
     ArrayNode breakEvens = node.putArray("breakEvens");
     ArrayNode published = node.putArray("published");
     for (int memoryMb : experiment.memoryMb()) {
@@ -86,6 +88,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
         cell(cells.addObject(), findings, cell);
         for (Figure figure : Figure.JUDGED) {
           Drift.of(figure, cell).ifPresent(drift -> drift(drifts.addObject(), drift));
+          LaneEffect.of(figure, cell).ifPresent(effect -> lanes(lanes.addObject(), effect));
         }
       }
       findings
@@ -246,6 +249,12 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
   private static void breakEven(ObjectNode node, Costs.BreakEven each) {
     node.put("memoryMb", each.memoryMb()).put("below", each.below()).put("above", each.above());
     node.put("coldShare", each.coldShare()).put("dollarsPerMillionCalls", each.dollars());
+  }
+
+  private static void lanes(ObjectNode node, LaneEffect effect) {
+    node.put("function", effect.function()).put("memoryMb", effect.memoryMb());
+    node.put("figure", effect.figure().jsonName()).put("lanes", effect.lanes());
+    node.put("pValue", effect.pValue()).put("significant", effect.significant());
   }
 
   private static void drift(ObjectNode node, Drift drift) {

@@ -7,6 +7,7 @@ import coldbench.analysis.Figure;
 import coldbench.analysis.Findings;
 import coldbench.analysis.FunctionDescription;
 import coldbench.analysis.Interval;
+import coldbench.analysis.LaneEffect;
 import coldbench.analysis.Margin;
 import coldbench.analysis.Ratio;
 import coldbench.analysis.Verdict;
@@ -158,7 +159,7 @@ public final class Verdicts {
         : "; some more rounds would be needed";
   }
 
-  /** Where a figure moved while the run went on. */
+  /** Where a figure moved while the run went on, or differs between lanes. */
   public List<String> drifts(int memoryMb) {
     List<String> sentences = new ArrayList<>();
     for (FunctionDescription function : experiment.functions()) {
@@ -166,9 +167,23 @@ public final class Verdicts {
         Drift.of(figure, experiment.cell(function.label(), memoryMb))
             .filter(Drift::significant)
             .ifPresent(drift -> sentences.add(sentence(drift)));
+        LaneEffect.of(figure, experiment.cell(function.label(), memoryMb))
+            .filter(LaneEffect::significant)
+            .ifPresent(effect -> sentences.add(sentence(effect)));
       }
     }
     return sentences;
+  }
+
+  private String sentence(LaneEffect effect) {
+    return String.format(
+        Locale.ROOT,
+        "Lanes: %s's %s differs between the %d lanes that were measured side by side"
+            + " (Kruskal-Wallis, p = %.2g). The ratios compare inside a lane and suffer little.",
+        title(effect.function()),
+        effect.figure().event(),
+        effect.lanes(),
+        effect.pValue());
   }
 
   private String sentence(Drift drift) {

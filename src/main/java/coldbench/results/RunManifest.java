@@ -16,6 +16,7 @@ record RunManifest(
     String region,
     int warm,
     int n,
+    int lanes,
     List<Block> order,
     List<FunctionDescription> functions) {
 
@@ -31,6 +32,7 @@ record RunManifest(
             json.text("region"),
             (int) json.whole("warm", 0, RunLimits.WARM_MOST),
             (int) json.whole("n", 0, RunLimits.N_MOST),
+            (int) json.optionalWhole("lanes", 1, RunLimits.LANES_MOST).orElse(1),
             order,
             functions(json, unknown));
     unknown.addAll(json.unread());
@@ -115,6 +117,7 @@ record RunManifest(
         region,
         warm,
         n,
+        lanes,
         order.stream().filter(block -> block.round() <= round).toList(),
         functions);
   }

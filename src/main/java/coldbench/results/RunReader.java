@@ -72,6 +72,7 @@ final class RunReader {
         plan.startedAt(),
         plan.warm(),
         plan.n(),
+        plan.lanes(),
         plan.order(),
         plan.functions(),
         trials,

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** One trial object: one cold start and its warm calls. */
 final class TrialReader {
@@ -81,6 +83,7 @@ final class TrialReader {
             json.optionalTime("forcedAt"),
             (int) json.whole("attempts", 0, 999),
             json.optionalWhole("polls", 0, 99_999),
+            lane(json),
             discarded,
             first,
             following,
@@ -130,6 +133,11 @@ final class TrialReader {
                     each.optionalWhole("memoryMb", 1, Integer.MAX_VALUE)));
     told.ifPresent(each -> unknown.addAll(each.unread()));
     return sandbox;
+  }
+
+  private static OptionalInt lane(JsonObject json) {
+    OptionalLong lane = json.optionalWhole("lane", 1, RunLimits.LANES_MOST);
+    return lane.isPresent() ? OptionalInt.of((int) lane.getAsLong()) : OptionalInt.empty();
   }
 
   private static Optional<Failure> failure(JsonObject json) {

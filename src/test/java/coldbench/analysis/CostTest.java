@@ -92,6 +92,7 @@ class CostTest {
             Optional.empty(),
             2,
             OptionalLong.of(3),
+            java.util.OptionalInt.empty(),
             List.of(new Discarded("cold", "warm", 1)),
             Optional.of(cold),
             List.of(warm, warm),
@@ -136,6 +137,7 @@ class CostTest {
             Optional.empty(),
             1,
             OptionalLong.empty(),
+            java.util.OptionalInt.empty(),
             List.of(),
             Optional.of(cold),
             List.of(warm),
@@ -158,9 +160,9 @@ class CostTest {
   @Test
   void aRunWithSnapshotsTakesMinutesForEachBlockAndMoreAtMoreMemory() {
     RunEstimate without =
-        RunEstimate.of(new RunShape(10, false, 5, List.of(128, 1024), 2, 0, 0), TOKYO);
+        RunEstimate.of(new RunShape(10, false, 5, List.of(128, 1024), 2, 0, 0, 1), TOKYO);
     RunEstimate with =
-        RunEstimate.of(new RunShape(10, false, 5, List.of(128, 1024), 2, 0, 1), TOKYO);
+        RunEstimate.of(new RunShape(10, false, 5, List.of(128, 1024), 2, 0, 1, 1), TOKYO);
     assertThat(with.time().minus(without.time()))
         .isEqualTo(Duration.ofMinutes(40).minus(NOT_ASKED));
     double perGb = 0.0001397998 + 3 * 3600 * 0.0000015046;
@@ -186,6 +188,7 @@ class CostTest {
         java.time.Instant.EPOCH,
         2,
         40,
+        1,
         List.of(new Block(1024, 1)),
         List.of(
             new FunctionDescription(

@@ -187,6 +187,7 @@ class StatisticsReferenceTest {
         Optional.of(Instant.ofEpochSecond(at)),
         1,
         OptionalLong.empty(),
+        java.util.OptionalInt.empty(),
         List.of(),
         Optional.of(cold),
         List.of(),
@@ -231,5 +232,21 @@ class StatisticsReferenceTest {
     assertThat(Power.pairs(Math.log(ratio), deviation, level)).hasValue(pairs);
     double effect = Power.effect(deviation, pairs, level).orElseThrow();
     assertThat(Power.of(effect, deviation, pairs, level)).isCloseTo(Power.WANTED, within(1e-9));
+  }
+
+  @Test
+  void theEffectOfLanesIsThatOfSciPysKruskal() {
+    assertThat(
+            LaneEffect.pValue(
+                List.of(
+                    List.of(28.96, 31.2, 27.5, 30.1, 29.9, 45.7),
+                    List.of(33.1, 29.4, 31.2, 35.0, 34.2, 36.9),
+                    List.of(27.9, 28.3, 29.0, 30.6, 27.5, 28.1))))
+        .hasValueCloseTo(0.02213718775973243, within(1e-9));
+    assertThat(
+            LaneEffect.pValue(
+                List.of(List.of(1.0, 2.0, 3.0, 4.0, 5.0), List.of(1.0, 2.0, 3.0, 4.0, 6.0))))
+        .hasValueCloseTo(0.915791732050573, within(1e-9));
+    assertThat(LaneEffect.pValue(List.of(List.of(1.0, 1.0), List.of(1.0, 1.0)))).isEmpty();
   }
 }

@@ -16,6 +16,20 @@ class DeploymentTest {
   }
 
   @Test
+  void everyCopyOfAFunctionIsKnown() {
+    assertThat(Deployment.functions(SynthesizedMachine.inLanes(3).toString()))
+        .hasSize(2)
+        .allSatisfy(
+            function -> {
+              assertThat(function.copies()).hasSize(3).startsWith(function.name());
+              assertThat(function.each().map(Deployment.Function::name))
+                  .isEqualTo(function.copies());
+            });
+    assertThat(Deployment.functions(SynthesizedMachine.definition().toString()))
+        .allSatisfy(function -> assertThat(function.copies()).containsExactly(function.name()));
+  }
+
+  @Test
   void theFirstStateMayHaveAnyName() {
     String renamed = SynthesizedMachine.definition().toString().replace("LoadSettings", "Begin");
 

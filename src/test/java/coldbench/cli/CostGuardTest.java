@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 class CostGuardTest {
   private static final Prices PRICES = Prices.of("us-east-1", "x86_64").orElseThrow();
   private static final RunEstimate USUAL =
-      RunEstimate.of(new RunShape(10, false, 5, List.of(128), 2, 0, 0), PRICES);
+      RunEstimate.of(new RunShape(10, false, 5, List.of(128), 2, 0, 0, 1), PRICES);
   private static final RunEstimate LARGE =
-      RunEstimate.of(new RunShape(1000, false, 5, List.of(128), 2, 0, 0), PRICES);
+      RunEstimate.of(new RunShape(1000, false, 5, List.of(128), 2, 0, 0, 1), PRICES);
 
   private final StringWriter said = new StringWriter();
 
@@ -31,7 +31,7 @@ class CostGuardTest {
     pass(USUAL, false);
 
     assertThat(said.toString().strip())
-        .isEqualTo("20 trials in 10 blocks: about 2 min and about $0.012");
+        .isEqualTo("20 trials in 10 blocks: about 3 min and about $0.012");
   }
 
   @Test
@@ -39,7 +39,7 @@ class CostGuardTest {
     assertThatThrownBy(() -> pass(LARGE, false))
         .isInstanceOf(InvalidOptionsException.class)
         .hasMessageContaining("give --yes");
-    assertThat(said.toString()).startsWith("2000 trials in 1000 blocks: about 4 h 3 min");
+    assertThat(said.toString()).startsWith("2000 trials in 1000 blocks: about 4 h 13 min");
   }
 
   @Test

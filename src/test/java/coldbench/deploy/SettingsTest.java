@@ -28,6 +28,7 @@ class SettingsTest {
           128,
           FunctionUrls.AWS_IAM,
           false,
+          1,
           Optional.empty(),
           Optional.empty(),
           Map.of(),
@@ -67,6 +68,7 @@ class SettingsTest {
                 1769,
                 FunctionUrls.NONE,
                 true,
+                1,
                 Optional.of(90),
                 Optional.of(new RunSchedule("rate(1 day)")),
                 Map.of("rounds", 20),
@@ -158,6 +160,10 @@ class SettingsTest {
         "resultsDays   | 0            | forever or a whole number from 1 to 3650",
         "resultsDays   | 3651         | forever or a whole number from 1 to 3650",
         "resultsDays   | never        | forever or a whole number from 1 to 3650",
+        "lanes         | 0            | a whole number from 1 to 20",
+        "lanes         | 21           | a whole number from 1 to 20",
+        "lanes         | two          | a whole number from 1 to 20",
+        "lanes         | 1.5          | a whole number from 1 to 20",
       })
   void aBadValueIsRefusedWithWhatIsAllowed(String key, String value, String allowed) {
     assertThatThrownBy(() -> from(Map.of(key, value)))

@@ -42,6 +42,68 @@ class StackTest {
   }
 
   @Test
+  void everyLaneHasItsOwnCopyOfEachFunctionAndSharesTheRest() {
+    Synthesized synthesized = Synthesized.with(Map.of("lanes", "8"));
+    Template lanes = Template.fromString(synthesized.template().toString());
+
+    for (String handler : List.of("bootstrap", "app.handler")) {
+      lanes.resourcePropertiesCountIs("AWS::Lambda::Function", Map.of("Handler", handler), 8);
+    }
+    for (String name : List.of("coldbench-dev-java", "coldbench-dev-java_8")) {
+      lanes.resourcePropertiesCountIs("AWS::Lambda::Function", Map.of("FunctionName", name), 1);
+    }
+    lanes.resourceCountIs("AWS::Lambda::Url", 2);
+    lanes.resourceCountIs("AWS::Logs::LogGroup", count("AWS::Logs::LogGroup"));
+    lanes.resourceCountIs("AWS::IAM::Role", count("AWS::IAM::Role"));
+    JsonNode definition = synthesized.definition();
+    assertThat(definition.at("/States/RunBlocks/MaxConcurrency").asInt()).isEqualTo(8);
+    assertThat(definition.at("/States/LoadSettings/Assign/available/1/copies")).hasSize(8);
+    assertThat(definition.toString()).contains("WaitForTurn");
+  }
+
+  private static int count(String type) {
+    return TEMPLATE.findResources(type).size();
+  }
+
+  /** A definition may have a megabyte, an inline policy 10,240 characters. */
+  @Test
+  void theMostLanesFitIntoTheServicesLimits() {
+    Synthesized most = Synthesized.with(Map.of("lanes", 20));
+
+    assertThat(most.definition().toString().length()).isLessThan(100_000);
+    for (JsonNode resource : most.template().path("Resources")) {
+      if (resource.path("Type").asText().equals("AWS::IAM::Policy")) {
+        assertThat(resource.at("/Properties/PolicyDocument").toString().length())
+            .isLessThan(10_240);
+      }
+    }
+  }
+
+  @Test
+  void moreCopiesThanFitAreRefusedWithTheLanesThatDo() {
+    List<Map<String, Object>> entries =
+        java.util.stream.IntStream.rangeClosed(1, 3)
+            .<Map<String, Object>>mapToObj(
+                i ->
+                    Map.of(
+                        "label", "own-" + i,
+                        "code", "examples/hello-python",
+                        "runtime", "python3.13",
+                        "handler", "hello.handler"))
+            .toList();
+    assertThatThrownBy(
+            () ->
+                ColdbenchApp.synthesize(
+                    Path.of("").toAbsolutePath(),
+                    Map.of("lanes", "20", "functions", entries),
+                    Path.of("target", "refused")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(
+            "lanes is \"20\", with 5 functions that is 100 copies, expected 60 at most: give -c"
+                + " lanes=12 or fewer functions");
+  }
+
+  @Test
   void otherSettingsReachTheTemplate() {
     Template other =
         Template.fromString(

@@ -3,6 +3,7 @@ package coldbench.deploy;
 import coldbench.deploy.machine.SnapStartMachineTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,18 @@ public final class SynthesizedMachine {
   /** The same with a function {@code snap} that has SnapStart. */
   public static JsonNode withSnapStart() {
     return Synthesized.with(SnapStartMachineTest.CONTEXT).definition();
+  }
+
+  /** The same in lanes. */
+  public static JsonNode withSnapStart(int lanes) {
+    Map<String, Object> context = new HashMap<>(SnapStartMachineTest.CONTEXT);
+    context.put("lanes", lanes);
+    return Synthesized.with(context).definition();
+  }
+
+  /** The same with copies of each function. */
+  public static JsonNode inLanes(int lanes) {
+    return Synthesized.with(Map.of("lanes", lanes)).definition();
   }
 
   /** The definition, with logical ids where the account's names would stand. */

@@ -48,6 +48,10 @@ final class SimulatedAccount implements TaskService {
     return function;
   }
 
+  SimulatedFunction function(String name) {
+    return functions.get(name);
+  }
+
   /** The objects in the bucket, by key. */
   Map<String, JsonNode> objects() {
     return objects;

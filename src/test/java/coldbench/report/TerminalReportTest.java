@@ -76,6 +76,28 @@ class TerminalReportTest {
   }
 
   @Test
+  void lanesThatDifferAreNamed() throws Exception {
+    WrittenRun run = WrittenRun.usual(results, "first");
+    WrittenRun.edit(run.folder().resolve("run.json"), json -> json.put("lanes", 2));
+    for (int round = 1; round <= 10; round++) {
+      int lane = 1 + round % 2;
+      for (String label : List.of("java", "python")) {
+        WrittenRun.edit(
+            run.trial(label, 128, round),
+            trial -> {
+              ObjectNode cold = (ObjectNode) trial.put("lane", lane).get("cold");
+              double first =
+                  cold.get("durationMs").asDouble() * (label.equals("java") ? lane * 10 : 1);
+              cold.put("durationMs", first).put("billedMs", 1000);
+            });
+      }
+    }
+    assertThat(report(300, false))
+        .contains("Lanes: native Java's cold start differs between the 2 lanes")
+        .doesNotContain("Lanes: python");
+  }
+
+  @Test
   void withoutATerminalThereIsNoEscapeSequence() throws Exception {
     WrittenRun.usual(results, "first").fail("java", 128, 2, "Error", "\u001b[31mred\u001b[0m");
     assertThat(report(80, false)).doesNotContain("\u001b").contains("Error: ");

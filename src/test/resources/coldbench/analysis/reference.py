@@ -110,3 +110,7 @@ for case in [(np.log(1.1), 0.25, 55, 0.05), (np.log(1.1), 0.25, 10, 0.025), (0.5
     print("power", case, power(*case))
 for effect, deviation, level in [(np.log(1.1), 0.25, 0.05), (np.log(1.1), 0.25, 0.025), (np.log(2), 0.25, 0.05), (np.log(1.01), 0.3, 0.05)]:
     print("pairs", effect, deviation, level, next(n for n in range(5, 100_000) if power(effect, deviation, n, level) >= 0.8))
+
+
+print("lanes", st.kruskal([28.96, 31.2, 27.5, 30.1, 29.9, 45.7], [33.1, 29.4, 31.2, 35.0, 34.2, 36.9], [27.9, 28.3, 29.0, 30.6, 27.5, 28.1]))
+print("lanes", st.kruskal([1, 2, 3, 4, 5], [1, 2, 3, 4, 6]))

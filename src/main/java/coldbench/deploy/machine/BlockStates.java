@@ -14,10 +14,10 @@ import software.amazon.awscdk.services.stepfunctions.StateMachineType;
 import software.constructs.Construct;
 
 /**
- * The blocks of a run, in batches where it goes on until a precision, one after the other, and in
- * each a trial of every function, one after the other too: side by side they would share an
- * account's concurrency and its control plane's rate, and be another experiment than the one that
- * runs locally.
+ * The blocks of a run, in batches where it goes on until a precision or in lanes; in each a trial
+ * of every function, one after the other: side by side they would be another experiment than the
+ * one that runs locally. Blocks are one after the other too, in each lane, which has copies of the
+ * functions of its own.
  */
 final class BlockStates {
   private static final int LOOKS_HELD = 2;
@@ -46,25 +46,21 @@ final class BlockStates {
             DistributedMapJsonataProps.builder()
                 .label("Blocks")
                 .mapExecutionType(StateMachineType.STANDARD)
-                .maxConcurrency(1)
+                .maxConcurrency(tasks.lanes())
                 .toleratedFailurePercentage(100)
                 .items(ProvideItems.jsonata(field("RunBlocks.Items")))
                 .itemSelector(
                     Ordered.map(
-                        "memoryMb", inline("$states.context.Map.Item.Value.memoryMb"),
-                        "round", inline("$states.context.Map.Item.Value.round"),
+                        "lane", inline("$states.context.Map.Item.Value.lane"),
+                        "lanes", inline("$limits.lanes"),
+                        "blocks", inline("$states.context.Map.Item.Value.blocks"),
                         "functions", field("RunBlocks.functions"),
                         "run", inline("$plan.run"),
                         "bucket", inline("$bucket"),
                         "warm", inline("$plan.warm"),
                         "n", inline("$plan.n"),
                         "expected", inline("$expected")))
-                .assign(
-                    Ordered.map(
-                        "results",
-                        inline(
-                            "$append($results,"
-                                + " [$filter($states.result, function($r) { $exists($r.of) })])")))
+                .assign(Ordered.map("results", field("RunBlocks.results")))
                 .outputs(Map.of())
                 .build());
     blocks.itemProcessor(trials());
@@ -80,13 +76,7 @@ final class BlockStates {
    */
   private IChainable assess(IChainable blocks, IChainable end) {
     Map<String, Object> nextBatch =
-        Ordered.map(
-            "from", inline("$upTo"),
-            "upTo",
-                inline(
-                    "$not($exists($plan.until)) ? $plan.rounds"
-                        + " : $upTo < $limits.firstLook ? $limits.firstLook"
-                        + " : $min([$upTo + $limits.nextLook, $plan.rounds])"));
+        Ordered.map("from", inline("$upTo"), "upTo", inline("$plan.ends[$ > $upTo][0]"));
     return states
         .pass(
             "AssessRun",
@@ -117,36 +107,40 @@ final class BlockStates {
   private IChainable trials() {
     Map<String, Object> trial =
         Ordered.map(
-            "label", inline("$states.context.Map.Item.Value.label"),
-            "name", inline("$states.context.Map.Item.Value.name"),
-            "event", inline("$states.context.Map.Item.Value.event"),
-            "expect", inline("$states.context.Map.Item.Value.expect"),
-            "tells", inline("$states.context.Map.Item.Value.tells"),
-            "memoryMb", inline("$states.input.memoryMb"),
-            "round", inline("$states.input.round"),
+            "label", of("label"),
+            "name", field("RunTrials.name"),
+            "event", of("event"),
+            "expect", of("expect"),
+            "tells", of("tells"),
+            "memoryMb", inline("$states.context.Map.Item.Value.memoryMb"),
+            "round", inline("$states.context.Map.Item.Value.round"),
+            "lane", inline("$states.input.lane"),
+            "lanes", inline("$states.input.lanes"),
             "run", inline("$states.input.run"),
             "bucket", inline("$states.input.bucket"),
             "warm", inline("$states.input.warm"),
             "n", inline("$states.input.n"),
             "expected", inline("$states.input.expected"));
     if (tasks.warmsUp()) {
-      trial.put("before", inline("$states.context.Map.Item.Value.before"));
+      trial.put("before", of("before"));
     }
     if (tasks.publishes()) {
-      trial.put("snapStart", inline("$states.context.Map.Item.Value.snapStart"));
+      trial.put("snapStart", of("snapStart"));
     }
     return software.amazon.awscdk.services.stepfunctions.Map.jsonata(
             scope,
             "RunTrials",
             MapJsonataProps.builder()
                 .maxConcurrency(1)
-                .items(ProvideItems.jsonata(inline("$states.input.functions")))
+                .items(ProvideItems.jsonata(field("RunTrials.Items")))
                 .itemSelector(trial)
-                .outputs(
-                    inline(
-                        "{ 'mb': $states.input.memoryMb, 'round': $states.input.round,"
-                            + " 'of': $merge($states.result) }"))
+                .outputs(field("RunTrials.Output"))
                 .build())
         .itemProcessor(new TrialStates(scope, tasks).states());
+  }
+
+  /** A field of the function that a trial measures. */
+  private static String of(String field) {
+    return inline("$states.input.functions[label = $states.context.Map.Item.Value.label]." + field);
   }
 }

@@ -61,7 +61,7 @@ final class EndStates {
             "RestoreFunctions",
             MapJsonataProps.builder()
                 .maxConcurrency(1)
-                .items(ProvideItems.jsonata(inline("$functions")))
+                .items(ProvideItems.jsonata(field("RestoreFunctions.Items")))
                 .assign(Ordered.map("restored", inline("$states.result")))
                 .outputs(Map.of())
                 .build());

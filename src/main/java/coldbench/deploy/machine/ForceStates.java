@@ -18,6 +18,7 @@ import software.constructs.Construct;
  */
 final class ForceStates {
   private static final int POLLS = 30;
+  private static final int LANES_AT_ONCE = 7;
 
   private final Construct scope;
   private final States states;
@@ -44,9 +45,24 @@ final class ForceStates {
       task.addRetry(Retries.API);
       task.addCatch(put, CatchProperties.inTrial());
     }
-    read.next(force).next(wait);
+    if (tasks.lanes() > LANES_AT_ONCE) {
+      read.next(waitForTurn()).next(force);
+    } else {
+      read.next(force);
+    }
+    force.next(wait);
     wait.next(poll).next(isUpdateDone(wait, call, put));
     return read;
+  }
+
+  /** With few lanes there are never more requests than an account's control plane takes. */
+  private Wait waitForTurn() {
+    return Wait.jsonata(
+        scope,
+        "WaitForTurn",
+        WaitJsonataProps.builder()
+            .time(WaitTime.timestamp(field("WaitForTurn.Timestamp")))
+            .build());
   }
 
   private CallAwsService readConfiguration() {

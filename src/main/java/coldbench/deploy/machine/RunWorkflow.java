@@ -69,11 +69,14 @@ public final class RunWorkflow {
    */
   public IChainable states(String bucket, List<Map<String, Object>> available) {
     Pass settings =
-        states.pass("LoadSettings", PassJsonataProps.builder().assign(settings(bucket, available)));
+        states.pass(
+            "LoadSettings",
+            PassJsonataProps.builder().assign(settings(bucket, available, tasks.lanes())));
     return settings.next(validateInput()).next(isInputValid(describeFunctions()));
   }
 
-  private static Map<String, Object> settings(String bucket, List<Map<String, Object>> available) {
+  private static Map<String, Object> settings(
+      String bucket, List<Map<String, Object>> available, int lanes) {
     return Ordered.map(
         "bucket",
         bucket,
@@ -86,6 +89,7 @@ public final class RunWorkflow {
             "warm", WARM,
             "calls", CALLS,
             "events", EVENTS,
+            "lanes", lanes,
             "tryRounds", TRY_ROUNDS,
             "firstLook", FIRST_LOOK,
             "nextLook", NEXT_LOOK));
@@ -95,7 +99,7 @@ public final class RunWorkflow {
    * The machine's first two states on their own, as a definition: its output is the plan of a run,
    * or the cause why there is none.
    */
-  public static Map<String, Object> validation(List<Map<String, Object>> available) {
+  public static Map<String, Object> validation(List<Map<String, Object>> available, int lanes) {
     return Map.of(
         "QueryLanguage",
         "JSONata",
@@ -104,7 +108,8 @@ public final class RunWorkflow {
         "States",
         Map.of(
             "LoadSettings",
-            Map.of("Type", "Pass", "Assign", settings("", available), "Next", "ValidateInput"),
+            Map.of(
+                "Type", "Pass", "Assign", settings("", available, lanes), "Next", "ValidateInput"),
             "ValidateInput",
             Map.of("Type", "Pass", "Output", field("ValidateInput.Output"), "End", true)));
   }
@@ -139,7 +144,7 @@ public final class RunWorkflow {
                         "from",
                         0,
                         "upTo",
-                        inline("$min([$limits.tryRounds, $states.input.plan.rounds])"),
+                        inline("$states.input.plan.ends[0]"),
                         "results",
                         List.of(),
                         "precision",

@@ -35,7 +35,7 @@ final class SweepStates {
             "SweepFunctions",
             MapJsonataProps.builder()
                 .maxConcurrency(1)
-                .items(ProvideItems.jsonata(inline("[$functions[described.snapStart = true]]")))
+                .items(ProvideItems.jsonata(field("SweepFunctions.Items")))
                 .assign(Ordered.map("restored", inline("$append($restored, $states.result)")))
                 .outputs(Map.of())
                 .build())

@@ -27,24 +27,28 @@ public final class Tasks {
   private final List<String> versionArns;
   private final String runsArn;
   private final boolean warmsUp;
+  private final int lanes;
 
   /**
    * @param snapshotArns those of the functions that have SnapStart
    * @param runsArn the objects that runs put
    * @param warmsUp whether a function asks for a call before the warm ones
+   * @param lanes how many copies of each function there are, all among the ARNs
    */
   public Tasks(
       Construct scope,
       List<String> functionArns,
       List<String> snapshotArns,
       String runsArn,
-      boolean warmsUp) {
+      boolean warmsUp,
+      int lanes) {
     this.scope = scope;
     this.functionArns = functionArns;
     this.snapshotArns = snapshotArns;
     this.versionArns = snapshotArns.stream().map(arn -> arn + ":*").toList();
     this.runsArn = runsArn;
     this.warmsUp = warmsUp;
+    this.lanes = lanes;
   }
 
   CallAwsServiceJsonataProps.Builder getFunction(String name) {
@@ -126,6 +130,11 @@ public final class Tasks {
         .iamAction(iamAction)
         .iamResources(resources)
         .taskTimeout(Timeout.duration(Duration.seconds(seconds)));
+  }
+
+  /** How many copies there are of each function, which blocks are dealt to. */
+  public int lanes() {
+    return lanes;
   }
 
   /** Whether there is a call before the warm ones: without it the machine has no state for it. */

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class Account implements TaskService {
   final VirtualTime time = new VirtualTime(Instant.parse("2026-03-14T02:00:00.100Z"));
 
   /** How long the machine waited; no time passed. */
-  final List<Duration> waits = new ArrayList<>();
+  final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
 
   /** One call of a service. */
   record Call(String action, JsonNode arguments) {

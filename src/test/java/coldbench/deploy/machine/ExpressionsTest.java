@@ -109,17 +109,14 @@ class ExpressionsTest {
   }
 
   private static JsonNode order(String plan) {
-    return Evaluation.of("IsInputValid.order")
-        .variable("limits", "{'tryRounds': 2, 'firstLook': 10, 'nextLook': 5}")
-        .input(plan)
-        .evaluate();
+    return Evaluation.of("IsInputValid.order").input(plan).evaluate();
   }
 
   @Test
   void aRunUntilAPrecisionHasItsRoundsInBatches() {
     JsonNode order =
         order(
-            "{'plan': {'seed': '7', 'rounds': 22, 'memoryMb': [128, 256], 'until': 5,"
+            "{'plan': {'seed': '7', 'rounds': 22, 'ends': [2, 10, 15, 20, 22], 'memoryMb': [128, 256], 'until': 5,"
                 + " 'functions': [{'label': 'a'}]}}");
 
     assertThat(order).hasSize(44).doesNotHaveDuplicates();
@@ -140,7 +137,7 @@ class ExpressionsTest {
   void aRunBeginsWithTwoRoundsThatShowWhetherAnythingSucceeds() {
     JsonNode order =
         order(
-            "{'plan': {'seed': '7', 'rounds': 5, 'memoryMb': [128, 256],"
+            "{'plan': {'seed': '7', 'rounds': 5, 'ends': [2, 5], 'memoryMb': [128, 256],"
                 + " 'functions': [{'label': 'a'}]}}");
 
     assertThat(rounds(order, 0, 4)).containsExactlyInAnyOrder(1, 1, 2, 2);
@@ -180,7 +177,7 @@ class ExpressionsTest {
   @Test
   void theOrderHasEveryBlockOnceWithEveryFunctionOnce() {
     String plan =
-        "{'plan': {'seed': '7', 'rounds': 50, 'memoryMb': [128, 256],"
+        "{'plan': {'seed': '7', 'rounds': 50, 'ends': [2, 50], 'memoryMb': [128, 256],"
             + " 'functions': [{'label': 'a'}, {'label': 'b'}, {'label': 'c'}]}}";
 
     JsonNode order = order(plan);
@@ -200,7 +197,7 @@ class ExpressionsTest {
   @Test
   void oneBlockOfOneFunctionIsAListAsWell() {
     String plan =
-        "{'plan': {'seed': '7', 'rounds': 1, 'memoryMb': [128], 'functions': [{'label': 'a'}]}}";
+        "{'plan': {'seed': '7', 'rounds': 1, 'ends': [1], 'memoryMb': [128], 'functions': [{'label': 'a'}]}}";
 
     assertThat(order(plan))
         .isEqualTo(Evaluation.json("[{'memoryMb': 128, 'round': 1, 'functions': ['a']}]"));

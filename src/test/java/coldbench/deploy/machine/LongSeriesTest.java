@@ -77,7 +77,7 @@ class LongSeriesTest {
     JsonNode means = account.objects.get("runs/night/summary.json").at("/cells/0/warm/durationMs");
     assertThat(means.path("mean").asDouble()).isEqualTo(1.22);
     assertThat(
-            RunEstimate.of(new RunShape(1, false, warm, List.of(128), 1, 0, 0), PRICES)
+            RunEstimate.of(new RunShape(1, false, warm, List.of(128), 1, 0, 0, 1), PRICES)
                     .stateTransitions()
                 - 3)
         .isEqualTo(entered.get());

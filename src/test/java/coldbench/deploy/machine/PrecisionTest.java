@@ -3,7 +3,6 @@ package coldbench.deploy.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import coldbench.analysis.RunLimits;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -165,7 +164,6 @@ class PrecisionTest {
         results(Ratios.DELAYED.series(random, 1_000), Ratios.NORMAL.series(random, 1_000));
 
     assertThat(precision(results, 5, 0).at("/widest/percent").asDouble()).isBetween(1.0, 5.0);
-    assertThat(RunLimits.batches(1_000, true)).isEqualTo(200);
   }
 
   private static JsonNode precision(JsonNode results, double until, int held) {

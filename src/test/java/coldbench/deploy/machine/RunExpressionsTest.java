@@ -176,14 +176,15 @@ class RunExpressionsTest {
         .variable("available", "[{'label': 'java', 'name': 'j'}, {'label': 'python', 'name': 'p'}]")
         .variable(
             "limits",
-            "{'trials': 2500, 'rounds': 1000, 'warm': 100, 'calls': 252500, 'tryRounds': 2, 'firstLook': 10, 'nextLook': 5}")
+            "{'trials': 2500, 'rounds': 1000, 'warm': 100, 'calls': 252500, 'tryRounds': 2, 'firstLook': 10, 'nextLook': 5, 'lanes': 1, 'events': 20000}")
         .input(input)
         .evaluate();
   }
 
   private static JsonNode trial(String forcedAt, String samples, String error) {
     return Evaluation.of("PutTrial.Body")
-        .variable("trial", "{'run': 'night', 'label': 'java', 'memoryMb': 128, 'round': 3}")
+        .variable(
+            "trial", "{'run': 'night', 'label': 'java', 'memoryMb': 128, 'round': 3, 'lanes': 1}")
         .variable("forcedAt", forcedAt)
         .variable("attempts", "1")
         .variable("discarded", "[]")

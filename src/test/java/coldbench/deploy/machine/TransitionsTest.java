@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run is said to cost is counted as the machine itself enters its states. */
 class TransitionsTest {
@@ -55,7 +57,7 @@ class TransitionsTest {
 
   private static RunEstimate estimate(int functions, int warmUps, int snapStart) {
     return RunEstimate.of(
-        new RunShape(3, false, 2, List.of(128, 512), functions, warmUps, snapStart), PRICES);
+        new RunShape(3, false, 2, List.of(128, 512), functions, warmUps, snapStart, 1), PRICES);
   }
 
   @Test
@@ -77,7 +79,7 @@ class TransitionsTest {
     assertThat(counted(run)).isEqualTo(entered.get());
     // What it was said to take at most, had it ended there.
     assertThat(
-            RunEstimate.of(new RunShape(15, true, 2, List.of(128, 512), 2, 0, 0), PRICES)
+            RunEstimate.of(new RunShape(15, true, 2, List.of(128, 512), 2, 0, 0, 1), PRICES)
                     .stateTransitions()
                 - 3L * run.planned())
         .isEqualTo(entered.get());
@@ -181,5 +183,37 @@ class TransitionsTest {
     run(definition, INPUT);
 
     assertThat(estimate(3, 0, 1).stateTransitions()).isEqualTo(entered.get());
+  }
+
+  /** Eight lanes wait for their turns, three do not. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 8})
+  void copiesAndTheirTurnsCount(int lanes) throws Exception {
+    JsonNode definition = SynthesizedMachine.inLanes(lanes);
+    for (JsonNode each : definition.at("/States/LoadSettings/Assign/available")) {
+      each.path("copies").forEach(copy -> account.function(copy.asText()).pollsUntilSettled = 2);
+    }
+
+    Run run = run(definition, "{'rounds': 40, 'warm': 50, 'memoryMb': [128, 512]}");
+
+    assertThat(run.complete()).isTrue();
+    assertThat(run.lanes()).isEqualTo(lanes);
+    assertThat(run.trials()).allMatch(trial -> trial.lane().isPresent());
+    assertThat(counted(run)).isEqualTo(entered.get());
+    assertThat(
+            RunEstimate.of(new RunShape(40, false, 50, List.of(128, 512), 2, 0, 0, lanes), PRICES)
+                .stateTransitions())
+        .isEqualTo(entered.get());
+  }
+
+  @Test
+  void versionsOfCopiesCount() throws Exception {
+    JsonNode definition = SynthesizedMachine.withSnapStart(3);
+
+    Run run = run(definition, INPUT);
+
+    assertThat(run.complete()).isTrue();
+    assertThat(counted(run)).isEqualTo(entered.get());
+    assertThat(account.functions.values()).allMatch(function -> function.versions.isEmpty());
   }
 }
