@@ -140,7 +140,7 @@ class FaultsTest {
       delimiter = '|',
       value = {
         "$append($restored, $states.result) | $restored",
-        "[$functions[described.snapStart = true]] | []",
+        "$functions[described.snapStart = true].( | [].(",
         "$exists($sample.restoreMs) ? 'cold' | $exists($sample.restoreMs) ? 'warm'",
         "$begun := snapStart = true ? 'restoreMs' | $begun := snapStart = true ? 'initMs'",
       })
