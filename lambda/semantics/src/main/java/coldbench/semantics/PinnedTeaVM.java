@@ -16,11 +16,12 @@ public final class PinnedTeaVM {
   public static final String VERSION = "0.15.0";
 
   private static final String DIGEST =
-      "b080f48d51c53826adcc78ee8bab5c62f46a9a9a71158f76a9c93ea4cad59d77";
+      "d24dd9a7be8d42375afe221004e2048539bbfa87a5fab7944060c422103b06bf";
 
   private static final List<String> TOUCHED =
       List.of(
           "org/teavm/model/optimization/RedundantJumpElimination.class",
+          FieldReadsRepair.REPAIRED + ".class",
           "org/teavm/model/util/BasicBlockSplitter.class",
           "org/teavm/runtime/Allocator.class",
           "org/teavm/runtime/ExceptionHandling.class",
