@@ -31,6 +31,7 @@ public final class Main {
     CollectionCases.run(cases, new Random(seed));
     LanguageCases.run(cases);
     NumberTextCases.run(cases, new Random(seed));
+    LibraryCases.run(cases, new Random(seed));
     cases.flush();
   }
 }

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** C to a static, stripped executable. README.md of {@code lambda/} says what each flag brings. */
-record CToExecutable(CCompiler compiler, ZigObject zigObject, CommandRunner runner) {
+record CToExecutable(
+    CCompiler compiler, ZigObject zigObject, CommandRunner runner, String optimization) {
   private static final List<String> SPEED_AND_SIZE =
       List.of(
-          "-O3",
           "-static",
           "-s",
           "-ffunction-sections",
@@ -22,6 +22,7 @@ record CToExecutable(CCompiler compiler, ZigObject zigObject, CommandRunner runn
   String identity(Architecture architecture) throws BuildException, IOException {
     return compiler.identity(architecture)
         + CSources.FLAGS
+        + optimization
         + SPEED_AND_SIZE
         + zigObject.identity(architecture);
   }
@@ -41,6 +42,7 @@ record CToExecutable(CCompiler compiler, ZigObject zigObject, CommandRunner runn
       throws BuildException, IOException {
     List<String> command = new ArrayList<>(compilerCommand);
     command.addAll(CSources.FLAGS);
+    command.addAll(List.of(optimization.split(" ")));
     command.addAll(SPEED_AND_SIZE);
     command.addAll(
         List.of(

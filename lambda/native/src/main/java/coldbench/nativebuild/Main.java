@@ -31,7 +31,11 @@ public final class Main {
     try {
       new NativeBuild(
               program(args[0]),
-              new CToExecutable(compiler, new ZigObject(zig, runner), runner),
+              new CToExecutable(
+                  compiler,
+                  new ZigObject(zig, runner),
+                  runner,
+                  System.getProperty("native.optimize", "-O3")),
               pinned ? Optional.of(executables) : Optional.empty(),
               Path.of(args[2]),
               System.out)

@@ -111,13 +111,13 @@ final class Problems {
       return what + " is not on the class path";
     }
     return called.equals(NONE)
-        ? what + " is not in the native class library. " + Instead.of(cls)
+        ? what + " is not in the native class library. " + Instead.of(cls, "")
         : called.getClassName()
             + "."
             + called.getName()
             + " cannot be compiled: it comes to "
             + what
             + ", which is not in the native class library. "
-            + Instead.of(called.getClassName());
+            + Instead.of(called.getClassName(), called.getName());
   }
 }

@@ -4,18 +4,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.Random;
 
 /** A program that asks for what answers otherwise natively, or is not there. */
 public final class Different {
   private Different() {}
 
   /** What it inherits is the JDK's all the same. */
-  static final class Own extends TreeMap<String, String> {}
+  static final class Own extends Random {}
 
   public static void main(String[] args) throws NoSuchAlgorithmException {
     System.out.println(String.format(Locale.ROOT, "%d", args.length));
-    System.out.println(new Own().headMap("a"));
+    System.out.println(new Own().ints());
     List.of("b").forEach(Different::digest);
     System.out.println("half of it: " + args.length / 2.0);
   }

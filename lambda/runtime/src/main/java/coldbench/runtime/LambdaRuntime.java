@@ -1,7 +1,7 @@
 package coldbench.runtime;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /**
@@ -88,7 +88,7 @@ public final class LambdaRuntime {
     }
     if (!api.respond(id, answer)) {
       String message = "the answer has " + answer.length + " bytes, which is more than allowed";
-      report(id, new ErrorReport("Function.ResponseSizeTooLarge", message, List.of()));
+      report(id, new ErrorReport("Function.ResponseSizeTooLarge", message, new ArrayList<>()));
     }
   }
 

@@ -8,6 +8,7 @@ import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.teavm.asm.tree.ClassNode;
 import org.teavm.asm.tree.LabelNode;
 import org.teavm.asm.tree.MethodNode;
 import org.teavm.asm.tree.TryCatchBlockNode;
+import org.teavm.extension.spi.substitution.SubstitutionPolicy;
 
 /**
  * Class files as TeaVM has to read them: no try block contains an assignment of a local variable.
@@ -39,17 +41,27 @@ public final class ExactTryRanges extends ClassLoader {
 
   @Override
   public URL getResource(String name) {
-    URL found = getParent().getResource(name);
+    URL found = JdkClasses.hides(name) ? null : getParent().getResource(name);
     return found == null || !name.endsWith(".class") ? found : exact(found);
   }
 
   @Override
   public Enumeration<URL> getResources(String name) throws IOException {
-    List<URL> found = Collections.list(getParent().getResources(name));
+    List<URL> found =
+        JdkClasses.hides(name)
+            ? new ArrayList<>()
+            : Collections.list(getParent().getResources(name));
     if (name.endsWith(".class")) {
       found.replaceAll(ExactTryRanges::exact);
+    } else if (name.endsWith(SubstitutionPolicy.class.getName())) {
+      // Of several rules for a class TeaVM takes the first: ours.
+      found.sort(Comparator.comparing(ExactTryRanges::isTeaVms));
     }
     return Collections.enumeration(found);
+  }
+
+  private static boolean isTeaVms(URL service) {
+    return service.toString().contains("teavm-classlib");
   }
 
   private static URL exact(URL classFile) {

@@ -8,6 +8,7 @@ public final class Instead {
   private static final Map<String, String> BY_PREFIX = new LinkedHashMap<>();
 
   static {
+    BY_PREFIX.put("java.util.regex", "Look for the characters with indexOf and charAt");
     BY_PREFIX.put("java.util.SplittableRandom", "Use java.util.Random with a seed");
     BY_PREFIX.put("java.util.concurrent.ThreadLocalRandom", "Use java.util.Random with a seed");
     BY_PREFIX.put("java.lang.Thread", "There is one thread: call the code directly");
@@ -31,11 +32,14 @@ public final class Instead {
   private Instead() {}
 
   /** A sentence without its full stop. */
-  public static String of(String className) {
+  public static String of(String className, String method) {
+    if (method.matches("(head|tail|sub)(Map|Set)")) {
+      return "Copy what is wanted into a new TreeMap or TreeSet";
+    }
     return BY_PREFIX.entrySet().stream()
         .filter(e -> className.startsWith(e.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse("Do without it");
+        .orElse("docs/java-library.md says what can be used");
   }
 }

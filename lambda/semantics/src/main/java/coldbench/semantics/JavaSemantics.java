@@ -47,6 +47,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
       return;
     }
     PinnedTeaVM.check();
+    FieldReadsRepair.apply();
     if (!(host.getClassLoader() instanceof ExactTryRanges)) {
       throw new IllegalStateException(
           "TeaVM reads class files by "
@@ -58,6 +59,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
     }
     host.add((ClassHolderTransformer) this);
     host.add(StringConcatRepair.REPAIRED, new StringConcatRepair());
+    host.add(RecordRepair.REPAIRED, new RecordRepair());
     host.add(new ImplicitThrowables());
     host.add(replacements.completeness());
     host.add(refusals);
@@ -67,6 +69,8 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
   public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
     boolean unmanagedClass = unmanaged(cls.getAnnotations().get(Unmanaged.class.getName()));
     replacements.expectAll(cls.getName());
+    JdkParts.cut(cls);
+    LibraryMethods.apply(cls, context.getHierarchy().getClassSource());
     for (MethodHolder method : cls.getMethods()) {
       if (replacements.replace(method, context.getHierarchy().getClassSource())) {
         continue;

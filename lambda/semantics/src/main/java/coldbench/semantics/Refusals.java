@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.teavm.dependency.AbstractDependencyListener;
 import org.teavm.dependency.DependencyAgent;
+import org.teavm.model.BasicBlock;
 import org.teavm.model.CallLocation;
 import org.teavm.model.ClassReaderSource;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
+import org.teavm.model.instructions.InvokeInstruction;
 
 /**
  * Fails the build where code that can be reached, other than the JDK's, calls what would silently
@@ -28,6 +30,9 @@ public final class Refusals extends AbstractDependencyListener {
 
   private static final List<String> NOT_OURS =
       List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "org.teavm.", "coldbench.semantics.");
+
+  /** The JDK's ways around its modules, of which natively there is none: they would be null. */
+  private static final String INTERNAL_ACCESS = "jdk.internal.access.Java";
 
   private static final String ALL = "all";
 
@@ -57,19 +62,38 @@ public final class Refusals extends AbstractDependencyListener {
 
   /** Notes the calls of a method as it was compiled; whether it is reached is seen later. */
   void note(MethodHolder method, Program program, ClassReaderSource classes) {
-    if (accepted.contains(ALL) || !isOfTheProgram(method.getOwnerName())) {
+    if (!isOfTheProgram(method.getOwnerName())) {
+      noteInternalAccess(method, program);
+      return;
+    }
+    if (accepted.contains(ALL)) {
       return;
     }
     new JdkCalls(classes)
         .each(
             program,
-            (at, called) ->
-                refusal(called)
-                    .ifPresent(
-                        text ->
-                            calls
-                                .computeIfAbsent(method.getReference(), m -> new ArrayList<>())
-                                .add(new Call(at, text))));
+            (at, called) -> refusal(called).ifPresent(text -> note(method, new Call(at, text))));
+  }
+
+  private void noteInternalAccess(MethodHolder method, Program program) {
+    for (BasicBlock block : program.getBasicBlocks()) {
+      for (Instruction instruction : block) {
+        if (instruction instanceof InvokeInstruction call
+            && call.getMethod().getClassName().startsWith(INTERNAL_ACCESS)) {
+          String text =
+              method.getOwnerName()
+                  + "."
+                  + method.getName()
+                  + " cannot be compiled: it is tied to the JVM. "
+                  + Instead.of(method.getOwnerName(), method.getName());
+          note(method, new Call(instruction, text));
+        }
+      }
+    }
+  }
+
+  private void note(MethodHolder method, Call call) {
+    calls.computeIfAbsent(method.getReference(), m -> new ArrayList<>()).add(call);
   }
 
   private Optional<String> refusal(MethodReference called) {

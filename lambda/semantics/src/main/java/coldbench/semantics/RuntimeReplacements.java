@@ -28,7 +28,9 @@ final class RuntimeReplacements {
   private static final String ONE_THREAD = RuntimeCalls.PACKAGE + "OneThread";
   private static final String CONSOLE = RuntimeCalls.PACKAGE + "ConsoleBytes";
   private static final String CONSOLE_OF_TEAVM = "org.teavm.classlib.impl.console.Console.";
+  private static final String INTERNALS = RuntimeCalls.PACKAGE + "JdkInternals";
   private static final String NOTHING = "";
+  private static final String JDK = "jdk.internal.";
 
   private static final Map<String, String> BODIES =
       Map.ofEntries(
@@ -49,6 +51,18 @@ final class RuntimeReplacements {
           Map.entry(RUNTIME + "ExceptionHandling.printStack", NOTHING),
           Map.entry(RUNTIME + "Fiber.startMain", RuntimeCalls.PACKAGE + "MainProgram"),
           Map.entry(RUNTIME + "EventQueue.process", NOTHING),
+          // The JDK's own ways around its modules and its archive, of which some class reads.
+          Map.entry(JDK + "access.SharedSecrets.<clinit>", NOTHING),
+          Map.entry(JDK + "misc.CDS.<clinit>", NOTHING),
+          Map.entry("java.util.Tripwire.<clinit>", NOTHING),
+          Map.entry("java.util.Tripwire.trip", NOTHING),
+          Map.entry("java.util.stream.Tripwire.<clinit>", NOTHING),
+          Map.entry("java.util.stream.Tripwire.trip", NOTHING),
+          Map.entry(JDK + "misc.CDS.initializeFromArchive", NOTHING),
+          Map.entry(JDK + "misc.CDS.getRandomSeedForDumping", INTERNALS),
+          Map.entry(JDK + "misc.Unsafe.<clinit>", NOTHING),
+          Map.entry(JDK + "util.ArraysSupport.<clinit>", NOTHING),
+          Map.entry(JDK + "util.ArraysSupport.vectorizedMismatch", INTERNALS),
           Map.entry("java.lang.Object.waitImpl", ONE_THREAD),
           Map.entry("java.lang.Object.holdsLock", ONE_THREAD),
           Map.entry("java.lang.Object.notify", NOTHING),
@@ -61,8 +75,11 @@ final class RuntimeReplacements {
 
   private final Set<String> missing = new LinkedHashSet<>();
 
-  /** A class that is read must have what is replaced of it. */
+  /** A class that is read must have what is replaced of it; those of the JDK vary. */
   void expectAll(String className) {
+    if (className.startsWith(JDK)) {
+      return;
+    }
     for (String name : BODIES.keySet()) {
       if (name.startsWith(className) && name.lastIndexOf('.') == className.length()) {
         missing.add(name);
@@ -78,7 +95,7 @@ final class RuntimeReplacements {
       return false;
     }
     if (owner.equals(NOTHING)) {
-      method.setProgram(empty());
+      method.setProgram(empty(method.parameterCount()));
     } else {
       var ours = classes.get(owner).getMethod(method.getDescriptor());
       if (ours == null) {
@@ -94,9 +111,11 @@ final class RuntimeReplacements {
     return true;
   }
 
-  private static Program empty() {
+  private static Program empty(int parameters) {
     Program program = new Program();
-    program.createVariable();
+    for (int i = 0; i <= parameters; i++) {
+      program.createVariable();
+    }
     program.createBasicBlock().add(new ExitInstruction());
     return program;
   }

@@ -12,55 +12,6 @@ import org.teavm.model.MethodReference;
  * DIFFERENCES.md has them all; here are those that can be told from the call alone.
  */
 enum SilentDifference {
-  ENVIRONMENT(
-      "java\\.lang\\.System\\.getenv\\(.*",
-      "the environment is empty",
-      "Use init.environment() of coldbench.runtime"),
-  IS_BLANK(
-      "java\\.lang\\.String\\.isBlank\\(.*",
-      "tabs and line ends count as text",
-      "Use trim().isEmpty()"),
-  RANGE_CLOSED(
-      "java\\.util\\.stream\\.(Int|Long)Stream\\.rangeClosed\\(.*",
-      "there is nothing where the last is the largest number",
-      "Use range"),
-  RANDOM_ORDER(
-      "java\\.util\\.Random\\.nextBytes\\(.*"
-          + "|java\\.util\\.Collections\\.shuffle\\(Ljava/util/List;Ljava/util/Random;\\).*",
-      "other bytes and another order are drawn",
-      "Call nextInt"),
-  READ_ALL(
-      "java\\.io\\.(ByteArray)?InputStream\\.(readAllBytes|readNBytes)\\(I?\\).*",
-      "the bytes of an array are read again afterwards",
-      "Call read(byte[])"),
-  UUIDS(
-      "java\\.util\\.UUID\\.(randomUUID|fromString)\\(.*",
-      "the version is missing, and what is no UUID is taken for one",
-      "Make the text from java.util.Random, and check it"),
-  MATH(
-      "java\\.lang\\.(Strict)?Math\\.(ulp|IEEEremainder|log10|cbrt|hypot|expm1|log1p|sinh|cosh)\\(.*",
-      "the result is further off than its documentation allows",
-      "Compute it from Math.sqrt, exp, log or pow"),
-  NUMBER_TEXTS(
-      "java\\.lang\\.(Double|Float)\\.toString\\(.*"
-          + "|java\\.lang\\.(Double|Float)\\.(valueOf|parse\\w+|<init>)\\(Ljava/lang/String;.*"
-          + "|java\\.lang\\.String\\.valueOf\\([DF]\\).*"
-          + "|java\\.lang\\.String(Builder|Buffer)\\.(append|insert)\\(I?[DF]\\).*"
-          + "|java\\.io\\.Print(Stream|Writer)\\.print(ln)?\\([DF]\\).*"
-          + "|java\\.util\\.Arrays\\.toString\\(\\[[DF]\\).*",
-      "the last digits of a few numbers in a thousand are wrong",
-      "Print and parse such numbers as integers"),
-  VIEWS(
-      "java\\.util\\.(TreeMap|SortedMap|NavigableMap)\\.(headMap|tailMap|subMap)\\(.*"
-          + "|java\\.util\\.(TreeSet|SortedSet|NavigableSet)\\.(headSet|tailSet|subSet)\\(.*",
-      "what is removed through such a view may lie outside of it",
-      "Copy what is wanted into a new TreeMap or TreeSet"),
-  DOUBLE_SUMS(
-      "java\\.util\\.stream\\.DoubleStream\\.(sum|average|summaryStatistics)\\(.*"
-          + "|java\\.util\\.stream\\.Collectors\\.(summing|averaging|summarizing)Double\\(.*"
-          + "|java\\.util\\.DoubleSummaryStatistics\\..*",
-      "the sum is not compensated for rounding",
-      "Add in a loop"),
   FORMAT(
       "java\\.lang\\.String\\.format(ted)?\\(.*"
           + "|java\\.io\\.Print(Stream|Writer)\\.(format|printf)\\(.*"

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <time.h>
 #include <errno.h>
+#include <string.h>
+#include <sys/random.h>
 #include <sys/resource.h>
 
 // Division by a divisor that is neither 0 nor -1, else the negative (MIN_VALUE / -1 is MIN_VALUE). Never traps.
@@ -54,6 +56,22 @@ static void coldbench_pause(int64_t millis, int32_t nanos) {
 
 static void coldbench_print(int32_t file, void* bytes, int32_t length) {
     fwrite(bytes, 1, length, file == 2 ? stderr : stdout);
+}
+
+// Fails never: eight bytes are given whole, and the kernel's source is ready once the machine has booted.
+static __attribute__((cold)) int64_t coldbench_randomBits() {
+    int64_t bits;
+    while (getrandom(&bits, sizeof bits, 0) != sizeof bits) {
+    }
+    return bits;
+}
+
+extern char** environ;
+static __attribute__((cold)) int32_t coldbench_variableLength(int32_t index) {
+    return environ[index] == NULL ? -1 : (int32_t) strlen(environ[index]);
+}
+static __attribute__((cold)) void coldbench_copyVariable(int32_t index, void* to) {
+    memcpy(to, environ[index], strlen(environ[index]));
 }
 
 static __attribute__((cold)) void coldbench_failed() {

@@ -1,0 +1,67 @@
+package coldbench.semantics;
+
+import java.util.regex.Pattern;
+import org.teavm.model.BasicBlock;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ElementModifier;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReference;
+import org.teavm.model.Program;
+import org.teavm.model.ValueType;
+import org.teavm.model.Variable;
+import org.teavm.model.instructions.InvocationType;
+import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.model.instructions.RaiseInstruction;
+
+/**
+ * Methods of the JDK's classes that a compiled program cannot come to: streams run one after the
+ * other, and objects are not read back from bytes. Without them, what only they need is not
+ * compiled either.
+ */
+final class JdkParts {
+  private static final Pattern NEVER_REACHED =
+      Pattern.compile(
+          "java\\.util\\.stream\\..*\\.(evaluateParallel|opEvaluateParallel|opEvaluateParallelLazy)"
+              + "|java\\.util\\.stream\\.Nodes\\.collect(Int|Long|Double)?"
+              + "|java\\.util\\.concurrent\\.(ForkJoinTask|ForkJoinPool|CountedCompleter)\\..*"
+              + "|java\\.io\\.Object(Input|Output)Stream\\..*"
+              + "|java\\.util\\..*\\.(readObject|writeObject|readObjectNoData|writeReplace)");
+  private static final String REACHED = "java.lang.UnsupportedOperationException";
+
+  private JdkParts() {}
+
+  static void cut(ClassHolder cls) {
+    if (!cls.getName().startsWith("java.")) {
+      return;
+    }
+    for (MethodHolder method : cls.getMethods()) {
+      if (method.getProgram() != null
+          && NEVER_REACHED.matcher(cls.getName() + "." + method.getName()).matches()) {
+        method.setProgram(throwing(method));
+      }
+    }
+  }
+
+  private static Program throwing(MethodHolder method) {
+    Program program = new Program();
+    for (int i = 0; i <= method.parameterCount(); i++) {
+      program.createVariable();
+    }
+    method.getModifiers().remove(ElementModifier.NATIVE);
+    BasicBlock block = program.createBasicBlock();
+    Variable thrown = program.createVariable();
+    var make = new org.teavm.model.instructions.ConstructInstruction();
+    make.setType(REACHED);
+    make.setReceiver(thrown);
+    block.add(make);
+    InvokeInstruction init = new InvokeInstruction();
+    init.setType(InvocationType.SPECIAL);
+    init.setInstance(thrown);
+    init.setMethod(new MethodReference(REACHED, "<init>", ValueType.VOID));
+    block.add(init);
+    RaiseInstruction raise = new RaiseInstruction();
+    raise.setException(thrown);
+    block.add(raise);
+    return program;
+  }
+}

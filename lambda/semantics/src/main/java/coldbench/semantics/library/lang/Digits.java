@@ -1,0 +1,59 @@
+package coldbench.semantics.library.lang;
+
+/**
+ * https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/lang/Long.html#parseLong(java.lang.String,int)
+ */
+final class Digits {
+  private Digits() {}
+
+  static long parse(java.lang.String text, int radix, long least, long most) {
+    if (text == null) {
+      throw new NumberFormatException("Cannot parse null string");
+    }
+    if (radix < Character.MIN_RADIX || radix > Character.MAX_RADIX) {
+      throw new NumberFormatException("radix " + radix + " out of range");
+    }
+    boolean negative = !text.isEmpty() && text.charAt(0) == '-';
+    int at = negative || (!text.isEmpty() && text.charAt(0) == '+') ? 1 : 0;
+    if (at == text.length()) {
+      throw malformed(text, radix);
+    }
+    long limit = negative ? least : -most;
+    long beforeLast = limit / radix;
+    long value = 0; // negative, since there is one more of those
+    for (; at < text.length(); at++) {
+      int digit = Character.digit(text.charAt(at), radix);
+      if (digit < 0 || value < beforeLast) {
+        throw malformed(text, radix);
+      }
+      value *= radix;
+      if (value < limit + digit) {
+        throw malformed(text, radix);
+      }
+      value -= digit;
+    }
+    return negative ? value : -value;
+  }
+
+  private static NumberFormatException malformed(java.lang.String text, int radix) {
+    return new NumberFormatException(
+        "For input string: \"" + text + "\"" + (radix == 10 ? "" : " under radix " + radix));
+  }
+
+  /** In radix 10 where there is none such. */
+  static java.lang.String text(long value, int radix, boolean unsigned) {
+    int base = radix < Character.MIN_RADIX || radix > Character.MAX_RADIX ? 10 : radix;
+    char[] digits = new char[65];
+    int at = digits.length;
+    long left = value;
+    do {
+      long digit = unsigned ? java.lang.Long.remainderUnsigned(left, base) : left % base;
+      digits[--at] = Character.forDigit((int) java.lang.Math.abs(digit), base);
+      left = unsigned ? java.lang.Long.divideUnsigned(left, base) : left / base;
+    } while (left != 0);
+    if (!unsigned && value < 0) {
+      digits[--at] = '-';
+    }
+    return new java.lang.String(digits, at, digits.length - at);
+  }
+}

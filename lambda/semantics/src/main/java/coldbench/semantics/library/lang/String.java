@@ -1,0 +1,121 @@
+package coldbench.semantics.library.lang;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/lang/String.html */
+@SuppressWarnings("JavaLangClash") // named after what it stands for
+public final class String {
+  private String() {}
+
+  private static java.lang.String it(Object receiver) {
+    return (java.lang.String) receiver;
+  }
+
+  public boolean isBlank() {
+    java.lang.String it = it(this);
+    for (int i = 0; i < it.length(); i++) {
+      if (!Character.isWhitespace(it.charAt(i))) { // no supplementary character is white space
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public boolean startsWith(java.lang.String prefix, int from) {
+    java.lang.String it = it(this);
+    int length = prefix.length();
+    if (from < 0 || from > it.length() - length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (prefix.charAt(i) != it.charAt(from + i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public boolean equalsIgnoreCase(java.lang.String other) {
+    java.lang.String it = it(this);
+    if (other == null || other.length() != it.length()) {
+      return false;
+    }
+    for (int i = 0; i < it.length(); i++) {
+      char a = it.charAt(i);
+      char b = other.charAt(i);
+      if (a != b && folded(a) != folded(b)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The documentation wants upper case compared first, then lower case of that. */
+  private static char folded(char c) {
+    return Character.toLowerCase(Character.toUpperCase(c));
+  }
+
+  public IntStream chars() {
+    return CharSequence.charsOf(it(this));
+  }
+
+  public IntStream codePoints() {
+    return CharSequence.codePointsOf(it(this));
+  }
+
+  public java.lang.String[] split(java.lang.String regex) {
+    return Pattern.compile(regex).split(it(this), 0);
+  }
+
+  public java.lang.String[] split(java.lang.String regex, int limit) {
+    return Pattern.compile(regex).split(it(this), limit);
+  }
+
+  public java.lang.String toUpperCase() {
+    return LetterCase.upper(it(this));
+  }
+
+  public java.lang.String toUpperCase(Locale locale) {
+    return LetterCase.upper(it(this), locale);
+  }
+
+  public java.lang.String toLowerCase(Locale locale) {
+    return LetterCase.lower(it(this), locale);
+  }
+
+  public java.lang.String toLowerCase() {
+    return LetterCase.lower(it(this));
+  }
+
+  public static java.lang.String join(
+      java.lang.CharSequence delimiter, java.lang.CharSequence... elements) {
+    Objects.requireNonNull(delimiter);
+    StringJoiner joined = new StringJoiner(delimiter);
+    for (java.lang.CharSequence element : elements) {
+      joined.add(element);
+    }
+    return joined.toString();
+  }
+
+  public static java.lang.String join(
+      java.lang.CharSequence delimiter, Iterable<? extends java.lang.CharSequence> elements) {
+    Objects.requireNonNull(delimiter);
+    StringJoiner joined = new StringJoiner(delimiter);
+    for (java.lang.CharSequence element : elements) {
+      joined.add(element);
+    }
+    return joined.toString();
+  }
+
+  public static java.lang.String valueOf(double d) {
+    return java.lang.Double.toString(d);
+  }
+
+  public static java.lang.String valueOf(float f) {
+    return java.lang.Float.toString(f);
+  }
+}
