@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What becomes of bytes natively is what becomes of them on a JVM, to the letter. */
 class RoundtripIT {
   private static final int LONGEST_DOUBLE = "-2.2250738585072014E-308".length();
+  private static final Pattern FRACTION =
+      Pattern.compile("((?:\"float32\": )?)(-?\\d+\\.\\d+(?:E-?\\d+)?)");
 
   static Stream<Launcher> launchers() {
     return Launcher.all("coldbench.roundtrip.Main", Path.of(System.getProperty("native.folder")));
@@ -62,13 +65,17 @@ class RoundtripIT {
    * https://bugs.openjdk.org/browse/JDK-4511638.
    */
   private static String withShortestFractions(String json) {
-    return Pattern.compile("-?\\d+\\.\\d+(E-?\\d+)?")
-        .matcher(json)
-        .replaceAll(
-            number ->
-                number.group().length() > LONGEST_DOUBLE
-                    ? number.group()
-                    : Double.toHexString(Double.parseDouble(number.group())));
+    return FRACTION.matcher(json).replaceAll(number -> number.group(1) + exact(number));
+  }
+
+  private static String exact(MatchResult number) {
+    String text = number.group(2);
+    if (text.length() > LONGEST_DOUBLE) {
+      return text;
+    }
+    return number.group(1).isEmpty()
+        ? Double.toHexString(Double.parseDouble(text))
+        : Float.toHexString(Float.parseFloat(text));
   }
 
   private static String outcome(RuntimeApiServer server, String type, byte[] input)
