@@ -102,7 +102,7 @@ public final class RunCommand implements Callable<Integer> {
         .ifPresent(
             other -> {
               throw new InvalidOptionsException(
-                  ("the run %s of %s has been running since %s, and two at once would disturb each other: watch it with ./coldbench run --env %s --run %s, or stop it with ./coldbench stop --env %s")
+                  "the run %s of %s has been running since %s, and two at once would disturb each other: watch it with ./coldbench run --env %s --run %s, or stop it with ./coldbench stop --env %s"
                       .formatted(
                           other.name(),
                           deployment.stack(),

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What did not fit while a run was read, said once where the same is true of many files. */
 final class ResultProblems {
   private final List<String> leftOut = new ArrayList<>();
   private final Map<String, List<String>> unknown = new LinkedHashMap<>();
+
+  void leftOut(String file, Exception why) {
+    leftOut(file, Objects.requireNonNullElse(why.getMessage(), why.toString()));
+  }
 
   /** A file that is not used because of what is wrong with it. */
   void leftOut(String file, String why) {

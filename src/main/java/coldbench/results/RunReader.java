@@ -89,7 +89,7 @@ final class RunReader {
         misfits.unknown(RunLayout.PLACE, unknown);
         return place;
       } catch (InvalidResultException | InvalidFieldException e) {
-        misfits.leftOut(RunLayout.PLACE, e.getMessage());
+        misfits.leftOut(RunLayout.PLACE, e);
         return new Place.Unknown();
       }
     }
@@ -142,7 +142,7 @@ final class RunReader {
       misfits.unknown(key.toString(), unknown);
       return Optional.of(trial);
     } catch (InvalidResultException | InvalidFieldException e) {
-      misfits.leftOut(key.toString(), e.getMessage());
+      misfits.leftOut(key.toString(), e);
     } catch (IOException e) {
       misfits.leftOut(key.toString(), "cannot be read: " + e);
     }
@@ -175,7 +175,7 @@ final class RunReader {
       misfits.unknown(RunLayout.SUMMARY, unknown);
       return Optional.of(summary);
     } catch (InvalidResultException | InvalidFieldException e) {
-      misfits.leftOut(RunLayout.SUMMARY, e.getMessage());
+      misfits.leftOut(RunLayout.SUMMARY, e);
       return Optional.empty();
     }
   }

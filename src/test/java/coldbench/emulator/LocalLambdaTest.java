@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -499,14 +501,14 @@ class LocalLambdaTest {
 
   @Test
   void whoeverListensHearsAllOfTheLog() throws Exception {
-    StringBuffer heard = new StringBuffer();
+    Queue<String> heard = new ConcurrentLinkedQueue<>();
     try (LocalLambda listened =
         new LocalLambda(
             Functions.SETTINGS.withLog(
                 (function, log) -> {
                   assertThat(function).isEqualTo("f");
                   assertThat(log).endsWith("\n");
-                  heard.append(log);
+                  heard.add(log);
                 }))) {
       listened.createFunction(Functions.spec(Functions.obedient(folder)));
       String text = "x".repeat(100_000);
@@ -514,7 +516,7 @@ class LocalLambdaTest {
       listened.invoke(
           "f", "{\"do\":\"printAndExit\",\"text\":\"bye\",\"status\":3}".getBytes(UTF_8));
 
-      assertThat(heard.toString())
+      assertThat(String.join("", heard))
           .startsWith("START ")
           .containsPattern(
               "(?s)\nx{100000}\nEND .*\nREPORT .*\nSTART .*\nbye\n.*Runtime.ExitError\n.*\tStatus: error");

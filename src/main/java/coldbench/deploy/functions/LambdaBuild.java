@@ -58,12 +58,10 @@ final class LambdaBuild {
             "-am",
             "-DskipTests",
             "-Dnative.arch=" + architecture.lambdaName());
-    int exit =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-            .start()
-            .waitFor();
+    Process build = new ProcessBuilder(command).redirectErrorStream(true).start();
+    // Standard output may be the command's result, such as a definition.
+    build.getInputStream().transferTo(System.err);
+    int exit = build.waitFor();
     if (exit != 0) {
       throw new IllegalStateException(
           "building the native function ended with exit code %d: see above, or run %s"

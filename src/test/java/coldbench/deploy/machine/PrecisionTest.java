@@ -49,6 +49,7 @@ class PrecisionTest {
     /** Every tenth is five standard deviations off. */
     CONTAMINATED(random -> random.nextGaussian() + (random.nextInt(10) == 0 ? 5 : 0));
 
+    @SuppressWarnings("ImmutableEnumChecker") // They keep nothing.
     private final ToDoubleFunction<Random> log;
 
     Ratios(ToDoubleFunction<Random> log) {

@@ -75,12 +75,10 @@ final class NativeCode implements ILocalBundling {
             + " C compiler, some minutes)%n",
         props.project(), name(props));
     try {
-      int exit =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-              .start()
-              .waitFor();
+      Process build = new ProcessBuilder(command).redirectErrorStream(true).start();
+      // Standard output may be the app's result, such as a template.
+      build.getInputStream().transferTo(System.err);
+      int exit = build.waitFor();
       if (exit != 0) {
         throw new IllegalStateException(
             "building %s ended with exit code %d: see above, or run %s"
