@@ -28,6 +28,7 @@ sealed interface ProgramSource {
     public String fingerprint() throws IOException {
       Fingerprint fingerprint = new Fingerprint().add(javaToC.toString());
       fingerprint.add(System.getProperty("native.accept", "")); // what is refused
+      fingerprint.add(System.getProperty("java.vendor") + " " + Runtime.version()); // its classes
       for (Path entry : classPath) {
         fingerprint.add(entry);
       }

@@ -62,6 +62,7 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V>
     table = make(powerFrom((long) (1.0 + Math.max(capacity, concurrency) / loadFactor)));
   }
 
+  @SuppressWarnings("this-escape") // Whoever overrides putAll is asked, as by the JDK's.
   public ConcurrentHashMap(Map<? extends K, ? extends V> from) {
     this();
     putAll(from);
