@@ -130,10 +130,16 @@ public final class HistoryCommand implements Callable<Integer> {
 
   private int show(List<Path> folders, Margin equal) {
     List<Run> runs = new ArrayList<>();
-    boolean readable = true;
+    List<UnreadableResultsException> problems = new ArrayList<>();
     for (Path folder : folders) {
-      readable &= read(folder, runs);
+      try {
+        runs.addAll(ResultsFolder.open(folder).readAll(problems::add));
+      } catch (UnreadableResultsException e) {
+        problems.add(e);
+      }
     }
+    // One run that cannot be read is named, and the others are shown all the same.
+    problems.forEach(e -> spec.commandLine().getErr().println("coldbench: " + e.getMessage()));
     if (runs.isEmpty()) {
       throw new InvalidOptionsException("no run could be read, expected one at least");
     }
@@ -149,31 +155,7 @@ public final class HistoryCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     printed.flush();
-    return readable ? ExitCode.OK : ExitCode.SOFTWARE;
-  }
-
-  /** One run that cannot be read is named, and the others are shown all the same. */
-  private boolean read(Path folder, List<Run> runs) {
-    boolean readable = true;
-    try {
-      ResultsFolder results = ResultsFolder.open(folder);
-      for (String name : results.names()) {
-        try {
-          runs.add(results.read(name));
-        } catch (UnreadableResultsException e) {
-          readable = false;
-          complain(e);
-        }
-      }
-    } catch (UnreadableResultsException e) {
-      readable = false;
-      complain(e);
-    }
-    return readable;
-  }
-
-  private void complain(UnreadableResultsException e) {
-    spec.commandLine().getErr().println("coldbench: " + e.getMessage());
+    return problems.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private static void refuseTwice(List<Run> runs) {

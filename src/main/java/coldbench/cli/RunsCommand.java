@@ -58,22 +58,15 @@ public final class RunsCommand implements Callable<Integer> {
   }
 
   private int listFolder() {
-    List<Run> runs = new ArrayList<>();
-    boolean readable = true;
+    List<Run> runs;
+    List<UnreadableResultsException> problems = new ArrayList<>();
     try {
-      ResultsFolder results = ResultsFolder.open(folder);
-      for (String name : results.names()) {
-        try {
-          runs.add(results.read(name));
-        } catch (UnreadableResultsException e) {
-          readable = false;
-          spec.commandLine().getErr().println("coldbench: " + e.getMessage());
-        }
-      }
+      runs = ResultsFolder.open(folder).readAll(problems::add);
     } catch (UnreadableResultsException e) {
       throw new InvalidOptionsException(
           e.getMessage() + "; runs in an account: ./coldbench runs --env dev");
     }
+    problems.forEach(e -> spec.commandLine().getErr().println("coldbench: " + e.getMessage()));
     runs.sort(Comparator.comparing(Run::startedAt).reversed());
     PrintWriter out = spec.commandLine().getOut();
     for (Run run : runs) {
@@ -87,7 +80,7 @@ public final class RunsCommand implements Callable<Integer> {
           run.planned(),
           String.join(", ", run.functions().stream().map(each -> each.label()).toList()));
     }
-    return readable ? ExitCode.OK : ExitCode.SOFTWARE;
+    return problems.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   int listDeployed(Clients clients, Deployment deployment) {

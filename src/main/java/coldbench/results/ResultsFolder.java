@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A folder with results: {@code runs/<run>/…} below it, or one run's folder itself. */
@@ -90,6 +91,19 @@ public final class ResultsFolder {
       all.add(RunReader.read(run));
     }
     all.sort(Comparator.comparing(Run::startedAt));
+    return all;
+  }
+
+  /** Reads all runs that can be read, by name, and hands on what is wrong with each other one. */
+  public List<Run> readAll(Consumer<UnreadableResultsException> problems) {
+    List<Run> all = new ArrayList<>();
+    for (Path run : runs) {
+      try {
+        all.add(RunReader.read(run));
+      } catch (UnreadableResultsException e) {
+        problems.accept(e);
+      }
+    }
     return all;
   }
 
