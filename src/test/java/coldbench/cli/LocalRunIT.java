@@ -76,8 +76,8 @@ class LocalRunIT {
       assertThat(child.path("events"))
           .filteredOn(event -> event.path("type").asText().equals("TaskSucceeded"))
           .filteredOn(event -> event.toString().matches(calls))
-          .as("one cold and three warm calls of two functions")
-          .hasSize(8);
+          .as("one cold call and three warm ones of two functions, and what each ran on")
+          .hasSize(10);
       assertThat(child.path("events").findValuesAsText("type")).endsWith("ExecutionSucceeded");
     }
   }
