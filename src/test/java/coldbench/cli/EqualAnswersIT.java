@@ -52,9 +52,8 @@ class EqualAnswersIT {
   /** Free memory is cut off or not, and may have changed in between. */
   @Test
   void bothFunctionsTellTheSameOfTheirSandbox() throws Exception {
-    String event = "{\"coldbench\": \"sandbox\"}";
-    JsonNode java = JSON.readTree(answer("java", event).path("body").asText());
-    JsonNode python = JSON.readTree(answer("python", event).path("body").asText());
+    JsonNode java = sandbox("java");
+    JsonNode python = sandbox("python");
 
     for (String told : List.of("cpuinfo", "kernel")) {
       assertThat(java.path(told)).isEqualTo(python.path(told));
@@ -124,6 +123,12 @@ class EqualAnswersIT {
 
   private static String event(String n) {
     return "{\"version\": \"2.0\", \"queryStringParameters\": {\"n\": " + n + "}}";
+  }
+
+  private static JsonNode sandbox(String label) throws Exception {
+    byte[] event = "{\"coldbench\": \"sandbox\"}".getBytes(UTF_8);
+    JsonNode answer = JSON.readTree(lambda.invoke(functions.get(label).name(), event).payload());
+    return JSON.readTree(answer.path("body").asText());
   }
 
   /** The answer without what may differ: the name of the runtime and the times. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The measured function does not grow by a byte: with these libraries on its class path it becomes
  * the same C, and nothing is added to that.
  */
+@Tag("long")
 class UnusedIT {
   @TempDir private Path folder;
 
