@@ -171,11 +171,13 @@ final class PageView {
         "columns", columns,
         "rows", rows,
         "notes", table.notes(),
-        "shape", shape(table.columns().size()));
+        "shape", shape(table));
   }
 
   /** From how many columns on lines become cards, as the style has it. */
-  private static String shape(int columns) {
+  private static String shape(Table table) {
+    // A wait stands beside its interval, which takes as much room again.
+    int columns = table.columns().size() * (table.subject() == Table.Subject.WAIT ? 2 : 1);
     if (columns > MOST_ON_A_PAGE) {
       return "wide";
     }
