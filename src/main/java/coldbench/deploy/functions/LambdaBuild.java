@@ -1,10 +1,10 @@
 package coldbench.deploy.functions;
 
+import coldbench.cdk.MavenPackage;
 import coldbench.lambda.Architecture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import software.amazon.awscdk.AssetHashType;
 import software.amazon.awscdk.BundlingOptions;
 import software.amazon.awscdk.DockerImage;
@@ -44,33 +44,10 @@ final class LambdaBuild {
 
   static void run(Path project, Architecture architecture)
       throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            maven(),
-            "-q",
-            "-B",
-            "-Dstyle.color=never",
-            "-f",
-            project.resolve("pom.xml").toString(),
-            "package",
-            "-pl",
-            "function",
-            "-am",
-            "-DskipTests",
-            "-Dnative.arch=" + architecture.lambdaName());
-    Process build = new ProcessBuilder(command).redirectErrorStream(true).start();
-    // Standard output may be the command's result, such as a definition.
-    build.getInputStream().transferTo(System.err);
-    int exit = build.waitFor();
-    if (exit != 0) {
-      throw new IllegalStateException(
-          "building the native function ended with exit code %d: see above, or run %s"
-              .formatted(exit, String.join(" ", command)));
-    }
-  }
-
-  private static String maven() {
-    boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-    return windows ? "mvn.cmd" : "mvn";
+    MavenPackage.run(
+        "the native function",
+        MavenPackage.COMMAND,
+        project,
+        List.of("-pl", "function", "-am", "-Dnative.arch=" + architecture.lambdaName()));
   }
 }

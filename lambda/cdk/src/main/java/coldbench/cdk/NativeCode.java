@@ -69,21 +69,13 @@ final class NativeCode implements ILocalBundling {
 
   @Override
   public Boolean tryBundle(String outputFolder, BundlingOptions options) {
-    List<String> command = command();
     System.err.printf(
         "coldbench: building the native function in %s for %s (the first time this downloads TeaVM and a"
             + " C compiler, some minutes)%n",
         props.project(), name(props));
     try {
-      Process build = new ProcessBuilder(command).redirectErrorStream(true).start();
-      // Standard output may be the app's result, such as a template.
-      build.getInputStream().transferTo(System.err);
-      int exit = build.waitFor();
-      if (exit != 0) {
-        throw new IllegalStateException(
-            "building %s ended with exit code %d: see above, or run %s"
-                .formatted(props.project(), exit, String.join(" ", command)));
-      }
+      Path built = props.reactor().orElse(props.project());
+      MavenPackage.run(props.project().toString(), props.maven(), built, options(built));
       Path made = props.project().resolve("target/native").resolve(name(props));
       copy(made.resolve("bootstrap"), Path.of(outputFolder));
       return true;
@@ -95,17 +87,14 @@ final class NativeCode implements ILocalBundling {
     }
   }
 
-  private List<String> command() {
-    Path built = props.reactor().orElse(props.project());
-    List<String> command = new ArrayList<>(List.of(props.maven(), "-q", "-B"));
-    command.addAll(List.of("-Dstyle.color=never", "-f", built.resolve("pom.xml").toString()));
-    command.addAll(List.of("package", "-DskipTests"));
+  private List<String> options(Path built) {
+    List<String> options = new ArrayList<>();
     if (props.reactor().isPresent()) {
       Path module = built.toAbsolutePath().relativize(props.project().toAbsolutePath());
-      command.addAll(List.of("-am", "-pl", module.toString()));
+      options.addAll(List.of("-am", "-pl", module.toString()));
     }
-    command.add("-Dnative.arch=" + name(props));
-    return command;
+    options.add("-Dnative.arch=" + name(props));
+    return options;
   }
 
   /** Readable by others, whatever the umask is: on Lambda another user runs it. */

@@ -42,8 +42,7 @@ public record NativeJavaFunctionProps(
     private @Nullable Path reactor;
     private final List<Path> sources = new ArrayList<>();
     private Architecture architecture = Architecture.ARM_64;
-    private String maven =
-        System.getProperty("os.name", "").startsWith("Windows") ? "mvn.cmd" : "mvn";
+    private String maven = MavenPackage.COMMAND;
 
     private Consumer<FunctionProps.Builder> function = props -> {};
 
