@@ -5,6 +5,7 @@ import coldbench.aws.Clients;
 import coldbench.aws.DeployedProject;
 import coldbench.deploy.CdkCli;
 import coldbench.deploy.ProjectStack;
+import coldbench.deploy.Settings;
 import coldbench.deploy.Synthesis;
 import coldbench.deploy.functions.ProjectEntry;
 import coldbench.local.Prerequisite;
@@ -16,14 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Native Java functions in an account, each in a stack of its own: what both commands need. */
 final class ProjectDeployments {
-  private static final Pattern ENV = Pattern.compile("[a-z]([a-z0-9-]{0,18}[a-z0-9])?");
-
   @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "As ./coldbench new makes it.")
   private List<Path> folders = new ArrayList<>();
 
@@ -51,7 +49,7 @@ final class ProjectDeployments {
    */
   List<ProjectEntry> entries() {
     List<String> problems = new ArrayList<>();
-    if (!ENV.matcher(env).matches()) {
+    if (Settings.env(env).isEmpty()) {
       problems.add(
           "--env is \"%s\", expected 1 to 20 of a-z, 0-9 and -, starting with a letter"
               .formatted(env));

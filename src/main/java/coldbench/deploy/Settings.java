@@ -181,7 +181,8 @@ public record Settings(
         : Architecture.named(text).map(List::of);
   }
 
-  private static Optional<String> env(String text) {
+  /** The name of an environment; empty if the text is none. */
+  public static Optional<String> env(String text) {
     return Optional.of(text)
         .filter(Pattern.compile("[a-z]([a-z0-9-]{0,18}[a-z0-9])?").asMatchPredicate());
   }

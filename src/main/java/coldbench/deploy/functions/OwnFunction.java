@@ -28,40 +28,24 @@ public record OwnFunction(
 
   /** The same by other names, its own and that of what it is like. */
   OwnFunction named(UnaryOperator<String> names) {
-    return new OwnFunction(
-        names.apply(label),
-        like.map(names),
-        source,
-        runtime,
-        handler,
-        architecture,
-        event,
-        expect,
-        snapStart,
-        settings);
+    return with(names.apply(label), like.map(names), source);
   }
 
   /** The same, to be set against another one. */
   OwnFunction like(String other) {
-    return new OwnFunction(
-        label,
-        Optional.of(other),
-        source,
-        runtime,
-        handler,
-        architecture,
-        event,
-        expect,
-        snapStart,
-        settings);
+    return with(label, Optional.of(other), source);
   }
 
   /** The same by another name, with another package. */
   OwnFunction from(String otherLabel, Source otherSource) {
+    return with(otherLabel, like, otherSource);
+  }
+
+  private OwnFunction with(String itsLabel, Optional<String> itsLike, Source itsSource) {
     return new OwnFunction(
-        otherLabel,
-        like,
-        otherSource,
+        itsLabel,
+        itsLike,
+        itsSource,
         runtime,
         handler,
         architecture,
