@@ -1,6 +1,7 @@
 package coldbench.analysis;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.descriptive.Mean;
@@ -35,6 +36,11 @@ final class Bootstrap {
       means[i] = bootstrap.resampledMean(samples);
     }
     return interval(means, mean(samples), acceleration(influences(samples)), tail(samples.length));
+  }
+
+  /** The same; empty below {@link Ratio#FEWEST} samples. */
+  static Optional<Interval> ofMeanOfEnough(double[] samples) {
+    return samples.length < Ratio.FEWEST ? Optional.empty() : Optional.of(ofMean(samples));
   }
 
   /** Of how much the mean of {@code after} is above that of {@code before}, drawn on their own. */

@@ -130,6 +130,6 @@ public record Budget(List<Limit> limits) {
         cell.memoryMb(),
         values.length,
         values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Spread.of(values).mean()),
-        values.length < Ratio.FEWEST ? Optional.empty() : Optional.of(Bootstrap.ofMean(values)));
+        Bootstrap.ofMeanOfEnough(values));
   }
 }

@@ -74,9 +74,7 @@ public final class Cell {
             .flatMapToDouble(OptionalDouble::stream)
             .map(Math::log)
             .toArray();
-    return logs.length < Ratio.FEWEST
-        ? Optional.empty()
-        : Optional.of(Bootstrap.ofMean(logs).exp());
+    return Bootstrap.ofMeanOfEnough(logs).map(Interval::exp);
   }
 
   /** The most that any sandbox had used by the end of its last call. */

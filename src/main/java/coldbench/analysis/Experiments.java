@@ -74,15 +74,8 @@ public final class Experiments {
   private static String place(Run run) {
     Place place = run.place();
     if (place instanceof Place.Local local) {
-      return "local, %s, %s, CPU share %s, %s"
-          .formatted(
-              local.cpu(),
-              local.architecture(),
-              local.cpuLimit().asOnLambda() ? "as on Lambda" : "full",
-              local.runtimes());
+      return local.kind() + ", " + local.runtimes();
     }
-    return place instanceof Place.Deployed deployed
-        ? "AWS Lambda, " + deployed.region()
-        : "untold, run " + run.name();
+    return place instanceof Place.Unknown ? "untold, run " + run.name() : place.kind();
   }
 }

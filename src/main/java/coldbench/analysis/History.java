@@ -57,7 +57,7 @@ public record History(List<Track> tracks, int judged, Margin margin) {
     Map<Kind, List<Run>> kinds = new LinkedHashMap<>();
     for (Run run : runs) {
       kinds
-          .computeIfAbsent(new Kind(place(run.place()), run.n()), kind -> new ArrayList<>())
+          .computeIfAbsent(new Kind(run.place().kind(), run.n()), kind -> new ArrayList<>())
           .add(run);
     }
     List<List<Run>> pairs = new ArrayList<>();
@@ -96,19 +96,6 @@ public record History(List<Track> tracks, int judged, Margin margin) {
                       new Step(changes.before(), changes.after(), change.function(), is, change)));
     }
     return steps;
-  }
-
-  private static String place(Place place) {
-    if (place instanceof Place.Deployed deployed) {
-      return "AWS Lambda, " + deployed.region();
-    }
-    return place instanceof Place.Local local
-        ? "local, %s, %s, CPU share %s"
-            .formatted(
-                local.cpu(),
-                local.architecture(),
-                local.cpuLimit().asOnLambda() ? "as on Lambda" : "full")
-        : "on an unknown machine";
   }
 
   /** The changes that are shown, the latest first. */

@@ -1,5 +1,6 @@
 package coldbench.analysis;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public record LaneEffect(String function, int memoryMb, Figure figure, int lanes
   }
 
   private static double ties(double[] values) {
-    return java.util.Arrays.stream(values)
+    return Arrays.stream(values)
         .boxed()
         .collect(Collectors.groupingBy(value -> value, Collectors.counting()))
         .values()

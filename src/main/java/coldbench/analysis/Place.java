@@ -5,11 +5,24 @@ import java.util.Optional;
 
 /** Where a run was measured. */
 public sealed interface Place {
+  /** In words, what figures may be compared across runs by. */
+  String kind();
+
   /** On AWS Lambda. */
-  record Deployed(String region) implements Place {}
+  record Deployed(String region) implements Place {
+    @Override
+    public String kind() {
+      return "AWS Lambda, " + region;
+    }
+  }
 
   /** On somebody's own machine, of which nothing readable is told. */
-  record Unknown() implements Place {}
+  record Unknown() implements Place {
+    @Override
+    public String kind() {
+      return "on an unknown machine";
+    }
+  }
 
   /**
    * On somebody's own machine: not Lambda's numbers.
@@ -35,6 +48,12 @@ public sealed interface Place {
     public Local {
       runtimes = Map.copyOf(runtimes);
       buildSeconds = Map.copyOf(buildSeconds);
+    }
+
+    @Override
+    public String kind() {
+      return "local, %s, %s, CPU share %s"
+          .formatted(cpu, architecture, cpuLimit.asOnLambda() ? "as on Lambda" : "full");
     }
   }
 

@@ -60,6 +60,11 @@ public record Run(
   /** A function that was left with the benchmark's configuration. */
   public record NotRestored(String function, Failure failure) {}
 
+  /** Whether both are the same one: its name may be that of another at another time. */
+  public boolean isSameExecution(Run other) {
+    return name.equals(other.name) && startedAt.equals(other.startedAt);
+  }
+
   /** What it was to be at most. */
   RunShape shape() {
     Optional<Precision> precision = ending.flatMap(Ending::precision);

@@ -36,10 +36,7 @@ public record Unreported(double meanMs, Optional<Interval> interval, int count, 
     double[] all = values.stream().mapToDouble(Double::doubleValue).toArray();
     return Optional.of(
         new Unreported(
-            Spread.of(all).mean(),
-            all.length < Ratio.FEWEST ? Optional.empty() : Optional.of(Bootstrap.ofMean(all)),
-            all.length,
-            ahead(cell)));
+            Spread.of(all).mean(), Bootstrap.ofMeanOfEnough(all), all.length, ahead(cell)));
   }
 
   /** How many of a cell's cold starts were made ahead. */

@@ -161,10 +161,7 @@ public final class HistoryCommand implements Callable<Integer> {
   private static void refuseTwice(List<Run> runs) {
     for (int i = 1; i < runs.size(); i++) {
       Run run = runs.get(i);
-      if (runs.subList(0, i).stream()
-          .anyMatch(
-              other ->
-                  other.name().equals(run.name()) && other.startedAt().equals(run.startedAt()))) {
+      if (runs.subList(0, i).stream().anyMatch(run::isSameExecution)) {
         throw new InvalidOptionsException(
             "the run %s is given twice, expected each run once".formatted(run.name()));
       }

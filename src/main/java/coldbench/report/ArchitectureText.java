@@ -86,6 +86,6 @@ final class ArchitectureText {
 
   private static void ratio(ObjectNode node, Ratio ratio) {
     node.put("ratio", ratio.value()).put("blocks", ratio.count());
-    ratio.interval().ifPresent(range -> node.put("low", range.low()).put("high", range.high()));
+    JsonReport.put(node, ratio.interval());
   }
 }

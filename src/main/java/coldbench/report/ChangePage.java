@@ -59,7 +59,7 @@ public final class ChangePage implements ReportFormat<Changes> {
         ObjectNode node = list.addObject();
         node.put("label", label(change)).put("index", functions.indexOf(change.function().label()));
         node.put("ratio", ratio.value()).put("text", new RatioText(ratio).whole());
-        ratio.interval().ifPresent(range -> node.put("low", range.low()).put("high", range.high()));
+        JsonReport.put(node, ratio.interval());
         JsonReport.put(node, "holm", change.holm());
       }
     }

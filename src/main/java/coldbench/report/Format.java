@@ -1,6 +1,7 @@
 package coldbench.report;
 
 import coldbench.analysis.Figure;
+import coldbench.analysis.Interval;
 import java.util.Locale;
 
 /** How a value is written, in every kind of output. */
@@ -85,9 +86,14 @@ enum Format {
     };
   }
 
-  /** A difference in milliseconds, with a minus as it is printed. */
-  static String signed(double value) {
-    return (value < 0 ? "−" : "") + MS.of(Math.abs(value));
+  /** A value that may be below 0, with a minus as it is printed. */
+  String signed(double value) {
+    return (value < 0 ? "−" : "") + of(Math.abs(value));
+  }
+
+  /** An interval whose ends may be below 0: there a dash would stand beside a minus. */
+  String range(Interval interval) {
+    return signed(interval.low()) + (interval.low() < 0 ? " to " : "–") + signed(interval.high());
   }
 
   /** The power of ten of a value's first digit. */

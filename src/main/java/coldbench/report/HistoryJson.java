@@ -61,7 +61,7 @@ public final class HistoryJson implements ReportFormat<History> {
       each.put("run", point.run().name()).put("startedAt", point.run().startedAt().toString());
       each.put("codeSha256", point.codeSha256());
       each.put("value", point.value()).put("count", point.count());
-      point.interval().ifPresent(range -> each.put("low", range.low()).put("high", range.high()));
+      JsonReport.put(each, point.interval());
     }
   }
 
@@ -71,7 +71,7 @@ public final class HistoryJson implements ReportFormat<History> {
     node.put("before", step.before().name()).put("after", step.after().name());
     node.put("function", step.is().label()).put("memoryMb", change.memoryMb());
     node.put("figure", change.figure().jsonName()).put("ratio", ratio.value());
-    ratio.interval().ifPresent(range -> node.put("low", range.low()).put("high", range.high()));
+    JsonReport.put(node, ratio.interval());
     JsonReport.put(node, "pValue", ratio.pValue());
     JsonReport.put(node, "holm", change.holm());
     change

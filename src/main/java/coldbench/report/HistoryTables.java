@@ -5,7 +5,6 @@ import coldbench.analysis.Figure;
 import coldbench.analysis.History;
 import coldbench.analysis.History.Step;
 import coldbench.analysis.History.Track;
-import coldbench.analysis.Interval;
 import coldbench.analysis.Run;
 import coldbench.analysis.Series;
 import coldbench.analysis.Series.Point;
@@ -91,40 +90,19 @@ final class HistoryTables {
   }
 
   private static Optional<Point> point(Series series, Run run) {
-    return series.points().stream().filter(point -> same(point.run(), run)).findFirst();
-  }
-
-  private static boolean same(Run one, Run other) {
-    return one.name().equals(other.name()) && one.startedAt().equals(other.startedAt());
+    return series.points().stream().filter(point -> point.run().isSameExecution(run)).findFirst();
   }
 
   static String show(Series series, Point point) {
-    return number(series, point.value())
-        + point
-            .interval()
-            .map(
-                range ->
-                    " ("
-                        + number(series, range.low())
-                        + ends(range)
-                        + number(series, range.high())
-                        + ")")
-            .orElse("");
-  }
-
-  private static String ends(Interval range) {
-    return range.low() < 0 ? " to " : "–";
-  }
-
-  private static String number(Series series, double value) {
     Format format = series.unit() == Figure.Unit.MB ? Format.MB : Format.MS;
-    return (value < 0 ? "−" : "") + format.of(Math.abs(value));
+    return format.signed(point.value())
+        + point.interval().map(range -> " (" + format.range(range) + ")").orElse("");
   }
 
   private static String changed(Track track, Series subject, Run run) {
     return track.steps().stream()
         .filter(Step::shown)
-        .filter(step -> same(step.after(), run))
+        .filter(step -> step.after().isSameExecution(run))
         .filter(step -> step.change().memoryMb() == subject.memoryMb())
         .filter(step -> step.is().label().equals(subject.function().label()))
         .map(

@@ -9,6 +9,7 @@ import coldbench.analysis.Experiment;
 import coldbench.analysis.Figure;
 import coldbench.analysis.Findings;
 import coldbench.analysis.FunctionDescription;
+import coldbench.analysis.Interval;
 import coldbench.analysis.Judgement;
 import coldbench.analysis.LaneEffect;
 import coldbench.analysis.Processors;
@@ -22,6 +23,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -184,9 +186,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
           .ifPresent(
               ratio -> {
                 dollars.put("ratioAtColdShare", ratio.value());
-                ratio
-                    .interval()
-                    .ifPresent(range -> dollars.put("low", range.low()).put("high", range.high()));
+                put(dollars, ratio.interval());
               });
     }
     ArrayNode curve = dollars.putArray("byColdShare");
@@ -223,10 +223,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
         Processors.mixedBlocks(
             findings.experiment().cell(comparison.function(), comparison.memoryMb()),
             findings.experiment().cell(comparison.baseline(), comparison.memoryMb())));
-    comparison
-        .ratio()
-        .interval()
-        .ifPresent(interval -> node.put("low", interval.low()).put("high", interval.high()));
+    put(node, comparison.ratio().interval());
     put(node, "pValue", comparison.ratio().pValue());
     put(node, "holm", judgement.holm());
     judgement
@@ -261,6 +258,11 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
     node.put("function", drift.function()).put("memoryMb", drift.memoryMb());
     node.put("figure", drift.figure().jsonName()).put("pValue", drift.pValue());
     node.put("ratio", drift.ratio()).put("significant", drift.significant());
+  }
+
+  /** The ends of an interval, where there is one. */
+  static void put(ObjectNode node, Optional<Interval> interval) {
+    interval.ifPresent(range -> node.put("low", range.low()).put("high", range.high()));
   }
 
   static void put(ObjectNode node, String name, OptionalDouble value) {

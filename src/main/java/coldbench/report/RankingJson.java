@@ -36,9 +36,7 @@ final class RankingJson {
           .ifPresent(
               ratio -> {
                 each.put("ratio", ratio.value());
-                ratio
-                    .interval()
-                    .ifPresent(range -> each.put("low", range.low()).put("high", range.high()));
+                JsonReport.put(each, ratio.interval());
               });
     }
   }

@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -80,7 +79,7 @@ final class SandboxText {
   }
 
   private static String distinct(Stream<String> values) {
-    return values.filter(Objects::nonNull).distinct().sorted().collect(Collectors.joining(", "));
+    return values.distinct().sorted().collect(Collectors.joining(", "));
   }
 
   /** Whether the models differ, and which comparisons have them mixed; empty with one model. */
@@ -149,7 +148,7 @@ final class SandboxText {
       one.put("cpu", each.cpu()).put("against", each.other());
       Ratio ratio = each.judgement().ratio();
       one.put("ratio", ratio.value());
-      ratio.interval().ifPresent(range -> one.put("low", range.low()).put("high", range.high()));
+      JsonReport.put(one, ratio.interval());
       JsonReport.put(one, "pValue", ratio.pValue());
       JsonReport.put(one, "holm", each.judgement().holm());
       one.put("shown", each.judgement().shown());

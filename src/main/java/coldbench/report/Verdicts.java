@@ -109,7 +109,7 @@ public final class Verdicts {
   }
 
   private static String range(Interval interval) {
-    return Format.signed(interval.low()) + " to " + Format.signed(interval.high());
+    return Format.MS.signed(interval.low()) + " to " + Format.MS.signed(interval.high());
   }
 
   private String notDistinguishable(Verdict verdict) {

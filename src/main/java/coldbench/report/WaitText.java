@@ -5,7 +5,6 @@ import coldbench.analysis.Experiment;
 import coldbench.analysis.Figure;
 import coldbench.analysis.Findings;
 import coldbench.analysis.FunctionDescription;
-import coldbench.analysis.Interval;
 import coldbench.analysis.Place;
 import coldbench.analysis.Unreported;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -44,14 +43,8 @@ final class WaitText {
   }
 
   private static String show(Unreported part) {
-    return Format.signed(part.meanMs())
-        + part.interval().map(range -> " (" + ends(range) + ")").orElse("");
-  }
-
-  private static String ends(Interval range) {
-    return range.low() < 0
-        ? Format.signed(range.low()) + " to " + Format.signed(range.high())
-        : Format.MS.of(range.low()) + "–" + Format.MS.of(range.high());
+    return Format.MS.signed(part.meanMs())
+        + part.interval().map(range -> " (" + Format.MS.range(range) + ")").orElse("");
   }
 
   /** Said below the table. */
@@ -98,8 +91,8 @@ final class WaitText {
                       "The caller of a cold %s waits %s ms more than its REPORT line says (%s, 95 %%)"
                           .formatted(
                               words.title(function.label()),
-                              Format.signed(part.meanMs()),
-                              part.interval().map(WaitText::ends).orElse(""))));
+                              Format.MS.signed(part.meanMs()),
+                              part.interval().map(Format.MS::range).orElse(""))));
     }
     return sentences;
   }
@@ -111,8 +104,7 @@ final class WaitText {
             part -> {
               ObjectNode node = cell.putObject("unreportedMs");
               node.put("count", part.count()).put("mean", part.meanMs());
-              part.interval()
-                  .ifPresent(range -> node.put("low", range.low()).put("high", range.high()));
+              JsonReport.put(node, part.interval());
             });
     cell.put("madeAhead", Unreported.ahead(measured));
   }
