@@ -75,8 +75,7 @@ public final class ResumeCommand implements Callable<Integer> {
 
   private Path runFolder() {
     try {
-      ResultsFolder results = ResultsFolder.open(folder);
-      return results.folder(results.readLast());
+      return ResultsFolder.open(folder).last();
     } catch (UnreadableResultsException e) {
       throw new InvalidOptionsException(String.valueOf(e.getMessage()));
     }

@@ -4,6 +4,7 @@ import coldbench.analysis.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,8 +81,21 @@ public final class ResultsFolder {
 
   /** Reads the run that was started last. */
   public Run readLast() throws UnreadableResultsException {
-    List<Run> all = readAll();
-    return all.get(all.size() - 1);
+    return RunReader.read(last());
+  }
+
+  /** The folder of the run that was started last. */
+  public Path last() throws UnreadableResultsException {
+    Path last = runs.get(0);
+    Instant latest = RunReader.startedAt(last);
+    for (Path run : runs.subList(1, runs.size())) {
+      Instant startedAt = RunReader.startedAt(run);
+      if (!startedAt.isBefore(latest)) {
+        last = run;
+        latest = startedAt;
+      }
+    }
+    return last;
   }
 
   /** Reads all runs, in the order of their start. */

@@ -32,13 +32,22 @@ final class RunReader {
   }
 
   static Run read(Path folder) throws UnreadableResultsException {
-    RunReader reader = new RunReader(folder);
+    return reading(folder, reader -> reader.read(reader.manifest()));
+  }
+
+  /** The same of its beginning alone, without its trials. */
+  static Instant startedAt(Path folder) throws UnreadableResultsException {
+    return reading(folder, reader -> reader.manifest().startedAt());
+  }
+
+  private interface Reading<T> {
+    T from(RunReader reader) throws InvalidResultException, IOException;
+  }
+
+  private static <T> T reading(Path folder, Reading<T> reading) throws UnreadableResultsException {
     Path file = folder.resolve(RunLayout.MANIFEST);
     try {
-      List<String> unknown = new ArrayList<>();
-      RunManifest plan = RunManifest.of(ObjectFiles.read(file), unknown);
-      reader.misfits.unknown(RunLayout.MANIFEST, unknown);
-      return reader.read(plan);
+      return reading.from(new RunReader(folder));
     } catch (InvalidResultException | InvalidFieldException e) {
       throw new UnreadableResultsException(
           file
@@ -50,6 +59,14 @@ final class RunReader {
       throw new UnreadableResultsException(
           file + " cannot be read: " + e + ". A run's folder has a run.json.", e);
     }
+  }
+
+  private RunManifest manifest() throws InvalidResultException, IOException {
+    List<String> unknown = new ArrayList<>();
+    RunManifest plan =
+        RunManifest.of(ObjectFiles.read(folder.resolve(RunLayout.MANIFEST)), unknown);
+    misfits.unknown(RunLayout.MANIFEST, unknown);
+    return plan;
   }
 
   private Run read(RunManifest planned) throws IOException {
