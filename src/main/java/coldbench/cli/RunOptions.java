@@ -5,7 +5,6 @@ import coldbench.deploy.functions.BuiltIn;
 import coldbench.deploy.functions.Lineup;
 import coldbench.results.RunLayout;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /**
@@ -24,12 +22,6 @@ import picocli.CommandLine.Option;
  * value that was given and what is allowed, before anything is built or started.
  */
 final class RunOptions {
-  private static final Set<String> OURS =
-      BuiltIn.all(Path.of("")).stream()
-          .filter(BuiltIn::always)
-          .map(BuiltIn::label)
-          .collect(Collectors.toSet());
-
   @Option(
       names = "--rounds",
       paramLabel = "N",
@@ -152,7 +144,7 @@ final class RunOptions {
 
   private void chooseOwn(Set<String> labels, Map<String, Object> input) {
     List<String> chosen =
-        labels.stream().filter(label -> !OURS.contains(Lineup.asked(label))).toList();
+        labels.stream().filter(label -> !BuiltIn.ours().contains(Lineup.asked(label))).toList();
     if (functions.isPresent()) {
       problems.add("--own is given with --functions, expected one of them");
     } else if (chosen.isEmpty() && !labels.isEmpty()) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -82,12 +81,7 @@ public final class LocalAssembly {
 
   /** The packages of own functions are the CDK's to look at: it alone knows what is in them. */
   private boolean hasOnlyOurs() {
-    Set<String> ours =
-        BuiltIn.all(project).stream()
-            .filter(BuiltIn::always)
-            .map(BuiltIn::label)
-            .collect(Collectors.toSet());
-    return ColdbenchApp.labels(project, context).equals(ours);
+    return ColdbenchApp.labels(project, context).equals(BuiltIn.ours());
   }
 
   private static boolean isUpToDate(Path marker, String sources) throws IOException {
@@ -102,6 +96,7 @@ public final class LocalAssembly {
             "lambda",
             "python-fn",
             "src/main/java/coldbench/deploy",
+            "src/main/java/coldbench/lambda",
             "src/main/resources/coldbench/deploy")
         .map(source -> SourceHash.of(project.resolve(source), context.toString()))
         .collect(Collectors.joining("\n"));

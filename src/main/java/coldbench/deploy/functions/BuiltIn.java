@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -112,6 +114,14 @@ public record BuiltIn(
   public static boolean tells(String label) {
     return all(Path.of("")).stream()
         .anyMatch(each -> each.label.equals(label) && each.source != Built.BARE);
+  }
+
+  /** The labels of those that stand in every stack. */
+  public static Set<String> ours() {
+    return all(Path.of("")).stream()
+        .filter(BuiltIn::always)
+        .map(BuiltIn::label)
+        .collect(Collectors.toSet());
   }
 
   /** The labels that no entry may have. */

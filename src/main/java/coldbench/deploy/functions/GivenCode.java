@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import software.amazon.awscdk.AssetHashType;
 import software.amazon.awscdk.BundlingOptions;
-import software.amazon.awscdk.DockerImage;
 import software.amazon.awscdk.ILocalBundling;
 import software.amazon.awscdk.services.lambda.Code;
-import software.amazon.awscdk.services.s3.assets.AssetOptions;
 
 /** A package or layer that is there: an archive as it is, a folder with the modes that it needs. */
 public final class GivenCode implements ILocalBundling {
@@ -29,17 +26,7 @@ public final class GivenCode implements ILocalBundling {
       return Code.fromAsset(path.toString());
     }
     try {
-      return Code.fromAsset(
-          path.toString(),
-          AssetOptions.builder()
-              .assetHashType(AssetHashType.CUSTOM)
-              .assetHash(PackageFiles.hash(path))
-              .bundling(
-                  BundlingOptions.builder()
-                      .image(DockerImage.fromRegistry("never-pulled"))
-                      .local(new GivenCode(path))
-                      .build())
-              .build());
+      return PackedCode.of(path, PackageFiles.hash(path), new GivenCode(path));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the package " + path, e);
     }

@@ -5,12 +5,8 @@ import coldbench.lambda.Architecture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import software.amazon.awscdk.AssetHashType;
-import software.amazon.awscdk.BundlingOptions;
-import software.amazon.awscdk.DockerImage;
 import software.amazon.awscdk.ILocalBundling;
 import software.amazon.awscdk.services.lambda.Code;
-import software.amazon.awscdk.services.s3.assets.AssetOptions;
 
 /** Runs the Maven project {@code lambda/}, which makes the native function and its JVM classes. */
 final class LambdaBuild {
@@ -24,17 +20,8 @@ final class LambdaBuild {
    * @param bundling makes it
    */
   static Code code(Path project, String variant, ILocalBundling bundling) {
-    return Code.fromAsset(
-        project.toString(),
-        AssetOptions.builder()
-            .assetHashType(AssetHashType.CUSTOM)
-            .assetHash(SourceHash.of(project, variant + PackageFiles.MODES + hashOfParent(project)))
-            .bundling(
-                BundlingOptions.builder()
-                    .image(DockerImage.fromRegistry("never-pulled"))
-                    .local(bundling)
-                    .build())
-            .build());
+    String hash = SourceHash.of(project, variant + PackageFiles.MODES + hashOfParent(project));
+    return PackedCode.of(project, hash, bundling);
   }
 
   /** Of the versions and compiler settings that it shares with the build of this app. */
