@@ -30,7 +30,12 @@ public final class MavenPackage {
     List<String> command = new ArrayList<>(List.of(maven, "-q", "-B", "-Dstyle.color=never"));
     command.addAll(List.of("-f", folder.resolve("pom.xml").toString(), "package", "-DskipTests"));
     command.addAll(options);
-    Process build = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // Maven resets a terminal's colours at its end, even where there is no terminal.
+    builder
+        .environment()
+        .merge("MAVEN_OPTS", "-Djansi.noreset=true", (given, ours) -> given + " " + ours);
+    Process build = builder.start();
     build.getInputStream().transferTo(System.err);
     int exit = build.waitFor();
     if (exit != 0) {
