@@ -14,11 +14,9 @@ import java.io.IOException;
  * that it is read alike, and its members are what Jackson reads there.
  */
 class RoundtripFuzzTest {
+  // Whole numbers only: a fraction as a BigDecimal is refused with an exponent of many digits.
   private static final JsonMapper JACKSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
-          .build();
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS).build();
 
   @FuzzTest(maxDuration = "5s")
   void whatIsReadIsWrittenSoThatItIsReadAlike(byte[] bytes) throws IOException {
@@ -51,9 +49,11 @@ class RoundtripFuzzTest {
       for (int i = 0; i < given.size(); i++) {
         assertMembers(written.get(i), given.get(i));
       }
+    } else if (given.isIntegralNumber() && written.isNumber()) {
+      // Jackson's whole numbers have no negative zero: adding zero takes the sign of ours away.
+      assertThat(written.doubleValue() + 0.0).isEqualTo(given.doubleValue());
     } else if (given.isTextual() || given.isIntegralNumber() || given.isBoolean()) {
-      assertThat(written.isNumber() ? written.doubleValue() : written)
-          .isEqualTo(written.isNumber() ? given.doubleValue() : given);
+      assertThat(written).isEqualTo(given);
     }
   }
 }
