@@ -141,15 +141,15 @@ public final class HttpParser {
   }
 
   private static int size(String text, int radix, String what) throws BadRequestException {
+    boolean digits = text.matches(radix == 10 ? "[0-9]+" : "[0-9A-Fa-f]+");
     try {
-      int size = Integer.parseInt(text, radix);
-      if (size >= 0 && size <= MAX_BODY_BYTES) {
-        return size;
+      if (digits && Integer.parseInt(text, radix) <= MAX_BODY_BYTES) {
+        return Integer.parseInt(text, radix);
       }
     } catch (NumberFormatException e) {
-      // Named below.
+      // More than an int holds: named below.
     }
-    boolean tooLarge = radix == 10 && text.matches("[0-9]+");
+    boolean tooLarge = radix == 10 && digits;
     throw new BadRequestException(
         tooLarge ? 413 : 400, what + " " + text + " is not a number of bytes up to 64 MB");
   }

@@ -100,22 +100,27 @@ public final class RuntimeApi implements AutoCloseable {
     }
   }
 
+  /** Takes every request that is whole: a runtime may send its next one without waiting. */
   private void read(Connection connection) throws IOException {
     try {
       Optional<HttpRequest> request = connection.read(scratch);
-      if (request.isEmpty()) {
-        return;
-      }
-      Optional<RuntimeCall> call = RuntimeCall.of(connection, request.get());
-      if (call.isPresent()) {
-        calls.add(call.get());
-      } else {
-        String asked = request.get().method() + " " + request.get().target();
-        connection.respond(
-            404, Map.of(), ErrorPayload.of("NotFound", asked + " is not in the Runtime API"));
+      while (request.isPresent()) {
+        take(connection, request.get());
+        request = connection.read(scratch);
       }
     } catch (IOException e) {
       connection.close(); // The runtime closed it; its process's end is seen elsewhere.
+    }
+  }
+
+  private void take(Connection connection, HttpRequest request) throws IOException {
+    Optional<RuntimeCall> call = RuntimeCall.of(connection, request);
+    if (call.isPresent()) {
+      calls.add(call.get());
+    } else {
+      String asked = request.method() + " " + request.target();
+      connection.respond(
+          404, Map.of(), ErrorPayload.of("NotFound", asked + " is not in the Runtime API"));
     }
   }
 
