@@ -147,10 +147,10 @@ class RuntimeApiTest {
               try {
                 Thread.sleep(100); // The sender finds the socket full.
                 InputStream in = runtime.getInputStream();
-                int digits = 0;
-                while (digits < event.length) {
-                  digits += in.read() == '7' ? 1 : 0;
+                while (in.read() != '7') {
+                  assertThat(in.available()).isPositive();
                 }
+                assertThat(in.readNBytes(event.length - 1)).hasSize(event.length - 1);
                 return System.nanoTime();
               } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
