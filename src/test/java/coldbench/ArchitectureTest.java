@@ -132,7 +132,13 @@ class ArchitectureTest {
           "coldbench.emulator..",
           "coldbench.asl..",
           "coldbench.results..",
-          "com.fasterxml.jackson..");
+          "com.fasterxml.jackson..",
+          "javax.net.ssl..");
+
+  @ArchTest
+  static final ArchRule theDatabaseIsARoomOfItsOwn =
+      onlyTheRoom(
+          "local.dynamodb", "coldbench.emulator..", "com.fasterxml.jackson..", "javax.net.ssl..");
 
   @ArchTest
   static final ArchRule projectBuildsFoldersOfItsOwn =

@@ -74,7 +74,7 @@ public final class Experiments {
   private static String place(Run run) {
     Place place = run.place();
     if (place instanceof Place.Local local) {
-      return local.kind() + ", " + local.runtimes();
+      return local.kind() + ", " + local.runtimes() + local.services();
     }
     return place instanceof Place.Unknown ? "untold, run " + run.name() : place.kind();
   }

@@ -31,6 +31,7 @@ public sealed interface Place {
    * @param memoryMb of the machine
    * @param cpuLimit whether a sandbox got the CPU share that Lambda gives it
    * @param runtimes what ran each function, by label, for example {@code CPython 3.13.0 …}
+   * @param services what stood in for services of AWS that functions call, by their names
    * @param buildSeconds what compiling a function's package took on that machine, by label
    */
   record Local(
@@ -43,10 +44,12 @@ public sealed interface Place {
       String architecture,
       CpuLimit cpuLimit,
       Map<String, String> runtimes,
+      Map<String, String> services,
       Map<String, Double> buildSeconds)
       implements Place {
     public Local {
       runtimes = Map.copyOf(runtimes);
+      services = Map.copyOf(services);
       buildSeconds = Map.copyOf(buildSeconds);
     }
 

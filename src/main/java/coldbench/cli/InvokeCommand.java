@@ -107,10 +107,7 @@ public final class InvokeCommand implements Callable<Integer> {
     FunctionSpec function = local.spec();
     EmulatorSettings settings =
         LocalRuntimes.prepare(Map.of(project.name(), function), architecture, err::println)
-            .in(
-                EmulatorSettings.defaults()
-                    .withoutWarmUp()
-                    .withCredentials(LocalProject.credentials(System.getenv())));
+            .in(EmulatorSettings.defaults().withoutWarmUp());
     try (LocalLambda emulator = new LocalLambda(settings)) {
       emulator.createFunction(function);
       Invocation answer = emulator.invoke(project.name(), payload);

@@ -11,6 +11,7 @@ import coldbench.emulator.cgroup.CpuLimit;
 import coldbench.local.HostInfo;
 import coldbench.local.LocalAccount;
 import coldbench.local.LocalRuntimes;
+import coldbench.local.LocalServices;
 import coldbench.local.LocalStack;
 import coldbench.local.PlaceWriter;
 import coldbench.local.Prerequisite;
@@ -76,15 +77,22 @@ record LocalRun(
   private int run(Check check, HostInfo machine, Progress progress, Interruption interruption)
       throws Exception {
     LocalStack stack = LocalStack.read(own.template(home, machine.architecture(), err));
-    Map<String, FunctionSpec> functions = chosen(stack);
-    LocalRuntimes.refuseUnavailable(functions.keySet(), stack.unavailable());
-    LocalRuntimes runtimes = LocalRuntimes.prepare(functions, machine.architecture(), err::println);
+    Map<String, FunctionSpec> chosen = chosen(stack);
+    LocalRuntimes.refuseUnavailable(chosen.keySet(), stack.unavailable());
+    LocalRuntimes runtimes = LocalRuntimes.prepare(chosen, machine.architecture(), err::println);
     Files.createDirectories(place.folder());
     EmulatorSettings logging =
-        log ? settings.withLog(new LogPrinter(err, functions, progress::endLine)) : settings;
-    try (LocalLambda lambda = new LocalLambda(runtimes.in(logging))) {
+        log ? settings.withLog(new LogPrinter(err, chosen, progress::endLine)) : settings;
+    try (LocalServices services = LocalServices.start(chosen, stack.tables(), err::println);
+        LocalLambda lambda = new LocalLambda(runtimes.in(logging))) {
+      Map<String, FunctionSpec> functions = services.functions();
       PlaceWriter environment =
-          environment(machine, lambda.cpuLimit(), runtimes.descriptions(functions), built(machine));
+          environment(
+              machine,
+              lambda.cpuLimit(),
+              runtimes.descriptions(functions),
+              services.descriptions(),
+              built(machine));
       LocalAccount account =
           new LocalAccount(stack, functions, lambda, place.folder(), environment, progress);
       check.check(environment, functions, lambda);
@@ -148,6 +156,7 @@ record LocalRun(
       HostInfo machine,
       CpuLimit limit,
       Map<String, String> runtimes,
+      Map<String, String> services,
       Map<String, Double> buildSeconds)
       throws IOException {
     return new PlaceWriter(
@@ -158,6 +167,7 @@ record LocalRun(
             ? Optional.of(unavailable.reason())
             : Optional.empty(),
         runtimes,
+        services,
         buildSeconds);
   }
 

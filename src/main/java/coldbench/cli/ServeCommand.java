@@ -8,6 +8,7 @@ import coldbench.emulator.LocalLambda;
 import coldbench.emulator.cgroup.CpuLimit;
 import coldbench.local.HostInfo;
 import coldbench.local.LocalRuntimes;
+import coldbench.local.LocalServices;
 import coldbench.local.LocalStack;
 import coldbench.local.Prerequisite;
 import coldbench.project.Libraries;
@@ -118,20 +119,21 @@ public final class ServeCommand implements Callable<Integer> {
     Prerequisite.NODE.require();
     Template template = own.template(home, machine.architecture(), err);
     LocalStack stack = LocalStack.read(template);
-    Map<String, FunctionSpec> functions = new LinkedHashMap<>(stack.functions());
+    Map<String, FunctionSpec> chosen = new LinkedHashMap<>(stack.functions());
     if (!labels.isEmpty()) {
-      functions.keySet().retainAll(Set.copyOf(labels));
+      chosen.keySet().retainAll(Set.copyOf(labels));
     }
-    LocalRuntimes.refuseUnavailable(functions.keySet(), stack.unavailable());
-    LogPrinter log = new LogPrinter(spec.commandLine().getOut(), functions, () -> {});
+    LocalRuntimes.refuseUnavailable(chosen.keySet(), stack.unavailable());
+    LogPrinter log = new LogPrinter(spec.commandLine().getOut(), chosen, () -> {});
     EmulatorSettings settings =
-        LocalRuntimes.prepare(functions, machine.architecture(), err::println)
+        LocalRuntimes.prepare(chosen, machine.architecture(), err::println)
             .in(EmulatorSettings.defaults().withCpu(cpu).withLog(log));
-    try (LocalLambda lambda = new LocalLambda(settings)) {
+    try (LocalServices services = LocalServices.start(chosen, stack.tables(), err::println);
+        LocalLambda lambda = new LocalLambda(settings)) {
       if (lambda.cpuLimit() instanceof CpuLimit.Unavailable unavailable) {
         err.println("Functions get a full CPU: " + unavailable.reason());
       }
-      serve(lambda, functions, auth.orElse(deployed(template)));
+      serve(lambda, services.functions(), auth.orElse(deployed(template)));
       new CountDownLatch(1).await(); // Until a signal ends the process; the functions end with it.
     }
     return ExitCode.OK;

@@ -60,8 +60,7 @@ record ServedProjects(
                 EmulatorSettings.defaults()
                     .withCpu(cpu)
                     .withLog(new LogPrinter(out, functions, () -> {}))
-                    .withoutWarmUp()
-                    .withCredentials(LocalProject.credentials(System.getenv())));
+                    .withoutWarmUp());
     try (LocalLambda lambda = new LocalLambda(settings)) {
       int next = port;
       for (Map.Entry<String, FunctionSpec> function : functions.entrySet()) {

@@ -16,9 +16,12 @@ final class ColdbenchStack extends Stack {
     super(scope, settings.stackName(), props(settings));
     tags(settings).forEach((key, value) -> Tags.of(this).add(key, value));
     Roles roles = new Roles(this);
+    Tables tables = new Tables(this);
     List<MeasuredFunction> functions =
         targets.stream()
-            .map(target -> new MeasuredFunction(this, placement(settings, target), roles, target))
+            .map(
+                target ->
+                    new MeasuredFunction(this, placement(settings, target), roles, tables, target))
             .toList();
     ResultsBucket results =
         new ResultsBucket(this, settings.retainResults(), settings.resultsDays());

@@ -10,13 +10,17 @@ import coldbench.deploy.functions.OwnFunction;
 import coldbench.lambda.Quotas;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Size;
+import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.CfnFunction;
@@ -42,7 +46,12 @@ final class MeasuredFunction extends Construct {
   /** One for each lane, the first is the function itself. */
   final List<Function> copies;
 
-  MeasuredFunction(Construct scope, Placement placement, Roles roles, FunctionUnderTest underTest) {
+  MeasuredFunction(
+      Construct scope,
+      Placement placement,
+      Roles roles,
+      Tables tables,
+      FunctionUnderTest underTest) {
     super(scope, underTest.id());
     this.target = underTest.function();
     FunctionSettings own = target.settings();
@@ -52,7 +61,8 @@ final class MeasuredFunction extends Construct {
             .retention(RetentionDays.ONE_MONTH)
             .removalPolicy(RemovalPolicy.DESTROY)
             .build();
-    IRole role = roles.of(this, target);
+    Optional<Table> table = tables.of(target);
+    IRole role = roles.of(this, target, table);
     List<ILayerVersion> layers = layers(own);
     copies =
         IntStream.rangeClosed(1, placement.lanes())
@@ -63,7 +73,7 @@ final class MeasuredFunction extends Construct {
                           lane == 1 ? "Function" : "Lane" + lane,
                           underTest.content(),
                           props -> {
-                            settings(props, own, layers);
+                            settings(props, own, environment(own, table), layers);
                             props
                                 .functionName(
                                     placement.functionName() + (lane == 1 ? "" : "_" + lane))
@@ -109,16 +119,25 @@ final class MeasuredFunction extends Construct {
   }
 
   private void settings(
-      FunctionProps.Builder props, FunctionSettings own, List<ILayerVersion> layers) {
+      FunctionProps.Builder props,
+      FunctionSettings own,
+      Map<String, String> environment,
+      List<ILayerVersion> layers) {
     props
         .timeout(Duration.seconds(own.timeoutSeconds()))
-        .environment(own.environment().isEmpty() ? null : own.environment())
+        .environment(environment.isEmpty() ? null : environment)
         .layers(layers)
         .ephemeralStorageSize(
             own.ephemeralStorageMb() == Quotas.STORAGE_LEAST_MB
                 ? null
                 : Size.mebibytes(own.ephemeralStorageMb()))
         .tracing(own.tracing() ? Tracing.ACTIVE : null);
+  }
+
+  private static Map<String, String> environment(FunctionSettings own, Optional<Table> table) {
+    Map<String, String> all = new TreeMap<>(own.environment());
+    table.ifPresent(made -> all.put(FunctionSettings.Table.VARIABLE, made.getTableName()));
+    return all;
   }
 
   /** What the CDK's own properties refuse or look up: newer runtimes' snapshots, networks by id. */

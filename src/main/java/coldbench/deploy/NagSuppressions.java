@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.CfnElement;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Validations;
+import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.constructs.IConstruct;
@@ -49,6 +50,13 @@ final class NagSuppressions {
         function,
         "CloudFormation-Validate::W2530",
         "The benchmark publishes a version for each cold start, and deletes it.");
+  }
+
+  static void acknowledge(Table table) {
+    acknowledge(
+        table,
+        "AwsSolutions-DDB3",
+        "What functions write while they are measured: nobody wants it back, and it goes with the stack.");
   }
 
   static void acknowledge(ResultsBucket results) {

@@ -40,7 +40,8 @@ public final class ProjectStack {
                 .tags(Map.of(TAG, function.label()))
                 .build());
     Placement placement = new Placement(name, memoryMb, urls, 1);
-    new MeasuredFunction(stack, placement, new Roles(stack), FunctionUnderTest.alone(function));
+    new MeasuredFunction(
+        stack, placement, new Roles(stack), new Tables(stack), FunctionUnderTest.alone(function));
     app.synth();
     return new Synthesis(outDir, name);
   }

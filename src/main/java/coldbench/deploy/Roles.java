@@ -6,6 +6,7 @@ import coldbench.deploy.functions.OwnFunction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.iam.FromRoleArnOptions;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -15,7 +16,7 @@ import software.constructs.Construct;
 
 /**
  * The functions' roles: one that may write logs serves all that ask for no more; a function with a
- * policy, a network or tracing gets one of its own.
+ * policy, a table, a network or tracing gets one of its own.
  */
 final class Roles {
   /** What Lambda itself does with a function's role to attach it to a network. */
@@ -39,7 +40,7 @@ final class Roles {
   }
 
   /** The role of a function, which may be nobody else's. */
-  IRole of(Construct function, OwnFunction target) {
+  IRole of(Construct function, OwnFunction target, Optional<Table> table) {
     FunctionSettings settings = target.settings();
     if (settings.access() instanceof Access.Role given) {
       return Role.fromRoleArn(
@@ -47,6 +48,7 @@ final class Roles {
     }
     if (settings.access() instanceof Access.LogOnly
         && settings.vpc().isEmpty()
+        && table.isEmpty()
         && !settings.tracing()) {
       return shared();
     }
@@ -54,9 +56,12 @@ final class Roles {
     if (settings.access() instanceof Access.Policy policy) {
       policy.statements().forEach(each -> own.addToPolicy(PolicyStatement.fromJson(each)));
     }
-    settings.vpc().ifPresent(vpc -> own.addToPolicy(onAll(NETWORK)));
+    table.ifPresent(
+        given ->
+            own.addToPolicy(on(given.getTableArn(), settings.table().orElseThrow().actions())));
+    settings.vpc().ifPresent(vpc -> own.addToPolicy(on("*", NETWORK)));
     if (settings.tracing()) {
-      own.addToPolicy(onAll(TRACES));
+      own.addToPolicy(on("*", TRACES));
     }
     NagSuppressions.acknowledgeOwnPolicy(own, statements(settings));
     return own;
@@ -76,8 +81,8 @@ final class Roles {
     return settings.access() instanceof Access.Policy policy ? policy.statements() : List.of();
   }
 
-  private static PolicyStatement onAll(List<String> actions) {
-    return PolicyStatement.Builder.create().actions(actions).resources(List.of("*")).build();
+  private static PolicyStatement on(String resource, List<String> actions) {
+    return PolicyStatement.Builder.create().actions(actions).resources(List.of(resource)).build();
   }
 
   private static Role role(Construct scope, String id, String description) {

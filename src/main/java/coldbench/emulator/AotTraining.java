@@ -123,7 +123,7 @@ record AotTraining(FunctionSpec spec, LambdaRuntime.Java runtime, SandboxResourc
             trained.code().toString(),
             Identifiers.logStream(machine.settings().clock()),
             api.address(),
-            Map.of());
+            trained.surroundings().variables());
     return new SandboxProcess.Launch(
         new Isolation.None("only a cache is made"),
         List.of(),

@@ -20,8 +20,6 @@ import java.util.Optional;
  *     between measured calls that need not be
  * @param warmUp whether the host runs its own code at the start until the JVM has compiled it (up
  *     to a second), so that the first calls are measured as well as the later ones
- * @param credentials the variables that functions get in place of their role's, none if there are
- *     none
  */
 public record EmulatorSettings(
     Clock clock,
@@ -31,16 +29,14 @@ public record EmulatorSettings(
     Duration initLimit,
     Duration updateTime,
     Optional<LogListener> log,
-    boolean warmUp,
-    Map<String, String> credentials) {
+    boolean warmUp) {
   public EmulatorSettings {
     java = Map.copyOf(java);
-    credentials = Map.copyOf(credentials);
   }
 
   /**
    * The system's clock, no Python, no Java, a full CPU, Lambda's limit of 10 s, no wait, no log,
-   * warmed up, no credentials.
+   * warmed up.
    */
   public static EmulatorSettings defaults() {
     return new EmulatorSettings(
@@ -51,13 +47,12 @@ public record EmulatorSettings(
         Duration.ofSeconds(10),
         Duration.ZERO,
         Optional.empty(),
-        true,
-        Map.of());
+        true);
   }
 
   public EmulatorSettings withPython(PythonEnvironment prepared) {
     return new EmulatorSettings(
-        clock, Optional.of(prepared), java, cpu, initLimit, updateTime, log, warmUp, credentials);
+        clock, Optional.of(prepared), java, cpu, initLimit, updateTime, log, warmUp);
   }
 
   /**
@@ -66,45 +61,27 @@ public record EmulatorSettings(
    * @param prepared by the runtime's identifier, such as {@code java25}
    */
   public EmulatorSettings withJava(Map<String, JavaEnvironment> prepared) {
-    return new EmulatorSettings(
-        clock, python, prepared, cpu, initLimit, updateTime, log, warmUp, credentials);
+    return new EmulatorSettings(clock, python, prepared, cpu, initLimit, updateTime, log, warmUp);
   }
 
   public EmulatorSettings withCpu(CpuMode mode) {
-    return new EmulatorSettings(
-        clock, python, java, mode, initLimit, updateTime, log, warmUp, credentials);
+    return new EmulatorSettings(clock, python, java, mode, initLimit, updateTime, log, warmUp);
   }
 
   public EmulatorSettings withInitLimit(Duration limit) {
-    return new EmulatorSettings(
-        clock, python, java, cpu, limit, updateTime, log, warmUp, credentials);
+    return new EmulatorSettings(clock, python, java, cpu, limit, updateTime, log, warmUp);
   }
 
   public EmulatorSettings withUpdateTime(Duration time) {
-    return new EmulatorSettings(
-        clock, python, java, cpu, initLimit, time, log, warmUp, credentials);
+    return new EmulatorSettings(clock, python, java, cpu, initLimit, time, log, warmUp);
   }
 
   public EmulatorSettings withLog(LogListener listener) {
     return new EmulatorSettings(
-        clock,
-        python,
-        java,
-        cpu,
-        initLimit,
-        updateTime,
-        Optional.of(listener),
-        warmUp,
-        credentials);
+        clock, python, java, cpu, initLimit, updateTime, Optional.of(listener), warmUp);
   }
 
   public EmulatorSettings withoutWarmUp() {
-    return new EmulatorSettings(
-        clock, python, java, cpu, initLimit, updateTime, log, false, credentials);
-  }
-
-  public EmulatorSettings withCredentials(Map<String, String> variables) {
-    return new EmulatorSettings(
-        clock, python, java, cpu, initLimit, updateTime, log, warmUp, variables);
+    return new EmulatorSettings(clock, python, java, cpu, initLimit, updateTime, log, false);
   }
 }

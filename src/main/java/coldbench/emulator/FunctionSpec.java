@@ -22,6 +22,7 @@ import java.util.Map;
  * @param ephemeralStorageMb size of {@code /tmp}
  * @param region the region that the function believes to be in
  * @param arn the function's unqualified ARN
+ * @param surroundings what its processes find here
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html">
  *     CreateFunction</a>
  */
@@ -37,7 +38,8 @@ public record FunctionSpec(
     List<Path> layers,
     int ephemeralStorageMb,
     String region,
-    String arn) {
+    String arn,
+    Surroundings surroundings) {
   public FunctionSpec {
     code = code.toAbsolutePath().normalize();
     environment = Map.copyOf(environment);
@@ -68,31 +70,41 @@ public record FunctionSpec(
         List.of(),
         Quotas.STORAGE_LEAST_MB,
         region,
-        arn);
+        arn,
+        Surroundings.NONE);
   }
 
   /** The same with these layers. */
   public FunctionSpec withLayers(List<Path> folders) {
-    return with(code, environment, folders, ephemeralStorageMb);
+    return with(code, environment, folders, ephemeralStorageMb, surroundings);
   }
 
   /** The same with this size of {@code /tmp}. */
   public FunctionSpec withStorageMb(int megabytes) {
-    return with(code, environment, layers, megabytes);
+    return with(code, environment, layers, megabytes, surroundings);
+  }
+
+  /** The same where its processes find other things. */
+  public FunctionSpec withSurroundings(Surroundings found) {
+    return with(code, environment, layers, ephemeralStorageMb, found);
   }
 
   /** The same with its package elsewhere. */
   FunctionSpec withCode(Path folder) {
-    return with(folder, environment, layers, ephemeralStorageMb);
+    return with(folder, environment, layers, ephemeralStorageMb, surroundings);
   }
 
   /** The same with these variables. */
   FunctionSpec withEnvironment(Map<String, String> variables) {
-    return with(code, variables, layers, ephemeralStorageMb);
+    return with(code, variables, layers, ephemeralStorageMb, surroundings);
   }
 
   private FunctionSpec with(
-      Path folder, Map<String, String> variables, List<Path> folders, int storageMb) {
+      Path folder,
+      Map<String, String> variables,
+      List<Path> folders,
+      int storageMb,
+      Surroundings found) {
     return new FunctionSpec(
         name,
         folder,
@@ -105,6 +117,7 @@ public record FunctionSpec(
         folders,
         storageMb,
         region,
-        arn);
+        arn,
+        found);
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,9 +46,9 @@ sealed interface Isolation {
    * @param layers a folder with the content of all layers; none where there is no layer
    * @param storageMb size of {@code /tmp}
    * @param scratch an empty folder for the mounts
-   * @param keep a folder that must stay visible even under {@code /tmp}
+   * @param keep folders that must stay visible even under {@code /tmp}
    */
-  record View(Path code, Optional<Path> layers, int storageMb, Path scratch, Path keep) {}
+  record View(Path code, Optional<Path> layers, int storageMb, Path scratch, List<Path> keep) {}
 
   /** Why functions see the machine's own files; empty if they do not. */
   Optional<String> reasonForNone();
@@ -87,7 +88,10 @@ sealed interface Isolation {
    * @param format makes the file system of {@code /tmp}; none where no such file can be mounted
    */
   record Mounts(List<String> unshare, String mount, Optional<String> format) implements Isolation {
-    /** $1 mount, $2 package, $3 scratch, $4 a folder to keep, $5 layers or -, $6 image or -. */
+    /**
+     * $1 mount, $2 package, $3 scratch, $4 folders to keep, with colons between them, $5 layers or
+     * -, $6 image or -.
+     */
     private static final String MOUNTS =
         """
         mkdir -p "$3/upper" "$3/work" "$3/tmp" &&
@@ -95,7 +99,9 @@ sealed interface Isolation {
         mkdir -p /var/task && "$1" --bind -o ro "$2" /var/task &&
         case $5 in -) ;; *) "$1" -t overlay overlay -o "ro,lowerdir=$5:/opt" /opt;; esac &&
         case $6 in -) ;; *) "$1" -o loop,noatime "$6" "$3/tmp" && rmdir "$3/tmp/lost+found";; esac &&
-        case $4 in /tmp/*) mkdir -p "$3$4" && "$1" --rbind "$4" "$3$4";; esac &&
+        IFS=: && for keep in $4; do
+          case $keep in /tmp/*) mkdir -p "$3$keep" && "$1" --rbind "$keep" "$3$keep" || exit 1;; esac
+        done && unset IFS &&
         chmod 1777 "$3/tmp" && "$1" --rbind "$3/tmp" /tmp && shift 6 &&
         """;
 
@@ -120,7 +126,7 @@ sealed interface Isolation {
           mount,
           view.code().toString(),
           view.scratch().toString(),
-          view.keep().toString(),
+          view.keep().stream().map(Path::toString).collect(Collectors.joining(":")),
           view.layers().map(Path::toString).orElse("-"),
           image(view).map(Path::toString).orElse("-"));
     }
@@ -187,7 +193,8 @@ sealed interface Isolation {
       Path folder = Files.createTempDirectory(scratch, "mounts-");
       List<String> words = new ArrayList<>(mounts.unshare());
       words.addAll(List.of("/bin/sh", "-c", mounts.script() + "cd " + TASK_ROOT, "sandbox"));
-      words.addAll(mounts.arguments(new View(scratch, Optional.empty(), 512, folder, scratch)));
+      words.addAll(
+          mounts.arguments(new View(scratch, Optional.empty(), 512, folder, List.of(scratch))));
       Subprocess.Result result = Subprocess.run(words, Map.of(), Duration.ofSeconds(20));
       if (result.ok()) {
         return mounts;

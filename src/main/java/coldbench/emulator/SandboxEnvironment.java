@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The variables of a function's process: those that Lambda sets, and the function's own.
- * Credentials are those that the local Lambda was given, mostly none.
+ * The variables of a function's process: those that Lambda sets, and the function's own. What its
+ * surroundings have comes last.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Defined
  *     runtime environment variables</a>
@@ -41,7 +41,7 @@ final class SandboxEnvironment {
       String taskRoot,
       String logStream,
       String runtimeApi,
-      Map<String, String> credentials) {
+      Map<String, String> surroundings) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("LANG", "en_US.UTF-8");
     all.put("TZ", ":UTC");
@@ -65,7 +65,7 @@ final class SandboxEnvironment {
     all.put("AWS_REGION", region);
     all.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
     all.put("LAMBDA_TASK_ROOT", taskRoot);
-    all.putAll(credentials);
+    all.putAll(surroundings);
     return all;
   }
 

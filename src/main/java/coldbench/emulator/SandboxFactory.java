@@ -85,16 +85,21 @@ final class SandboxFactory {
             taskRoot.toString(),
             Identifiers.logStream(machine.settings().clock()),
             runtimeApi,
-            machine.settings().credentials());
+            spec.surroundings().variables());
     return new SandboxProcess.Launch(
         isolation,
         isolation.arguments(
-            new Isolation.View(
-                spec.code(), layers, spec.ephemeralStorageMb(), folder, runtime.home())),
+            new Isolation.View(spec.code(), layers, spec.ephemeralStorageMb(), folder, visible())),
         log,
         taskRoot,
         command(taskRoot, configuration),
         environment);
+  }
+
+  private List<Path> visible() {
+    List<Path> folders = new ArrayList<>(spec.surroundings().folders());
+    folders.add(runtime.home());
+    return folders;
   }
 
   /**

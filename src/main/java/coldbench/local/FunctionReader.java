@@ -1,7 +1,10 @@
 package coldbench.local;
 
 import coldbench.emulator.FunctionSpec;
+import coldbench.emulator.Surroundings;
 import coldbench.lambda.Quotas;
+import coldbench.local.dynamodb.DynamoDb;
+import coldbench.local.dynamodb.LocalTable;
 import coldbench.template.Intrinsics;
 import coldbench.template.Resource;
 import coldbench.template.Template;
@@ -43,7 +46,23 @@ record FunctionReader(Template template, LocalNames names, Intrinsics intrinsics
         layers(properties),
         properties.path("EphemeralStorage").path("Size").asInt(Quotas.STORAGE_LEAST_MB),
         LocalNames.REGION,
-        names.arn(function.logicalId()));
+        names.arn(function.logicalId()),
+        Surroundings.NONE);
+  }
+
+  /** The tables whose names its variables hold. */
+  List<LocalTable> tables(Resource function) {
+    List<LocalTable> tables = new ArrayList<>();
+    for (JsonNode variable : function.properties().path("Environment").path("Variables")) {
+      template.resources("AWS::DynamoDB::Table").stream()
+          .filter(table -> table.logicalId().equals(variable.path("Ref").asText()))
+          .map(
+              table ->
+                  new LocalTable(
+                      names.name(table.logicalId()), intrinsics.resolve(table.properties())))
+          .forEach(tables::add);
+    }
+    return tables;
   }
 
   /** Reasons, each with what to do about it; none where all is available. */
@@ -59,6 +78,12 @@ record FunctionReader(Template template, LocalNames names, Intrinsics intrinsics
     }
     if (properties.path("TracingConfig").path("Mode").asText().equals("Active")) {
       reasons.add("X-Ray (tracing): remove tracing from its entry");
+    }
+    boolean otherProcessor = properties.path("Architectures").path(0).asText().equals("arm64");
+    if (otherProcessor && !tables(function).isEmpty()) {
+      reasons.add(
+          "a table on arm64, since the database of %s is built for x86_64 only: remove table from its entry"
+              .formatted(DynamoDb.DESCRIPTION));
     }
     for (JsonNode layer : properties.path("Layers")) {
       if (layer.isTextual()) {

@@ -19,6 +19,7 @@ final class LocalNames implements Attributes {
   /** Resource type → the beginning of its ARN, before the name. */
   private static final Map<String, String> ARNS =
       Map.of(
+          "AWS::DynamoDB::Table", "arn:aws:dynamodb:" + REGION + ":" + ACCOUNT + ":table/",
           "AWS::Lambda::Function", "arn:aws:lambda:" + REGION + ":" + ACCOUNT + ":function:",
           "AWS::S3::Bucket", "arn:aws:s3:::",
           "AWS::StepFunctions::StateMachine",

@@ -1,6 +1,7 @@
 package coldbench.local;
 
 import coldbench.emulator.FunctionSpec;
+import coldbench.local.dynamodb.LocalTable;
 import coldbench.template.Intrinsics;
 import coldbench.template.Resource;
 import coldbench.template.Template;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param definition the state machine's definition, nothing left to resolve in it
  * @param bucket the name of the one bucket that the definition refers to
  * @param functions those that the definition offers, by label
+ * @param tables that a function works on, by its label
  * @param unavailable what of a function's settings is not available here, by label
  */
 public record LocalStack(
@@ -30,6 +32,7 @@ public record LocalStack(
     JsonNode definition,
     String bucket,
     Map<String, FunctionSpec> functions,
+    Map<String, List<LocalTable>> tables,
     Map<String, List<String>> unavailable) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,11 +53,13 @@ public record LocalStack(
             .toList();
     FunctionReader reader = new FunctionReader(template, names, intrinsics);
     Map<String, FunctionSpec> functions = new LinkedHashMap<>();
+    Map<String, List<LocalTable>> tables = new LinkedHashMap<>();
     Map<String, List<String>> unavailable = new LinkedHashMap<>();
     offered(template, definition, names)
         .forEach(
             (label, function) -> {
               functions.put(label, reader.spec(function));
+              tables.put(label, reader.tables(function));
               unavailable.put(label, reader.unavailable(function));
             });
     return new LocalStack(
@@ -63,6 +68,7 @@ public record LocalStack(
         definition,
         names.name(only(template, buckets).logicalId()),
         functions,
+        tables,
         unavailable);
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Where and with what a local run was measured; stored beside its {@code run.json} as {@code
@@ -15,6 +16,7 @@ import java.util.Optional;
  *     {@code full}
  * @param cpuLimitReason why it is {@code full} although {@code lambda} was wanted
  * @param runtimes by label, what executes a function that does not run by itself, with its version
+ * @param services by their names, what stands in for those of AWS that functions call
  * @param buildSeconds what compiling a function's package took when it was last built here, in
  *     seconds, by label; none for what is not compiled
  */
@@ -24,9 +26,11 @@ public record PlaceWriter(
     String cpuLimit,
     Optional<String> cpuLimitReason,
     Map<String, String> runtimes,
+    Map<String, String> services,
     Map<String, Double> buildSeconds) {
   public PlaceWriter {
     runtimes = Map.copyOf(runtimes);
+    services = Map.copyOf(services);
     buildSeconds = Map.copyOf(buildSeconds);
   }
 
@@ -47,6 +51,10 @@ public record PlaceWriter(
             executedBy.put(
                 label,
                 runtimes.getOrDefault(label, "executable bootstrap, " + function.architecture())));
+    if (!services.isEmpty()) {
+      ObjectNode called = json.putObject("services");
+      new TreeMap<>(services).forEach(called::put);
+    }
     ObjectNode built = json.putObject("buildSeconds");
     functions.keySet().stream()
         .filter(buildSeconds::containsKey)

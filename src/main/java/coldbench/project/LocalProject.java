@@ -2,6 +2,7 @@ package coldbench.project;
 
 import coldbench.deploy.functions.Variables;
 import coldbench.emulator.FunctionSpec;
+import coldbench.emulator.Surroundings;
 import coldbench.json.InvalidJsonException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public record LocalProject(
    * What of an environment such a function gets in place of its role's credentials: as a developer
    * has none of Lambda's, it may do what the developer may.
    */
-  public static Map<String, String> credentials(Map<String, String> environment) {
+  private static Map<String, String> credentials(Map<String, String> environment) {
     Map<String, String> credentials = new TreeMap<>(environment);
     credentials.keySet().retainAll(CREDENTIALS);
     return credentials;
@@ -54,16 +55,17 @@ public record LocalProject(
   public FunctionSpec spec(Path code) throws IOException {
     String region = System.getenv().getOrDefault("AWS_REGION", REGION);
     return new FunctionSpec(
-        project.name(),
-        code,
-        isNative ? "provided.al2023" : "java25",
-        isNative ? "bootstrap" : "coldbench.runtime.ManagedFunction::handleRequest",
-        architecture,
-        isNative ? MEMORY_MB : 4 * MEMORY_MB,
-        TIMEOUT,
-        environment(),
-        region,
-        "arn:aws:lambda:" + region + ":123456789012:function:" + project.name());
+            project.name(),
+            code,
+            isNative ? "provided.al2023" : "java25",
+            isNative ? "bootstrap" : "coldbench.runtime.ManagedFunction::handleRequest",
+            architecture,
+            isNative ? MEMORY_MB : 4 * MEMORY_MB,
+            TIMEOUT,
+            environment(),
+            region,
+            "arn:aws:lambda:" + region + ":123456789012:function:" + project.name())
+        .withSurroundings(Surroundings.withCredentials(credentials(System.getenv())));
   }
 
   /** Its variables, with those of this command where they say so. */

@@ -7,6 +7,7 @@ import coldbench.analysis.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 
 /** What was measured where: the sentences without which no number means anything. */
 public final class Provenance {
@@ -57,6 +58,15 @@ public final class Provenance {
                   local.memoryMb(),
                   local.architecture())));
       facts.add(List.of("system", local.os() + ", kernel " + local.kernel() + ", " + local.tool()));
+      new TreeSet<>(local.services().values())
+          .forEach(
+              service ->
+                  facts.add(
+                      List.of(
+                          "service",
+                          service
+                              + ", on this machine behind TLS: its own time, a part of each call to"
+                              + " it, is not that of the service on AWS")));
     }
     SandboxText.fact(experiment).ifPresent(told -> facts.add(List.of("sandboxes", told)));
     for (FunctionDescription function : experiment.functions()) {

@@ -14,10 +14,11 @@ final class PlaceReader {
   static Place read(JsonObject json, List<String> unknown) {
     json.ignore("run", "where");
     String limit = json.oneOf("cpuLimit", List.of("lambda", "full"));
-    JsonObject told = json.object("runtimes");
-    Map<String, String> runtimes = new TreeMap<>();
-    for (String label : told.names()) {
-      runtimes.put(label, told.text(label));
+    Map<String, String> runtimes = texts(json.object("runtimes"));
+    Map<String, String> services = new TreeMap<>();
+    Optional<JsonObject> called = json.optionalObject("services");
+    if (called.isPresent()) {
+      services.putAll(texts(called.get()));
     }
     Map<String, Double> buildSeconds = new TreeMap<>();
     Optional<JsonObject> built = json.optionalObject("buildSeconds");
@@ -37,8 +38,17 @@ final class PlaceReader {
             json.text("architecture"),
             new Place.CpuLimit(limit.equals("lambda"), json.optionalText("cpuLimitReason")),
             runtimes,
+            services,
             buildSeconds);
     unknown.addAll(json.unread());
     return place;
+  }
+
+  private static Map<String, String> texts(JsonObject object) {
+    Map<String, String> texts = new TreeMap<>();
+    for (String name : object.names()) {
+      texts.put(name, object.text(name));
+    }
+    return texts;
   }
 }

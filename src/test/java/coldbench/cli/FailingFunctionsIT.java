@@ -71,7 +71,13 @@ class FailingFunctionsIT {
     PythonEnvironment python = PythonEnvironment.prepare(System.getenv(), System.err::println);
     PlaceWriter environment =
         new PlaceWriter(
-            "test", HostInfo.thisOne().orElseThrow(), "full", Optional.empty(), Map.of(), Map.of());
+            "test",
+            HostInfo.thisOne().orElseThrow(),
+            "full",
+            Optional.empty(),
+            Map.of(),
+            Map.of(),
+            Map.of());
     try (LocalLambda lambda = new LocalLambda(EmulatorSettings.defaults().withPython(python))) {
       return new LocalAccount(stack, functions, lambda, folder, environment, (key, body) -> {})
           .run(

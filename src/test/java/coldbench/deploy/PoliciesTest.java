@@ -59,6 +59,26 @@ class PoliciesTest {
   }
 
   @Test
+  void aFunctionThatAsksForATableMayDoWithItWhatItSaysAndNothingElse() {
+    Synthesized tables = Synthesized.with(StackTest.TABLES);
+
+    assertThat(statements(tables, "AWS::IAM::Policy", "OwnPutsRole"))
+        .containsExactly(
+            "Allow [dynamodb:GetItem, dynamodb:PutItem] on [${Tableid.Arn}]",
+            "Allow [logs:CreateLogStream, logs:PutLogEvents] on [${OwnPutsLogs.Arn}]");
+    assertThat(statements(tables, "AWS::IAM::Policy", "OwnReadsRole"))
+        .first()
+        .isEqualTo("Allow [dynamodb:GetItem] on [${Tableid.Arn}]");
+    assertThat(statements(tables, "AWS::IAM::Policy", "OwnOtherRole"))
+        .first()
+        .isEqualTo("Allow [dynamodb:Query] on [${Tableorder.Arn}]");
+    assertThat(statements(tables, "AWS::IAM::Policy", "FunctionRole"))
+        .containsExactly(
+            "Allow [logs:CreateLogStream, logs:PutLogEvents]"
+                + " on [${Java.Logs.Arn}, ${Python.Logs.Arn}]");
+  }
+
+  @Test
   void theMachineMayRunItsOwnBlocks() {
     assertThat(statements("AWS::IAM::Policy", "BenchmarkMachineDistributedMapPolicy"))
         .containsExactly(

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coldbench.deploy.machine.SnapStartMachineTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Stack;
@@ -391,6 +393,54 @@ class StackTest {
     assertThat(own.template().findValues("Action").toString())
         .contains("dynamodb:Get*", "dynamodb:PutItem", "xray:PutTraceSegments")
         .contains("ec2:CreateNetworkInterface");
+    assertThat(own.validationReport().path("pluginReports")).isEmpty();
+  }
+
+  /** One that puts and reads, one that only reads, and one with a table of another key. */
+  static final Map<String, Object> TABLES =
+      Map.of(
+          "functions",
+          List.of(
+              table("puts", "id", "dynamodb:GetItem", "dynamodb:PutItem"),
+              table("reads", "id", "dynamodb:GetItem"),
+              table("other", "order", "dynamodb:Query")));
+
+  private static Map<String, Object> table(String label, String key, String... actions) {
+    return Map.of(
+        "label", label,
+        "code", "examples/hello-python",
+        "runtime", "python3.13",
+        "handler", "hello.handler",
+        "table", Map.of("partitionKey", key, "actions", List.of(actions)));
+  }
+
+  @Test
+  void functionsThatAskForATableOfTheSameKeyShareOneThatGoesWithTheStack() {
+    Synthesized own = Synthesized.with(TABLES);
+    Template template = Template.fromString(own.template().toString());
+
+    template.resourceCountIs("AWS::DynamoDB::Table", 2);
+    template.hasResource(
+        "AWS::DynamoDB::Table",
+        Map.of(
+            "DeletionPolicy",
+            "Delete",
+            "UpdateReplacePolicy",
+            "Delete",
+            "Properties",
+            Map.of(
+                "AttributeDefinitions",
+                List.of(Map.of("AttributeName", "id", "AttributeType", "S")),
+                "KeySchema",
+                List.of(Map.of("AttributeName", "id", "KeyType", "HASH")),
+                "BillingMode",
+                "PAY_PER_REQUEST",
+                "Tags",
+                List.of(Map.of("Key", "coldbench", "Value", "dev")))));
+    List<String> names = new ArrayList<>();
+    own.template().findValues("TABLE_NAME").forEach(name -> names.add(name.path("Ref").asText()));
+    assertThat(names).hasSize(3);
+    assertThat(new TreeSet<>(names)).hasSize(2).allMatch(id -> id.startsWith("Table"));
     assertThat(own.validationReport().path("pluginReports")).isEmpty();
   }
 

@@ -153,11 +153,11 @@ class LocalLambdaTest {
   }
 
   @Test
-  void credentialsAreThoseThatTheLocalLambdaWasGiven() throws Exception {
-    lambda.close();
+  void credentialsAreThoseOfTheFunctionsSurroundings() throws Exception {
     Map<String, String> role = Map.of("AWS_ACCESS_KEY_ID", "id", "AWS_SECRET_ACCESS_KEY", "key");
-    lambda = new LocalLambda(Functions.SETTINGS.withCredentials(role));
-    create();
+    lambda.createFunction(
+        Functions.spec(Functions.obedient(folder))
+            .withSurroundings(Surroundings.withCredentials(role)));
 
     Map<String, String> environment =
         JSON.convertValue(describe().get("environment"), new TypeReference<>() {});

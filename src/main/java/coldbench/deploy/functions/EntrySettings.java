@@ -4,6 +4,7 @@ import coldbench.deploy.functions.FunctionSettings.Vpc;
 import coldbench.lambda.Quotas;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ record EntrySettings(Variables variables, EntryAccess access) {
           "ephemeralStorageMb",
           "vpc",
           "tracing",
+          EntryTable.FIELD,
           "before");
 
   private static final List<String> VPC = List.of("subnets", "securityGroups");
@@ -34,8 +36,9 @@ record EntrySettings(Variables variables, EntryAccess access) {
       Pattern.compile("sg-[0-9a-f]{8,17}").asMatchPredicate();
 
   FunctionSettings read(EntryFields entry, String runtime) {
+    Map<String, String> environment = variables.read(entry);
     return new FunctionSettings(
-        variables.read(entry),
+        environment,
         access.read(entry),
         EntryLayers.read(entry, runtime),
         entry
@@ -46,6 +49,7 @@ record EntrySettings(Variables variables, EntryAccess access) {
             .orElse(Quotas.STORAGE_LEAST_MB),
         vpc(entry),
         entry.flag("tracing"),
+        EntryTable.read(entry, environment),
         entry.anything("before"));
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param ephemeralStorageMb size of {@code /tmp}, 512 to 10240 MB
  * @param vpc the network that it is in; none for Lambda's own
  * @param tracing whether X-Ray traces it
+ * @param table that it works on; none where it asks for none
  * @param before JSON of a call between the cold and the warm ones that is not measured
  */
 public record FunctionSettings(
@@ -25,6 +26,7 @@ public record FunctionSettings(
     int ephemeralStorageMb,
     Optional<Vpc> vpc,
     boolean tracing,
+    Optional<Table> table,
     Optional<String> before) {
   public static final int DEFAULT_TIMEOUT_SECONDS = 30;
 
@@ -38,6 +40,7 @@ public record FunctionSettings(
           Quotas.STORAGE_LEAST_MB,
           Optional.empty(),
           false,
+          Optional.empty(),
           Optional.empty());
 
   public FunctionSettings {
@@ -48,7 +51,7 @@ public record FunctionSettings(
   /** The same with these variables. */
   FunctionSettings withEnvironment(Map<String, String> variables) {
     return new FunctionSettings(
-        variables, access, layers, timeoutSeconds, ephemeralStorageMb, vpc, tracing, before);
+        variables, access, layers, timeoutSeconds, ephemeralStorageMb, vpc, tracing, table, before);
   }
 
   /** What a function's role lets it do. */
@@ -78,6 +81,21 @@ public record FunctionSettings(
 
     /** A folder or a zip file, deployed as a layer of the stack. */
     record Local(Path path) implements Layer {}
+  }
+
+  /**
+   * A table of DynamoDB, which the stack makes.
+   *
+   * @param partitionKey the name of its key, a text
+   * @param actions of IAM that the function may do with it
+   */
+  public record Table(String partitionKey, List<String> actions) {
+    /** The function's variable with the table's name. */
+    public static final String VARIABLE = "TABLE_NAME";
+
+    public Table {
+      actions = List.copyOf(actions);
+    }
   }
 
   /** Ids of subnets and security groups. */

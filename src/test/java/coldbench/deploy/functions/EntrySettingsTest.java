@@ -94,7 +94,22 @@ class EntrySettingsTest {
                 10240,
                 Optional.of(new Vpc(List.of("subnet-0a1b2c3d"), List.of("sg-0a1b2c3d"))),
                 true,
+                Optional.empty(),
                 Optional.of("{\"warm\":true}")));
+  }
+
+  @Test
+  void aTableHasAKeyAndWhatTheFunctionMayDoWithIt() throws Exception {
+    String longest = "é".repeat(127) + "x";
+    String table =
+        "'table': {'partitionKey': '%s', 'actions': ['dynamodb:GetItem', 'dynamodb:Query']}";
+
+    assertThat(settings(table.formatted(longest)).table())
+        .contains(
+            new FunctionSettings.Table(longest, List.of("dynamodb:GetItem", "dynamodb:Query")));
+    assertThatThrownBy(() -> settings(table.formatted(longest + "x")))
+        .hasMessageContaining("expected the name of an attribute, 1 to 255 bytes");
+    assertThat(settings("'timeoutSeconds': 7").table()).isEmpty();
   }
 
   @Test
@@ -172,6 +187,21 @@ class EntrySettingsTest {
         "'vpc': {'subnets': 'subnet-0a1b2c3d', 'securityGroups': ['sg-0a1b2c3d']} | .vpc.subnets is \"subnet-0a1b2c3d\", expected",
         "'vpc': {'subnets': ['subnet-0a1b2c3d'], 'securityGroups': ['sg-0a1b2c3d'], 'id': 'vpc-1'} | .vpc.id is not a field",
         "'tracing': 'on'                  | .tracing is \"on\", expected true or false",
+        "'table': 'orders'                | .table is \"orders\", expected an object with partitionKey and actions",
+        "'table': null                    | .table is null, expected an object with partitionKey",
+        "'table': []                      | .table is [], expected an object with partitionKey",
+        "'table': {}                      | .table.partitionKey is missing, expected the name of an attribute, 1 to 255 bytes",
+        "'table': {'partitionKey': 'id'}  | .table.actions is missing, expected a list of what the function does with it, such as dynamodb:GetItem",
+        "'table': {'partitionKey': '', 'actions': ['dynamodb:GetItem']} | .table.partitionKey is \"\", expected the name",
+        "'table': {'partitionKey': 7, 'actions': ['dynamodb:GetItem']} | .table.partitionKey is 7, expected the name",
+        "'table': {'partitionKey': 'id', 'actions': []} | .table.actions is [], expected a list of what",
+        "'table': {'partitionKey': 'id', 'actions': 'dynamodb:GetItem'} | .table.actions is \"dynamodb:GetItem\", expected a list of at most 20",
+        "'table': {'partitionKey': 'id', 'actions': ['GetItem']} | .table.actions[0] is \"GetItem\", expected an action of DynamoDB, such as dynamodb:GetItem",
+        "'table': {'partitionKey': 'id', 'actions': ['dynamodb:*']} | .table.actions[0] is \"dynamodb:*\", expected an action",
+        "'table': {'partitionKey': 'id', 'actions': ['dynamodb:GetItem', 7]} | .table.actions[1] is 7, expected an action",
+        "'table': {'partitionKey': 'id', 'actions': ['dynamodb:GetItem'], 'sortKey': 'n'} | .table.sortKey is not a field, expected one of partitionKey, actions",
+        "'table': {'partitionKey': 'id', 'actions': ['dynamodb:GetItem']}, 'role': 'arn:aws:iam::123456789012:role/r' | has both a table and a role",
+        "'table': {'partitionKey': 'id', 'actions': ['dynamodb:GetItem']}, 'environment': {'TABLE_NAME': 't'} | .environment.TABLE_NAME is the variable that holds the table's name: leave it out",
         "'before': null                   | .before is null, expected any JSON but null",
       })
   void aBadValueIsRefusedWithItsPlaceAndWhatIsExpected(String fields, String message) {
