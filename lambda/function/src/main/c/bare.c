@@ -5,6 +5,7 @@
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -315,13 +316,37 @@ static int parsed(char* string) {
     return digits && value <= MAX_N ? (int) value : -1;
 }
 
+// What the kernel tells of the machine below the sandbox, as it tells it: nothing where it tells nothing.
+static char* body_head(char* to, const char* name, const char* path, size_t most) {
+    char head[1024];
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    ssize_t got = file < 0 ? 0 : read(file, head, most);
+    if (file >= 0) close(file);
+    to = body_text(body_text(body_text(to, "\""), name), "\": \"");
+    for (ssize_t i = 0; i < got; i++) {
+        unsigned char c = head[i];
+        to = c < ' ' || c == '"' || c == '\\' ? body_escape(to, c) : body(to, c < 0x80 ? c : '?');
+    }
+    return body(to, '"');
+}
+
+static char* sandbox(char* to) {
+    to = body_head(body(to, '{'), "cpuinfo", "/proc/cpuinfo", 1024);
+    to = body_head(body_text(to, ", "), "kernel", "/proc/sys/kernel/osrelease", 64);
+    to = body_head(body_text(to, ", "), "meminfo", "/proc/meminfo", 64);
+    return body(to, '}');
+}
+
 static char* answer(char* to, char* event) {
+    int asked = member(space(event), "coldbench") != NULL;
     char* given = member(member(space(event), "queryStringParameters"), "n");
     int missing = !given || *given == 'n';
-    int n = missing ? DEFAULT_N : *given == '"' ? parsed(given) : -1;
+    int n = missing || asked ? DEFAULT_N : *given == '"' ? parsed(given) : -1;
     to = append(to, n < 0 ? "{\"statusCode\": 400" : "{\"statusCode\": 200");
     to = append(to, ", \"headers\": {\"content-type\": \"application/json\"}, \"body\": \"");
-    if (n >= 0) {
+    if (asked) {
+        to = sandbox(to);
+    } else if (n >= 0) {
         to = measured(to, n);
     } else {
         to = body_text(to, "{\"error\": \"n is ");

@@ -120,7 +120,7 @@ final class Benchmark extends Construct {
             "expect",
             each.target.expect().orElse("null"),
             "tells",
-            BuiltIn.tells(each.target.label()));
+            BuiltIn.tells(each.target));
     each.target.like().ifPresent(label -> offered.put("like", label));
     if (tasks.lanes() > 1) {
       offered.put("copies", each.copies.stream().map(Function::getFunctionName).toList());

@@ -45,16 +45,23 @@ final class ArchitectureText {
   }
 
   private String price(OnBoth each, Ratio ratio) {
-    String times = new RatioText(ratio).whole();
+    String arm64 = words.title(each.arm64());
+    String x8664 = words.title(each.x8664());
+    String estimate = CostTable.estimate(findings.experiment());
+    RatioText times = new RatioText(ratio);
     String calls =
-        "a million calls, %s cold%s"
-            .formatted(
-                Format.PERCENT.of(findings.pricing().coldShare()),
-                CostTable.estimate(findings.experiment()));
+        "a million calls, %s cold".formatted(Format.PERCENT.of(findings.pricing().coldShare()));
     return ratio.shown() || ratio.interval().isEmpty()
-        ? "On arm64 %s of %s cost %s what they cost on x86_64".formatted(calls, each.stem(), times)
-        : "What %s of %s cost on arm64 and on x86_64 is not distinguishable: %s"
-            .formatted(calls, each.stem(), times);
+        ? "%s's price%s is %s times %s's (%s%s)"
+            .formatted(
+                arm64,
+                estimate,
+                times.number(),
+                x8664,
+                times.range().map(ends -> ends + "; ").orElse(""),
+                calls)
+        : "%s's and %s's prices%s are not distinguishable (%s ÷ %s %s; %s)"
+            .formatted(x8664, arm64, estimate, arm64, x8664, times.ends().orElse(""), calls);
   }
 
   /** Into the JSON report: arm64 by x86_64, times with the corrected interval. */

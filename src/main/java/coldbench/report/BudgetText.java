@@ -85,7 +85,7 @@ public final class BudgetText {
     return result.limit().item().unit().symbol();
   }
 
-  private static String word(Outcome outcome) {
+  static String word(Outcome outcome) {
     return outcome.name().toLowerCase(Locale.ROOT);
   }
 

@@ -1,5 +1,6 @@
 package coldbench.report;
 
+import coldbench.analysis.Budget;
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Findings;
 import coldbench.analysis.FunctionDescription;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** What the page's template shows of one experiment. */
@@ -86,12 +88,34 @@ final class PageView {
           .forEach(
               sentence -> sentences.add(parts("At " + SweepText.mb(memoryMb) + " " + sentence)));
     }
-    DifferenceText differences = new DifferenceText(findings);
-    for (int memoryMb : experiment.memoryMb()) {
-      String where = several ? "At " + SweepText.mb(memoryMb) + " " : "";
-      differences.all(memoryMb).forEach(sentence -> sentences.add(parts(where + sentence)));
-    }
+    sentences.addAll(atEachSize(new DifferenceText(findings)::all));
     view.put("sentences", sentences);
+    List<Map<String, String>> architectures = atEachSize(new ArchitectureText(findings)::all);
+    view.put(
+        "architectures",
+        architectures.isEmpty() ? List.of() : List.of(Map.of("sentences", architectures)));
+    budget();
+  }
+
+  /** Sentences of each memory size, which name it where there are several. */
+  private List<Map<String, String>> atEachSize(IntFunction<List<String>> sentences) {
+    List<Map<String, String>> all = new ArrayList<>();
+    for (int memoryMb : experiment.memoryMb()) {
+      String where = experiment.memoryMb().size() > 1 ? "At " + SweepText.mb(memoryMb) + " " : "";
+      sentences.apply(memoryMb).forEach(sentence -> all.add(parts(where + sentence)));
+    }
+    return all;
+  }
+
+  private void budget() {
+    BudgetText text = new BudgetText(findings);
+    List<Map<String, String>> limits = new ArrayList<>();
+    for (Budget.Result result : findings.budget()) {
+      Map<String, String> limit = new HashMap<>(parts(text.sentence(result)));
+      limit.put("outcome", BudgetText.word(result.outcome()));
+      limits.add(limit);
+    }
+    view.put("budget", limits.isEmpty() ? List.of() : List.of(Map.of("limits", limits)));
   }
 
   /** The brackets with the interval are shown smaller, and from there on the line may break. */

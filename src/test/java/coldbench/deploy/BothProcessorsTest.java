@@ -151,6 +151,44 @@ class BothProcessorsTest {
             "functions has the label bare-arm64, which is also made of another one for its base or its processor: rename one");
   }
 
+  /** By their code and not by their labels, which are of many kinds. */
+  @Test
+  void whateverHasOurCodeIsAskedForItsSandboxAndNothingElse() throws Exception {
+    code("any");
+    Map<String, Object> theirs =
+        Map.of(
+            "label", "python-base",
+            "code", folder.resolve("any").toString(),
+            "runtime", "python3.13",
+            "handler", "app.handler");
+    Synthesized both =
+        Synthesized.with(
+            Map.of(
+                "architecture",
+                "both",
+                "functions",
+                List.of(
+                    "bare",
+                    Map.of(
+                        "label", "tuned", "like", "python", "environment", Map.of("MODE", "fast")),
+                    theirs)));
+
+    JsonNode offered = both.definition().at("/States/LoadSettings/Assign/available");
+
+    assertThat(offered)
+        .filteredOn(each -> each.path("tells").asBoolean())
+        .extracting(each -> each.path("label").asText())
+        .containsExactly(
+            "java-arm64",
+            "java-x86-64",
+            "python-arm64",
+            "python-x86-64",
+            "bare-arm64",
+            "bare-x86-64",
+            "tuned");
+    assertThat(offered).last().matches(each -> !each.path("tells").asBoolean(true));
+  }
+
   @Test
   void theStackHasBothAndTheMachineOffersThem() {
     Synthesized both = Synthesized.with(Map.of("architecture", "both"));

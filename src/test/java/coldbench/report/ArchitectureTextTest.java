@@ -37,7 +37,8 @@ class ArchitectureTextTest {
             price ->
                 assertThat(price)
                     .matches(
-                        "On arm64 a million calls, 1 % cold.* of java cost 0\\.9\\d*× \\(0\\.9.*\\) what they cost on x86_64"));
+                        "native Java on arm64's price \\(estimate\\) is 0\\.9\\d* times native Java on x86_64's"
+                            + " \\(0\\.9.*; a million calls, 1 % cold\\)"));
   }
 
   @Test
@@ -83,11 +84,35 @@ class ArchitectureTextTest {
   }
 
   @Test
+  void aPriceThatMayBeTheSameIsSaidToBe() throws Exception {
+    ArchitectureText text =
+        new ArchitectureText(
+            findings(
+                new Function("own-arm64", 40, 75, 60), new Function("own-x86-64", 40, 60, 48)));
+
+    assertThat(text.all(128).get(2))
+        .matches(
+            "own-x86-64's and own-arm64's prices \\(estimate\\) are not distinguishable"
+                + " \\(own-arm64 ÷ own-x86-64 0\\.9\\d*–1\\.\\d+; a million calls, 1 % cold\\)");
+  }
+
+  @Test
+  void markdownAndThePageHaveThemToo() throws Exception {
+    findings(new Function("java-arm64", 1, 0.7, 0.2), new Function("java-x86-64", 2, 1.4, 0.2));
+
+    assertThat(Reported.in(new MarkdownReport(), results))
+        .contains("- native Java on arm64's cold start is ", "- native Java on arm64's price ");
+    assertThat(Reported.in(new HtmlReport(), results))
+        .contains("<h2>Arm64 and x86_64</h2>", "native Java on arm64&#39;s price (estimate) is ");
+  }
+
+  @Test
   void functionsOfOneProcessorHaveNone() throws Exception {
     assertThat(
             new ArchitectureText(
                     findings(new Function("java", 1, 1, 1), new Function("own-arm64", 1, 1, 1)))
                 .all(128))
         .isEmpty();
+    assertThat(Reported.in(new HtmlReport(), results)).doesNotContain("Arm64 and x86_64");
   }
 }

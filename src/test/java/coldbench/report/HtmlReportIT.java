@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import coldbench.analysis.Budget;
+import coldbench.analysis.Budget.Limit;
+import coldbench.analysis.Findings;
 import coldbench.results.RecordedRun;
 import coldbench.results.WrittenRun;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -14,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,6 +54,21 @@ class HtmlReportIT {
                       i == 0 ? "java" : "function-" + i, 1 + i / 2, 0.7, 0.13 + 0.02 * i))
           .toList();
 
+  private static final List<WrittenRun.Function> BOTH =
+      List.of(
+          new WrittenRun.Function("java-arm64", 1.0, 0.7, 0.12),
+          new WrittenRun.Function("java-x86-64", 1.2, 0.9, 0.14),
+          new WrittenRun.Function("function-of-ten-arm64", 40, 6, 3),
+          new WrittenRun.Function("function-of-ten-x86-64", 40, 6, 3));
+
+  private static final Budget BUDGET =
+      new Budget(
+          List.of(
+              new Limit(Optional.empty(), Budget.Item.COLD, 20),
+              new Limit(Optional.of("java-arm64"), Budget.Item.WARM, 0.001),
+              new Limit(Optional.of("function-of-ten-arm64"), Budget.Item.INIT, 41.5),
+              new Limit(Optional.empty(), Budget.Item.MEMORY, 64)));
+
   @TempDir static Path folder;
   private static Browser browser;
   private static Path usual;
@@ -57,6 +76,7 @@ class HtmlReportIT {
   private static Path many;
   private static Path four;
   private static Path twenty;
+  private static Path both;
 
   @BeforeAll
   static void aBrowserAndTwoPages() throws Exception {
@@ -87,6 +107,8 @@ class HtmlReportIT {
     four = page(folder.resolve("four"), "four");
     new WrittenRun(folder.resolve("twenty"), "twenty", TWENTY, List.of(128), 8, 5);
     twenty = page(folder.resolve("twenty"), "twenty");
+    new WrittenRun(folder.resolve("both"), "both", BOTH, List.of(128, 512), 10, 5);
+    both = page(Reported.findings(folder.resolve("both"), BUDGET), "both");
     browser = new Browser(executable, folder.resolve("profile"));
   }
 
@@ -198,7 +220,7 @@ class HtmlReportIT {
   @ParameterizedTest
   @ValueSource(ints = {390, 800, 1280, 1920})
   void noTableOrTileIsCutOffHoweverManyFunctionsThereAre(int width) throws Exception {
-    for (Path page : List.of(usual, sweep, four, many, twenty)) {
+    for (Path page : List.of(usual, sweep, four, many, twenty, both)) {
       show(page, width, 900, false);
       browser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
       assertThat(
@@ -239,7 +261,7 @@ class HtmlReportIT {
     "desktop-dark, 1280, true"
   })
   void thePageFitsItsScreenAndCanBeRead(String name, int width, boolean dark) throws Exception {
-    for (Path page : List.of(usual, sweep, many, twenty)) {
+    for (Path page : List.of(usual, sweep, many, twenty, both)) {
       show(page, width, 900, dark);
       assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
           .isLessThanOrEqualTo(width);
@@ -296,6 +318,35 @@ class HtmlReportIT {
         browser.evaluate(
             "JSON.stringify(Chart.getChart('%s').legend.legendItems.map(l => l.%s))"
                 .formatted(canvas, of));
+    return new JsonMapper().readValue(items.asText(), new TypeReference<>() {});
+  }
+
+  /** The same sentences as in a terminal, and as many. */
+  @Test
+  void theLimitsOfABudgetAndBothProcessorsHaveASectionEach() throws Exception {
+    show(both, 1280, 900, false);
+    Findings findings = Reported.findings(folder.resolve("both"), BUDGET);
+    assertThat(items("Budget"))
+        .containsExactlyElementsOf(
+            findings.budget().stream().map(new BudgetText(findings)::sentence).toList())
+        .hasSize(4 * 2 + 2 + 2 + 4 * 2);
+    assertThat(browser.evaluate("document.querySelectorAll('.budget .exceeded').length").asInt())
+        .isEqualTo(2 * 2 + 2);
+    assertThat(items("Arm64 and x86_64"))
+        .hasSize(2 * 3 * 2)
+        .contains("At 512 MB " + new ArchitectureText(findings).all(512).get(0));
+    show(usual, 1280, 900, false);
+    assertThat(items("Budget")).isEmpty();
+    assertThat(items("Arm64 and x86_64")).isEmpty();
+  }
+
+  private static List<String> items(String section) throws Exception {
+    JsonNode items =
+        browser.evaluate(
+            "JSON.stringify([...document.querySelectorAll('section')]"
+                + ".filter(s => s.querySelector('h2') && s.querySelector('h2').textContent === '%s')"
+                    .formatted(section)
+                + ".flatMap(s => [...s.querySelectorAll('li')].map(l => l.textContent)))");
     return new JsonMapper().readValue(items.asText(), new TypeReference<>() {});
   }
 
@@ -420,9 +471,13 @@ class HtmlReportIT {
   }
 
   private static Path page(Path results, String name) throws Exception {
+    return page(Reported.findings(results), name);
+  }
+
+  private static Path page(Findings findings, String name) throws Exception {
     Path file = folder.resolve(name + ".html");
     try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
-      new HtmlReport().write(List.of(Reported.findings(results)), out);
+      new HtmlReport().write(List.of(findings), out);
     }
     return file;
   }

@@ -1,5 +1,6 @@
 package coldbench.report;
 
+import coldbench.analysis.Budget;
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Findings;
 import coldbench.analysis.Margin;
@@ -15,6 +16,11 @@ final class Reported {
 
   static Findings findings(Path results) throws Exception {
     return findings(Experiment.of(ResultsFolder.open(results).readAll()));
+  }
+
+  static Findings findings(Path results, Budget budget) throws Exception {
+    Experiment experiment = Experiment.of(ResultsFolder.open(results).readAll());
+    return Findings.of(List.of(experiment), Pricing.USUAL, Margin.USUAL, budget).get(0);
   }
 
   static Findings findings(Experiment experiment) {

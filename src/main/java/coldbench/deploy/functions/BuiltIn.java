@@ -32,6 +32,7 @@ public record BuiltIn(
     String description) {
   private static final String STREAM_HANDLER = "coldbench.function.StreamFunction::handle";
   private static final String JAVA = "java25";
+  private static final Path PYTHON = Path.of("python-fn", "function");
 
   /**
    * An AOT cache in the package. The JVM ends where it cannot use it, so that no other start is
@@ -81,7 +82,7 @@ public record BuiltIn(
         new BuiltIn(
             "python",
             true,
-            new Source.Given(project.resolve("python-fn/function")),
+            new Source.Given(project.resolve(PYTHON)),
             "python3.13",
             "app.handler",
             "Python 3.13"),
@@ -110,10 +111,13 @@ public record BuiltIn(
             "The least that a static program can do, in C"));
   }
 
-  /** Whether the function of a label tells what it runs on where it is asked. */
-  public static boolean tells(String label) {
-    return all(Path.of("")).stream()
-        .anyMatch(each -> each.label.equals(label) && each.source != Built.BARE);
+  /**
+   * Whether a function tells what it runs on where it is asked: whatever it is called, one whose
+   * code is ours.
+   */
+  public static boolean tells(OwnFunction function) {
+    return function.source() instanceof Built
+        || (function.source() instanceof Source.Given given && given.path().endsWith(PYTHON));
   }
 
   /** The labels of those that stand in every stack. */

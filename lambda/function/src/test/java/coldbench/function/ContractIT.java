@@ -52,11 +52,6 @@ class ContractIT {
             .map(each -> new Launcher(BARE + " " + each.name(), each.command())));
   }
 
-  /** The least that C can do does not tell. */
-  static Stream<Launcher> tellers() {
-    return launchers().filter(launcher -> !launcher.name().startsWith(BARE));
-  }
-
   @AfterEach
   void nothingUnexpectedIsLogged() {
     assertThat(log).isEmpty();
@@ -110,7 +105,7 @@ class ContractIT {
 
   /** On this machine the kernel's own files say what the answer must say. */
   @ParameterizedTest
-  @MethodSource("tellers")
+  @MethodSource("launchers")
   void askedForTheSandboxItTellsWhatTheKernelTells(Launcher launcher) throws Exception {
     try (RuntimeApiServer server = new RuntimeApiServer();
         FunctionProcess function = launcher.start(server)) {
