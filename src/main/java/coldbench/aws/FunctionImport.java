@@ -2,6 +2,7 @@ package coldbench.aws;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.EnvironmentResponse;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.GetLayerVersionByArnResponse;
@@ -67,8 +69,7 @@ public final class FunctionImport {
    * @param variables names of those whose values were left out
    * @param notes what the copy differs in, a line each
    */
-  public record Imported(
-      ObjectNode entry, int memoryMb, List<String> variables, List<String> notes) {
+  public record Imported(JsonNode entry, int memoryMb, List<String> variables, List<String> notes) {
     /**
      * Writes the entry, where no file is yet.
      *
@@ -154,18 +155,29 @@ public final class FunctionImport {
     entry.putObject("event");
     entry.putObject("expect");
     entry.put("role", settings.role());
-    List<String> left = environment(settings, withValues, entry);
+    List<String> left = environment(function, settings, withValues, entry);
     layers(settings, code, entry, notes, files);
     settings(settings, entry);
+    if (settings.hasFileSystemConfigs() && !settings.fileSystemConfigs().isEmpty()) {
+      notes.add(
+          "its file systems are left out, since an entry has none: the copy runs without them");
+    }
     return new Imported(entry, settings.memorySize(), left, notes);
   }
 
+  /** Lambda answers with an error in their place where the caller may not decrypt them. */
   private static List<String> environment(
-      FunctionConfiguration settings, boolean withValues, ObjectNode entry) {
-    if (settings.environment() == null || !settings.environment().hasVariables()) {
+      String function, FunctionConfiguration settings, boolean withValues, ObjectNode entry) {
+    EnvironmentResponse given = settings.environment();
+    if (given != null && given.error() != null) {
+      throw new AccountException(
+          "the variables of %s cannot be read (%s: %s), expected permission to decrypt them: ask for kms:Decrypt with their key"
+              .formatted(function, given.error().errorCode(), given.error().message()));
+    }
+    if (given == null || !given.hasVariables()) {
       return List.of();
     }
-    Map<String, String> variables = new TreeMap<>(settings.environment().variables());
+    Map<String, String> variables = new TreeMap<>(given.variables());
     ObjectNode environment = entry.putObject("environment");
     variables.forEach(
         (name, value) -> environment.put(name, withValues ? value : "${" + name + "}"));

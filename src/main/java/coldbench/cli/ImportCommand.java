@@ -4,6 +4,7 @@ import coldbench.aws.AccountException;
 import coldbench.aws.Clients;
 import coldbench.aws.FunctionImport;
 import coldbench.deploy.functions.OwnFunctions;
+import coldbench.deploy.functions.Variables;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -84,6 +85,10 @@ public final class ImportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("Copied " + function + " to " + entry);
     imported.notes().forEach(note -> out.println("Note: " + note));
+    if (withValues) {
+      Variables.references(imported.entry())
+          .forEach(each -> out.println("Note: " + each + ": set it there to that text"));
+    }
     if (!imported.variables().isEmpty()) {
       out.println(
           "Set these before you measure it (or import it --with-values): "

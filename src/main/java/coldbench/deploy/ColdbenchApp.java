@@ -1,5 +1,6 @@
 package coldbench.deploy;
 
+import coldbench.deploy.functions.Destination;
 import coldbench.deploy.functions.FunctionUnderTest;
 import coldbench.deploy.functions.Lineup;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -30,7 +31,7 @@ public final class ColdbenchApp {
     // Numbers look the same wherever the app runs, those that hashes are made of included.
     Locale.setDefault(Locale.ROOT);
     try {
-      Optional<String> region = Optional.ofNullable(System.getenv(Settings.REGION));
+      Optional<String> region = Destination.of(System.getenv()).region();
       region
           .filter(name -> !LambdaRegions.hasFunctionUrls(name))
           .ifPresent(

@@ -1,6 +1,7 @@
 package coldbench.deploy;
 
 import coldbench.deploy.functions.BuiltIn;
+import coldbench.deploy.functions.Destination;
 import coldbench.deploy.functions.Lineup;
 import coldbench.deploy.functions.OwnFunction;
 import coldbench.deploy.functions.OwnFunctions;
@@ -58,13 +59,6 @@ public record Settings(
     functions = List.copyOf(functions);
   }
 
-  /**
-   * The variable in which the CLI hands over the region of its credentials. The stack itself names
-   * none, so that its template can be deployed anywhere: made without the CLI, it is for a region
-   * that has all.
-   */
-  static final String REGION = "CDK_DEFAULT_REGION";
-
   /** What the CDK's CLI says: the stacks that a command needs packages of, [] if none. */
   private static final String STACKS_TO_PACKAGE = "aws:cdk:bundling-stacks";
 
@@ -101,7 +95,7 @@ public record Settings(
    */
   public static Settings from(
       Map<String, Object> context, Path project, Map<String, String> environment) {
-    Reader reader = new Reader(context, Optional.ofNullable(environment.get(REGION)));
+    Reader reader = new Reader(context, Destination.of(environment).region());
     reader.refuseUnknown();
     List<Architecture> architectures =
         reader.read("architecture", "arm64", Settings::architectures, "arm64, x86_64 or both");

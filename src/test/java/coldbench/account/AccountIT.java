@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +48,7 @@ class AccountIT {
 
   @BeforeAll
   static void deploy() throws Exception {
-    account = EmulatedAccount.bootstrapped(folder, "it");
+    account = EmulatedAccount.bootstrapped(folder, "it", Map.of());
     before = account.inventory();
     Files.writeString(account.ownFunctions(), OWN);
     account.cdk("deploy", "--require-approval", "never");
@@ -231,6 +232,7 @@ class AccountIT {
                 "coldbench-it-python",
                 "--label",
                 "copied",
+                "--with-values",
                 "--dir",
                 copies.toString());
 
@@ -239,6 +241,8 @@ class AccountIT {
     JsonNode entry = new ObjectMapper().readTree(copies.resolve("copied.json").toFile()).path(0);
     assertThat(entry.path("handler").asText()).isEqualTo("app.handler");
     assertThat(entry.path("role").asText()).startsWith("arn:aws:iam::");
+    assertThat(Files.getPosixFilePermissions(copies.resolve("copied.json")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     assertThat(copies.resolve("copied.zip")).isNotEmptyFile();
     assertThat(account.inventory()).isEqualTo(all);
     account.assertAsDeployed();
@@ -327,7 +331,7 @@ class AccountIT {
     assertThat(account.inventory()).isEqualTo(before);
   }
 
-  private static void awaitLine(Process tool, String wanted) throws Exception {
+  static void awaitLine(Process tool, String wanted) throws Exception {
     BufferedReader lines = tool.inputReader();
     String line = lines.readLine();
     while (line != null && !line.contains(wanted)) {

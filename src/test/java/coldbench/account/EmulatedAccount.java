@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
@@ -33,16 +34,28 @@ final class EmulatedAccount implements AutoCloseable {
   private final StepFunctions stepFunctions;
   private final Path folder;
   private final String env;
+  private final Map<String, String> context;
   private final LambdaClient functions;
   private final S3Client objects;
   private final SfnClient machines;
   private final CloudFormationClient stacks;
 
-  private EmulatedAccount(Emulator emulator, StepFunctions stepFunctions, Path folder, String env) {
+  private EmulatedAccount(
+      Emulator emulator,
+      StepFunctions stepFunctions,
+      Path folder,
+      String env,
+      Map<String, String> context) {
     this.emulator = emulator;
     this.stepFunctions = stepFunctions;
     this.folder = folder;
     this.env = env;
+    this.context = new TreeMap<>(Map.of("env", env, "architecture", architecture()));
+    this.context.put("functions", ownFunctions().toString());
+    this.context.put("schedule", "rate(1 day)");
+    this.context.put("scheduleInput", SCHEDULED);
+    this.context.put("resultsDays", "365");
+    this.context.putAll(context);
     this.functions = emulator.client(LambdaClient.builder());
     this.objects = emulator.client(S3Client.builder().forcePathStyle(true));
     this.machines = emulator.client(SfnClient.builder(), stepFunctions.endpoint());
@@ -53,11 +66,13 @@ final class EmulatedAccount implements AutoCloseable {
    * An account in which nothing is deployed yet.
    *
    * @param folder of the results; not the project's, since there the CLI would run the app
+   * @param context of its deployment, beside what all have
    */
-  static EmulatedAccount bootstrapped(Path folder, String env) throws Exception {
+  static EmulatedAccount bootstrapped(Path folder, String env, Map<String, String> context)
+      throws Exception {
     Emulator emulator = Emulator.start();
     emulator.cdk(folder, Map.of(), "bootstrap", "aws://000000000000/us-east-1");
-    return new EmulatedAccount(emulator, StepFunctions.inFrontOf(emulator), folder, env);
+    return new EmulatedAccount(emulator, StepFunctions.inFrontOf(emulator), folder, env, context);
   }
 
   Emulator emulator() {
@@ -86,10 +101,7 @@ final class EmulatedAccount implements AutoCloseable {
    */
   String cdk(Map<String, String> environment, String... arguments) throws Exception {
     List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("-c", "env=" + env, "-c", "architecture=" + architecture()));
-    all.addAll(List.of("-c", "functions=" + ownFunctions()));
-    all.addAll(List.of("-c", "schedule=rate(1 day)", "-c", "scheduleInput=" + SCHEDULED));
-    all.addAll(List.of("-c", "resultsDays=365"));
+    context.forEach((key, value) -> all.addAll(List.of("-c", key + "=" + value)));
     return emulator.cdk(Path.of("").toAbsolutePath(), environment, all.toArray(String[]::new));
   }
 
@@ -170,12 +182,22 @@ final class EmulatedAccount implements AutoCloseable {
     stacks.waiter().waitUntilStackDeleteComplete(request -> request.stackName(name));
   }
 
+  /** The names of all functions of the environment that are measured. */
+  List<String> measured() {
+    return functions.listFunctions().functions().stream()
+        .map(FunctionConfiguration::functionName)
+        .filter(name -> name.matches("coldbench-" + env + "-[a-z0-9-]+(_[0-9]+)?"))
+        .sorted()
+        .toList();
+  }
+
   void assertAsDeployed() {
-    for (String label : List.of("java", "python", "snap")) {
-      var found = configuration(function(label));
-      assertThat(found.memorySize()).isEqualTo(128);
+    assertThat(measured()).isNotEmpty();
+    for (String name : measured()) {
+      var found = configuration(name);
+      assertThat(found.memorySize()).as(name).isEqualTo(128);
       if (found.environment() != null) {
-        assertThat(found.environment().variables()).doesNotContainKey("BENCH_RUN");
+        assertThat(found.environment().variables()).as(name).doesNotContainKey("BENCH_RUN");
       }
     }
   }
@@ -262,6 +284,13 @@ final class EmulatedAccount implements AutoCloseable {
   }
 
   /** Functions are measured one after the other: its turn comes. */
+  void awaitMemory(String function, int megabytes) throws InterruptedException {
+    while (configuration(function).memorySize() != megabytes) {
+      Thread.sleep(50);
+    }
+  }
+
+  /** Likewise. */
   void awaitVersion(String label) throws InterruptedException {
     while (versions(label).isEmpty()) {
       Thread.sleep(200);

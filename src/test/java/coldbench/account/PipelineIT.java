@@ -31,7 +31,7 @@ class PipelineIT {
 
   @BeforeAll
   static void aClone() throws Exception {
-    account = EmulatedAccount.bootstrapped(folder, "pr-7");
+    account = EmulatedAccount.bootstrapped(folder, "pr-7", Map.of());
     before = account.inventory();
     clone = folder.resolve("clone");
     copy();

@@ -32,7 +32,7 @@ class ProjectIT {
 
   @BeforeAll
   static void project() throws Exception {
-    account = EmulatedAccount.bootstrapped(folder, "it");
+    account = EmulatedAccount.bootstrapped(folder, "it", Map.of());
     before = account.inventory();
     Outcome made = coldbench("new", "orders", "--event", "json", "--dir", folder.toString());
     assertThat(made.exitCode()).isZero();

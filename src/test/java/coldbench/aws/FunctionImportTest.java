@@ -10,7 +10,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -135,11 +140,66 @@ class FunctionImportTest {
         .isEqualTo("secret");
   }
 
-  @Test
-  void aVersionIsCopiedWhereOneIsNamed() throws Exception {
-    function("orders:7", "", sha256("a package"));
+  /** By name and by ARN, as GetFunction takes them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "orders:7",
+        "orders:live",
+        "123456789012:function:orders:live",
+        "arn:aws:lambda:eu-west-1:123456789012:function:orders",
+        "arn:aws:lambda:eu-west-1:123456789012:function:orders:7"
+      })
+  void aVersionOrAnAliasIsCopiedWhereOneIsNamed(String named) throws Exception {
+    function(named, "", sha256("a package"));
 
-    assertThat(copy("orders:7", false).entry().path("handler").asText()).isEqualTo("app.handler");
+    assertThat(copy(named, false).entry().path("handler").asText()).isEqualTo("app.handler");
+  }
+
+  /** Whatever the umask of the process. */
+  @Test
+  void aFileWithValuesIsItsOwnersAloneAndNoFileIsOverwritten() throws Exception {
+    function(
+        "orders", ", \"Environment\": {\"Variables\": {\"KEY\": \"secret\"}}", sha256("a package"));
+    FunctionImport.Imported imported = copy("orders", true);
+    Path file = folder.resolve("copied.json");
+
+    imported.write(file, true);
+
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(file).content().contains("secret");
+    assertThatThrownBy(() -> imported.write(file, true))
+        .isInstanceOf(FileAlreadyExistsException.class);
+  }
+
+  @Test
+  void variablesThatCannotBeDecryptedEndTheImportAndAreNotLost() throws Exception {
+    function(
+        "orders",
+        ", \"Environment\": {\"Error\": {\"ErrorCode\": \"AccessDeniedException\", \"Message\":"
+            + " \"no access to the key\"}}",
+        sha256("a package"));
+
+    assertThatThrownBy(() -> copy("orders", false))
+        .isInstanceOf(AccountException.class)
+        .hasMessageStartingWith(
+            "the variables of orders cannot be read (AccessDeniedException: no access to the key)")
+        .hasMessageContaining("kms:Decrypt");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void whatAnEntryCannotHoldIsNamed() throws Exception {
+    function(
+        "orders",
+        ", \"FileSystemConfigs\": [{\"Arn\": \"arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0a\", \"LocalMountPath\": \"/mnt/data\"}]",
+        sha256("a package"));
+
+    assertThat(copy("orders", false).notes())
+        .singleElement()
+        .asString()
+        .startsWith("its file systems are left out");
   }
 
   @Test

@@ -130,7 +130,7 @@ class SettingsTest {
   }
 
   private static Settings in(String region, Map<String, Object> context) {
-    return Settings.from(context, Path.of(""), Map.of(Settings.REGION, region));
+    return Settings.from(context, Path.of(""), Map.of("CDK_DEFAULT_REGION", region));
   }
 
   @Test

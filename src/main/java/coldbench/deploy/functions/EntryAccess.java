@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +24,7 @@ final class EntryAccess {
       List.of("Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Condition");
 
   private static final Pattern SID = Pattern.compile("[A-Za-z0-9]*");
-  private static final Pattern ACTION = Pattern.compile("\\*|[a-z0-9-]+:[A-Za-z0-9*?]+");
+  private static final Pattern ACTION = Pattern.compile("\\*|[A-Za-z0-9-]+:[A-Za-z0-9*?]+");
   private static final Pattern RESOURCE =
       Pattern.compile("\\*|arn:[^:\\s]+:[^:\\s]+:[^:]*:[^:]*:.+");
 
@@ -75,11 +77,18 @@ final class EntryAccess {
       return new Access.LogOnly();
     }
     List<Map<String, Object>> statements = new ArrayList<>();
+    Set<String> sids = new HashSet<>();
     for (int i = 0; i < value.size(); i++) {
       JsonNode statement = value.get(i);
       check(
           new EntryFields(
               entry.where() + ".policy[" + i + "]", statement, entry.folder(), entry.problems()));
+      String sid = statement.path("Sid").asText();
+      if (!sid.isEmpty() && !sids.add(sid)) {
+        entry.add(
+            "%s.policy[%d].Sid is \"%s\" like an earlier one, expected each once: rename one"
+                .formatted(entry.where(), i, sid));
+      }
       statements.add(
           JsonMapper.builder()
               .build()
@@ -104,9 +113,35 @@ final class EntryAccess {
     }
     oneOf(statement, "Action", ACTION, "a service and an action, such as s3:GetObject");
     oneOf(statement, "Resource", RESOURCE, "an ARN or *");
-    if (statement.has("Condition") && !statement.value("Condition").isObject()) {
-      statement.problem(".Condition", statement.value("Condition"), "an object of operators");
+    if (statement.has("Condition")) {
+      checkCondition(statement, statement.value("Condition"));
     }
+  }
+
+  /** Operators, each with keys and what they are compared with. */
+  private static void checkCondition(EntryFields statement, JsonNode condition) {
+    if (!condition.isObject()) {
+      statement.problem(".Condition", condition, "an object of operators");
+    }
+    for (Map.Entry<String, JsonNode> operator : condition.properties()) {
+      boolean keys =
+          operator.getValue().isObject()
+              && !operator.getValue().isEmpty()
+              && operator.getValue().valueStream().allMatch(EntryAccess::isCompared);
+      if (!keys) {
+        statement.problem(
+            ".Condition." + operator.getKey(),
+            operator.getValue(),
+            "an object of keys and values, such as {\"aws:RequestedRegion\": \"eu-west-1\"}");
+      }
+    }
+  }
+
+  private static boolean isCompared(JsonNode value) {
+    return value.isArray()
+        ? !value.isEmpty()
+            && value.valueStream().allMatch(each -> each.isValueNode() && !each.isNull())
+        : value.isValueNode() && !value.isNull();
   }
 
   /** A field or its opposite, a text or a list of texts. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html">
  *     CreateFunction</a>, whose limits these are
  */
-record EntrySettings(Variables variables, EntryAccess access) {
+record EntrySettings(Variables variables, EntryAccess access, EntryLayers layers) {
   static final List<String> FIELDS =
       List.of(
           "environment",
@@ -40,7 +40,7 @@ record EntrySettings(Variables variables, EntryAccess access) {
     return new FunctionSettings(
         environment,
         access.read(entry),
-        EntryLayers.read(entry, runtime),
+        layers.read(entry, runtime),
         entry
             .whole("timeoutSeconds", 1, Quotas.TIMEOUT_MOST_SECONDS)
             .orElse(FunctionSettings.DEFAULT_TIMEOUT_SECONDS),

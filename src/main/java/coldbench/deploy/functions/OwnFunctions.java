@@ -62,10 +62,12 @@ public final class OwnFunctions {
       List<String> problems) {
     this.project = project;
     this.architectures = List.copyOf(architectures);
+    Destination destination = Destination.of(environment);
     this.settings =
         new EntrySettings(
             new Variables(environment),
-            new EntryAccess(Optional.ofNullable(environment.get("CDK_DEFAULT_ACCOUNT"))));
+            new EntryAccess(destination.account()),
+            new EntryLayers(destination.region()));
     this.problems = problems;
   }
 
@@ -208,11 +210,10 @@ public final class OwnFunctions {
 
   /**
    * A label for a function that has a name or an ARN, for example {@code orders-api} of {@code
-   * arn:…:function:Orders_API:live}; it may be in use.
+   * arn:…:function:Orders_API:live} or {@code 123456789012:function:Orders_API}; it may be in use.
    */
   public static String labelOf(String function) {
-    String[] parts = function.split(":", -1);
-    String name = parts.length > 6 ? parts[6] : parts[0];
+    String name = function.replaceFirst("^.*:function:", "").replaceFirst(":.*$", "");
     String label =
         name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+", "");
     return label.substring(0, Math.min(20, label.length())).replaceAll("-$", "");

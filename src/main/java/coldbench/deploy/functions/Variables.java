@@ -95,6 +95,17 @@ public final class Variables {
     }
   }
 
+  /** The variables of an entry that are taken from the environment, a sentence each. */
+  public static List<String> references(JsonNode entry) {
+    return entry.path("environment").properties().stream()
+        .filter(each -> FROM_ENVIRONMENT.matcher(each.getValue().asText()).matches())
+        .map(
+            each ->
+                "the value of %s is %s, which is taken from the environment of whoever measures"
+                    .formatted(each.getKey(), each.getValue().asText()))
+        .toList();
+  }
+
   private Optional<String> resolved(EntryFields fields, String name, String text) {
     Matcher reference = FROM_ENVIRONMENT.matcher(text);
     if (!reference.matches()) {

@@ -8,6 +8,7 @@ import coldbench.deploy.SettingsException;
 import coldbench.deploy.functions.FunctionSettings.Access;
 import coldbench.deploy.functions.FunctionSettings.Layer;
 import coldbench.deploy.functions.FunctionSettings.Vpc;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,6 +41,11 @@ class EntrySettingsTest {
     Files.writeString(Files.createDirectory(layer.resolve("python")).resolve("tool.py"), "");
     Path jars = Files.createDirectories(folder.resolve("jars/java/lib"));
     Files.writeString(jars.resolve("tool.jar"), "");
+    Files.createDirectories(folder.resolve("bare"));
+    for (String old : List.of("python3.12/python/lib/python3.12", "node20/nodejs/node20")) {
+      Path packages = Files.createDirectories(folder.resolve(old));
+      Files.writeString(packages.resolve("tool"), "");
+    }
     try (ZipOutputStream zip =
         new ZipOutputStream(Files.newOutputStream(folder.resolve("layer.zip")))) {
       zip.putNextEntry(new ZipEntry("python/tool.py"));
@@ -127,6 +133,15 @@ class EntrySettingsTest {
   }
 
   @Test
+  void whatIsTakenFromTheEnvironmentIsTold() throws Exception {
+    String entry = "{\"environment\": {\"KEY\": \"${HOME}\", \"PART\": \"a${HOME}\"}}";
+
+    assertThat(Variables.references(new ObjectMapper().readTree(entry)))
+        .containsExactly(
+            "the value of KEY is ${HOME}, which is taken from the environment of whoever measures");
+  }
+
+  @Test
   void aRoleOfAnotherAccountIsRefusedWhereTheAccountIsKnown() throws Exception {
     String role = "'role': 'arn:aws:iam::123456789012:role/service/orders'";
     assertThat(settings(role).access())
@@ -145,6 +160,13 @@ class EntrySettingsTest {
       quoteCharacter = '`',
       value = {
         "'environment': []                | .environment is [], expected an object of names and texts",
+        "'environment': null              | .environment is null, expected an object of names and texts",
+        "'environment': 'A=b'             | .environment is \"A=b\", expected an object of names and texts",
+        "'environment': {'N1': ['x']}     | .environment.N1 is [\"x\"], expected a text",
+        "'environment': {'1N': 'x'}       | has the name \"1N\"",
+        "'environment': {'ÄÖ': 'x'}       | has the name \"ÄÖ\"",
+        "'environment': {'': 'x'}         | has the name \"\"",
+        "'environment': {'LAMBDA_TASK_ROOT': 'x'} | is a name that Lambda reserves",
         "'environment': {'N': 'x'}        | .environment has the name \"N\", expected a letter, then",
         "'environment': {'A-B': 'x'}      | has the name \"A-B\"",
         "'environment': {'N1': 1}         | .environment.N1 is 1, expected a text",
@@ -164,11 +186,36 @@ class EntrySettingsTest {
         "'policy': [{'Effect': 'Allow', 'Action': 's3:*', 'Resource': 'mine'}] | .Resource is \"mine\", expected an ARN or *",
         "'policy': [{'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*', 'Principal': '*'}] | .policy[0].Principal is not a field",
         "'policy': [{'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*', 'Condition': 7}] | .Condition is 7, expected an object",
+        "'policy': null                   | .policy is null, expected a list of IAM statements",
+        "'policy': {'Version': '2012-10-17', 'Statement': []} | expected a list of IAM statements",
+        "'policy': [{'Effect': 'allow', 'Action': 's3:*', 'Resource': '*'}] | .policy[0].Effect is \"allow\", expected Allow or Deny",
+        "'policy': [{'Effect': true, 'Action': 's3:*', 'Resource': '*'}] | .policy[0].Effect is true, expected",
+        "'policy': [{'Effect': 'Allow', 'Action': [], 'Resource': '*'}] | .policy[0].Action is [], expected a service and an action",
+        "'policy': [{'Effect': 'Allow', 'Action': 's3:*', 'NotAction': 'ec2:*', 'Resource': '*'}] | has both, expected either Action or NotAction",
+        "'policy': [{'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*', 'NotResource': '*'}] | has both, expected either Resource or NotResource",
+        "'policy': [{'Sid': 'a b', 'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*'}] | .policy[0].Sid is \"a b\", expected letters and digits",
+        "'policy': [{'Sid': 7, 'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*'}] | .policy[0].Sid is 7, expected",
+        "'policy': [{'Sid': 'A', 'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*'}, {'Sid': 'A', 'Effect': 'Deny', 'Action': 'ec2:*', 'Resource': '*'}] | .policy[1].Sid is \"A\" like an earlier one, expected each once",
+        "'policy': [{'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*', 'Condition': {'StringEquals': 'x'}}] | .Condition.StringEquals is \"x\", expected an object of keys and values",
+        "'policy': [{'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*', 'Condition': {'Bool': {}}}] | .Condition.Bool is {}, expected",
+        "'policy': [{'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*', 'Condition': {'Bool': {'a': [{}]}}}] | .Condition.Bool is ",
+        "'role': null                     | .role is null, expected the ARN of a role",
+        "'role': ''                       | .role is \"\", expected the ARN of a role",
+        "'role': 'arn:aws:iam::123456789012:user/u' | .role is \"arn:aws:iam::123456789012:user/u\", expected the ARN",
+        "'role': ['arn:aws:iam::123456789012:role/r'] | .role is [\"arn:aws:iam::123456789012:role/r\"], expected the ARN",
         "'role': 'orders'                 | .role is \"orders\", expected the ARN of a role",
         "'role': 7                        | .role is 7, expected the ARN of a role",
         "'role': 'arn:aws:iam::123456789012:role/r', 'policy': [{'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*'}] | has both a policy and a role",
         "'layers': 'layer'                | .layers is \"layer\", expected a list of at most 5",
         "'layers': ['layer','layer','layer','layer','layer','layer'] | expected a list of at most 5",
+        "'layers': null                   | .layers is null, expected a list of at most 5",
+        "'layers': {}                     | .layers is {}, expected a list of at most 5",
+        "'layers': ['']                   | .layers[0] is \"\", expected the ARN",
+        "'layers': [null]                 | .layers[0] is null, expected the ARN",
+        "'layers': ['bare']               | .layers[0] is \"bare\", which is empty",
+        "'layers': ['code/app.py']        | .layers[0] is \"code/app.py\", which cannot be read",
+        "'layers': ['python3.12']         | a layer for another version of the runtime: all it has is for 3.12, where python3.13 does not look: give one for 3.13",
+        "'layers': ['arn:aws:lambda:eu-west-1:123456789012:layer:tools:7', 'layer', 'arn:aws:lambda:eu-west-1:123456789012:layer:tools:8'] | .layers[2] is \"arn:aws:lambda:eu-west-1:123456789012:layer:tools:8\", a layer that is there already, expected each once",
         "'layers': [7]                    | .layers[0] is 7, expected the ARN of a layer's version",
         "'layers': ['arn:aws:lambda:eu-west-1:123456789012:layer:tools'] | .layers[0] is \"arn:aws:lambda:eu-west-1:123456789012:layer:tools\", expected the ARN",
         "'layers': ['gone']               | .layers[0] is \"gone\", which does not exist",
@@ -178,6 +225,14 @@ class EntrySettingsTest {
         "'timeoutSeconds': 1.5            | .timeoutSeconds is 1.5, expected",
         "'timeoutSeconds': '3'            | .timeoutSeconds is \"3\", expected",
         "'timeoutSeconds': null           | .timeoutSeconds is null, expected",
+        "'timeoutSeconds': true           | .timeoutSeconds is true, expected",
+        "'timeoutSeconds': [3]            | .timeoutSeconds is [3], expected",
+        "'timeoutSeconds': -1             | .timeoutSeconds is -1, expected",
+        "'timeoutSeconds': 99999999999    | .timeoutSeconds is 99999999999, expected",
+        "'ephemeralStorageMb': '512'      | .ephemeralStorageMb is \"512\", expected",
+        "'ephemeralStorageMb': 600.5      | .ephemeralStorageMb is 600.5, expected",
+        "'ephemeralStorageMb': null       | .ephemeralStorageMb is null, expected",
+        "'ephemeralStorageMb': {}         | .ephemeralStorageMb is {}, expected",
         "'ephemeralStorageMb': 511        | .ephemeralStorageMb is 511, expected a whole number from 512 to 10240",
         "'ephemeralStorageMb': 10241      | .ephemeralStorageMb is 10241",
         "'vpc': 'mine'                    | .vpc is \"mine\", expected an object with subnets and securityGroups",
@@ -186,6 +241,13 @@ class EntrySettingsTest {
         "'vpc': {'subnets': ['mine'], 'securityGroups': ['sg-0a1b2c3d']} | .vpc.subnets[0] is \"mine\", expected the id of a subnet",
         "'vpc': {'subnets': 'subnet-0a1b2c3d', 'securityGroups': ['sg-0a1b2c3d']} | .vpc.subnets is \"subnet-0a1b2c3d\", expected",
         "'vpc': {'subnets': ['subnet-0a1b2c3d'], 'securityGroups': ['sg-0a1b2c3d'], 'id': 'vpc-1'} | .vpc.id is not a field",
+        "'vpc': null                      | .vpc is null, expected an object with subnets",
+        "'vpc': []                        | .vpc is [], expected an object with subnets",
+        "'vpc': {'subnets': ['subnet-0a1b2c3d'], 'securityGroups': ['mine']} | .vpc.securityGroups[0] is \"mine\", expected the id of a security group",
+        "'vpc': {'subnets': [7], 'securityGroups': ['sg-0a1b2c3d']} | .vpc.subnets[0] is 7, expected the id of a subnet",
+        "'vpc': {'subnets': ['subnet-0a1b2c3d'], 'securityGroups': ['sg-00000001','sg-00000002','sg-00000003','sg-00000004','sg-00000005','sg-00000006']} | .vpc.securityGroups is [\"sg-00000001\"",
+        "'tracing': 1                     | .tracing is 1, expected true or false",
+        "'tracing': null                  | .tracing is null, expected true or false",
         "'tracing': 'on'                  | .tracing is \"on\", expected true or false",
         "'table': 'orders'                | .table is \"orders\", expected an object with partitionKey and actions",
         "'table': null                    | .table is null, expected an object with partitionKey",
@@ -209,6 +271,47 @@ class EntrySettingsTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("functions[0] in " + folder.resolve("own.json"))
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void aLayerOfAnotherRegionIsRefusedWhereTheRegionIsKnown() throws Exception {
+    String layer = "'layers': ['" + ARN + "']";
+    assertThat(settings(layer).layers()).hasSize(1);
+    environment.put("CDK_DEFAULT_REGION", "eu-west-1");
+    assertThat(settings(layer).layers()).hasSize(1);
+    environment.put("CDK_DEFAULT_REGION", "us-east-1");
+    assertThatThrownBy(() -> settings(layer))
+        .hasMessageContaining(
+            ARN
+                + "\", a layer in eu-west-1, expected one in us-east-1, which is deployed to: Lambda takes no layer of another region");
+  }
+
+  @Test
+  void aLayerIsForTheVersionsThatFindSomethingInIt() throws Exception {
+    String node =
+        entry("'layers': ['node20']").replace("python3.13", "nodejs22.x").replace("app.", "i.");
+    assertThatThrownBy(() -> read(node))
+        .hasMessageContaining(
+            "all it has is for 20, where nodejs22.x does not look: give one for 22");
+    assertThat(read(node.replace("nodejs22.x", "nodejs20.x"))).hasSize(1);
+    Files.writeString(folder.resolve("node20/nodejs/shared.mjs"), "");
+    assertThat(read(node)).hasSize(1);
+    assertThat(read(entry("'layers': ['jars']").replace("python3.13", "java21"))).hasSize(1);
+    assertThat(read(entry("'layers': ['python3.12']").replace("python3.13", "python3.12")))
+        .hasSize(1);
+  }
+
+  /** IAM reads the names of actions without regard to case. */
+  @Test
+  void aPolicyMayHaveWhatIamTakes() throws Exception {
+    assertThat(
+            settings(
+                    "'policy': [{'Sid': '', 'Effect': 'Deny', 'NotAction': ['S3:getobject', '*'],"
+                        + " 'NotResource': ['arn:aws:s3:::bucket/*'], 'Condition': {'Bool':"
+                        + " {'aws:SecureTransport': [true, 'false']}, 'NumericLessThan': {'a:b': 7}}},"
+                        + " {'Effect': 'Allow', 'Action': 'ssm:Get*', 'Resource': 'arn:aws:ssm:*:*:parameter/?'}]")
+                .access())
+        .isInstanceOf(Access.Policy.class);
   }
 
   @Test

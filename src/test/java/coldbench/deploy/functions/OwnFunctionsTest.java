@@ -166,11 +166,34 @@ class OwnFunctionsTest {
         "label        | 'a23456789012345678901' | .label is \"a23456789012345678901\", expected 1 to 20",
         "label        | 'java'            | .label is \"java\", expected 1 to 20 of a-z, 0-9 and - , starting with a letter, and not java, python",
         "label        | 7                 | .label is 7, expected",
+        "label        | null              | .label is null, expected 1 to 20",
+        "label        | ''                | .label is \"\", expected 1 to 20",
+        "label        | 'bare'            | .label is \"bare\", expected 1 to 20",
+        "label        | 'gö'              | .label is \"gö\", expected 1 to 20",
+        "code         | 7                 | .code is 7, expected the path of a folder",
+        "code         | null              | .code is null, expected the path of a folder",
+        "code         | ''                | .code is \"\", expected the path of a folder",
+        "code         | ['code']          | .code is [\"code\"], expected the path of a folder",
         "code         | 'nothing'         | which does not exist, expected a folder or a .zip or .jar file: build",
         "code         | 'empty'           | which is empty: build",
         "code         | 'own.json'        | which is neither a folder nor a .zip or",
         "runtime      | 'jav25'           | .runtime is \"jav25\", expected an identifier of Lambda such as java25",
         "runtime      | 'provided.al2023' | which has no file bootstrap at its top",
+        "runtime      | ''                | .runtime is \"\", expected an identifier",
+        "runtime      | 22                | .runtime is 22, expected an identifier",
+        "runtime      | null              | .runtime is null, expected an identifier",
+        "runtime      | 'nodejs22'        | .runtime is \"nodejs22\", expected an identifier",
+        "handler      | 'a b'             | .handler is \"a b\", expected 1 to 128 characters",
+        "handler      | null              | .handler is null, expected 1 to 128 characters",
+        "handler      | 7                 | .handler is 7, expected 1 to 128 characters",
+        "architecture | null              | .architecture is null, expected arm64 or x86_64",
+        "architecture | 64                | .architecture is 64, expected arm64 or x86_64",
+        "architecture | 'both'            | .architecture is \"both\", expected arm64 or x86_64",
+        "eventFile    | 7                 | .eventFile is 7, expected the path of a file with JSON",
+        "eventFile    | null              | .eventFile is null, expected the path of a file with JSON",
+        "eventFile    | 'code'            | .eventFile is \"code\", expected the path of a file with JSON",
+        "snapStart    | null              | .snapStart is null, expected true or false",
+        "snapStart    | 1                 | .snapStart is 1, expected true or false",
         "handler      | ''                | .handler is \"\", expected 1 to 128 characters",
         "architecture | 'arm'             | .architecture is \"arm\", expected arm64 or x86_64",
         "event        | {}                | .expect is missing, expected what the answer",
@@ -463,6 +486,22 @@ class OwnFunctionsTest {
         .hasMessageStartingWith("functions is \"no.json\", which does not exist (" + folder);
     assertThatThrownBy(() -> read("[{]")).hasMessageContaining("which is not valid JSON");
     assertThatThrownBy(() -> read("7")).hasMessageContaining("is 7, expected a list");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "orders, orders",
+    "Orders_API:7, orders-api",
+    "Orders_API:live, orders-api",
+    "arn:aws:lambda:eu-west-1:123456789012:function:Orders_API, orders-api",
+    "arn:aws:lambda:eu-west-1:123456789012:function:Orders_API:live, orders-api",
+    "123456789012:function:Orders_API, orders-api",
+    "123456789012:function:Orders_API:7, orders-api",
+    "a-name-of-more-than-20-letters, a-name-of-more-than",
+  })
+  void aFunctionsNameOrArnBecomesALabel(String function, String label) {
+    assertThat(OwnFunctions.labelOf(function)).isEqualTo(label);
+    assertThat(OwnFunctions.checkLabel(label)).isEmpty();
   }
 
   @Test
