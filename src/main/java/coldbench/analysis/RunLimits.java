@@ -20,7 +20,13 @@ public final class RunLimits {
   /** Rounds that every run begins with, to see whether anything succeeds. */
   static final int TRY_ROUNDS = 2;
 
-  /** Rounds after which such a run asks for the first time how precise it is; and between two. */
+  /** Rounds of each lane after which a run looks whether it is of use to go on. */
+  public static final int LOOK = 10;
+
+  /**
+   * Rounds after which a run until a precision asks for the first time how precise it is; and
+   * between two.
+   */
   public static final int FIRST_LOOK = 10;
 
   public static final int NEXT_LOOK = 5;

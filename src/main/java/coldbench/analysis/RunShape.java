@@ -35,10 +35,11 @@ public record RunShape(
 
   /** The rounds after which its batches end, as the machine has them. */
   private List<Integer> ends() {
-    int most =
+    int held =
         lanes == 1
             ? rounds
             : Math.max(1, lanes * RunLimits.blocksAtOnce(functions, warm) / memoryMb.size());
+    int most = Math.min(held, lanes * RunLimits.LOOK);
     List<Integer> ends = new ArrayList<>();
     int last = 0;
     for (int round = 1; round <= rounds; round++) {

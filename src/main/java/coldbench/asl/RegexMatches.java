@@ -12,19 +12,21 @@ import org.jspecify.annotations.Nullable;
  * match is an error unless it is the only one looked at.
  */
 final class RegexMatches {
+  private final Pattern pattern;
   private final Matcher matcher;
-  private final int length;
+  private final String text;
   private boolean found;
   private boolean started;
 
   RegexMatches(Pattern pattern, String text) {
-    this.matcher = pattern.matcher(text);
-    this.length = text.length();
+    this.pattern = pattern;
+    this.matcher = ScriptRegex.matcher(pattern, text);
+    this.text = text;
   }
 
   /** Goes on to the next match, if there is one. */
   boolean next() {
-    if (started && (!found || matcher.end() >= length)) {
+    if (started && (!found || matcher.end() >= text.length())) {
       return false;
     }
     boolean first = !started;
@@ -32,13 +34,13 @@ final class RegexMatches {
     started = true;
     found = !emptyBefore && matcher.find();
     if (emptyBefore || (found && !first && matcher.end() == matcher.start())) {
-      throw new JException("D1004", -1, matcher.pattern().pattern());
+      throw new JException("D1004", -1, pattern.pattern());
     }
     return found;
   }
 
   String text() {
-    return matcher.group();
+    return text.substring(matcher.start(), matcher.end());
   }
 
   int start() {
@@ -53,7 +55,7 @@ final class RegexMatches {
   List<@Nullable String> groups() {
     List<@Nullable String> groups = new ArrayList<>();
     for (int i = 1; i <= matcher.groupCount(); i++) {
-      groups.add(matcher.group(i));
+      groups.add(matcher.start(i) < 0 ? null : text.substring(matcher.start(i), matcher.end(i)));
     }
     return groups;
   }

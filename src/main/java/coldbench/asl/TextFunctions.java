@@ -125,7 +125,7 @@ final class TextFunctions {
   private static @Nullable Object contains(String text, List<?> args) {
     Object token = StepFunctionsLibrary.argument(args, 1);
     if (token instanceof Pattern regex) {
-      return regex.matcher(text).find();
+      return ScriptRegex.matcher(regex, text).find();
     }
     return token instanceof String string ? text.contains(string) : null;
   }

@@ -45,7 +45,15 @@ class BothProcessorsIT {
 
   @BeforeAll
   static void deploy() throws Exception {
-    account = EmulatedAccount.bootstrapped(folder, "both", Map.of("architecture", "both"));
+    account =
+        EmulatedAccount.bootstrapped(
+            folder,
+            "both",
+            Map.of(
+                "architecture",
+                "both",
+                "scheduleInput",
+                "{\"rounds\": 1, \"functions\": [\"python-arm64\"]}"));
     before = account.inventory();
     Files.writeString(account.ownFunctions(), OWN);
     account.cdk("deploy", "--require-approval", "never");

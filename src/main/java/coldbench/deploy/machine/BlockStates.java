@@ -14,10 +14,10 @@ import software.amazon.awscdk.services.stepfunctions.StateMachineType;
 import software.constructs.Construct;
 
 /**
- * The blocks of a run, in batches where it goes on until a precision or in lanes; in each a trial
- * of every function, one after the other: side by side they would be another experiment than the
- * one that runs locally. Blocks are one after the other too, in each lane, which has copies of the
- * functions of its own.
+ * The blocks of a run, in batches, after each of which it is looked whether to go on; in each a
+ * trial of every function, one after the other: side by side they would be another experiment than
+ * the one that runs locally. Blocks are one after the other too, in each lane, which has copies of
+ * the functions of its own.
  */
 final class BlockStates {
   private static final int LOOKS_HELD = 2;

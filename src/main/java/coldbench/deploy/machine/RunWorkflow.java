@@ -45,6 +45,9 @@ public final class RunWorkflow {
   /** Warm calls that are kept in the state, about 30 of its 256 kB. */
   static final int PART = 100;
 
+  /** Rounds, of each lane, after which it is looked whether it is of use to go on. */
+  private static final int LOOK = 10;
+
   /** Rounds before a run until a precision asks for the first time, and between two times. */
   private static final int FIRST_LOOK = 10;
 
@@ -91,6 +94,7 @@ public final class RunWorkflow {
             "events", EVENTS,
             "lanes", lanes,
             "tryRounds", TRY_ROUNDS,
+            "look", LOOK,
             "firstLook", FIRST_LOOK,
             "nextLook", NEXT_LOOK));
   }

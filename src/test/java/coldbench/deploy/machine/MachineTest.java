@@ -656,6 +656,33 @@ class MachineTest {
     assertThat(java.variables).hasToString("{\"STAGE\":\"test\"}");
   }
 
+  /** Somebody takes away its role, or its key, in the middle of a long run. */
+  @Test
+  void whatLambdaRefusesLaterEndsTheRunWhenItIsLookedAtNext() {
+    account.meanwhile =
+        call -> {
+          boolean late = account.objects.keySet().stream().filter(RunLayout::isTrial).count() >= 27;
+          if (late && call.action().equals("updateFunctionConfiguration")) {
+            account.meanwhile = later -> {};
+            account.refuse(
+                "updateFunctionConfiguration",
+                "\"BENCH_RUN\"",
+                1000,
+                "Lambda.InvalidParameterValueException");
+          }
+        };
+
+    ExecutionResult.Failed failed = failed("{'rounds': 100, 'warm': 0}");
+
+    assertThat(failed.cause())
+        .contains(
+            "StoppedEarly: after 22 rounds it was of no use to go on (java:"
+                + " Lambda.InvalidParameterValueException");
+    assertThat(account.objects.keySet().stream().filter(RunLayout::isTrial)).hasSize(44);
+    assertThat(summary().path("complete").asInt()).isBetween(26, 28);
+    assertThat(java.variables).hasToString("{\"STAGE\":\"test\"}");
+  }
+
   @Test
   void aRunOfWhichEveryFunctionFailsInTheSameWayEndsAfterItsFirstRounds() {
     java.answer = "{}";

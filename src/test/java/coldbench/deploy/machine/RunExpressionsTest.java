@@ -176,7 +176,7 @@ class RunExpressionsTest {
         .variable("available", "[{'label': 'java', 'name': 'j'}, {'label': 'python', 'name': 'p'}]")
         .variable(
             "limits",
-            "{'trials': 2500, 'rounds': 1000, 'warm': 100, 'calls': 252500, 'tryRounds': 2, 'firstLook': 10, 'nextLook': 5, 'lanes': 1, 'events': 20000}")
+            "{'trials': 2500, 'rounds': 1000, 'warm': 100, 'calls': 252500, 'tryRounds': 2, 'look': 10, 'firstLook': 10, 'nextLook': 5, 'lanes': 1, 'events': 20000}")
         .input(input)
         .evaluate();
   }

@@ -60,6 +60,7 @@ class RunLimitsTest {
 
     assertThat(limits.path("trials").asInt()).isEqualTo(RunLimits.TRIALS_MOST);
     assertThat(limits.path("calls").asInt()).isEqualTo(RunLimits.CALLS_MOST);
+    assertThat(limits.path("look").asInt()).isEqualTo(RunLimits.LOOK);
     assertThat(limits.path("firstLook").asInt()).isEqualTo(RunLimits.FIRST_LOOK);
     assertThat(limits.path("nextLook").asInt()).isEqualTo(RunLimits.NEXT_LOOK);
     assertThat(validated("{'until': 5}").at("/plan/rounds").asInt())

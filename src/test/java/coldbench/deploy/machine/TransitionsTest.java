@@ -155,8 +155,8 @@ class TransitionsTest {
 
     assertThat(run.complete()).isTrue();
     assertThat(counted(run)).isEqualTo(entered.get());
-    // Said at most: the two functions of the user's own are not asked what they ran on.
-    assertThat(estimate(4, 1, 0).stateTransitions()).isEqualTo(entered.get() + 6 * 2);
+    // Said at most: the function with code of the user's own is not asked what it ran on.
+    assertThat(estimate(4, 1, 0).stateTransitions()).isEqualTo(entered.get() + 6);
     assertThat(RunCost.of(run, Map.of("arm64", PRICES)).requests())
         .isEqualTo(account.calls.stream().filter(call -> call.action().equals("invoke")).count());
   }
