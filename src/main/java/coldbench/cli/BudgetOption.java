@@ -3,7 +3,6 @@ package coldbench.cli;
 import coldbench.analysis.Budget;
 import coldbench.analysis.Budget.Item;
 import coldbench.analysis.Budget.Limit;
-import coldbench.analysis.Experiment;
 import coldbench.analysis.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +33,10 @@ final class BudgetOption {
   /**
    * The budget.
    *
-   * @param experiments whose functions it may name
+   * @param labels of the functions that it may name; empty where they are not known yet
    * @throws InvalidOptionsException naming every limit that is none
    */
-  Budget budget(List<Experiment> experiments) {
-    Set<String> labels = new TreeSet<>();
-    experiments.forEach(
-        experiment -> experiment.functions().forEach(each -> labels.add(each.label())));
+  Budget budget(Set<String> labels) {
     List<Limit> limits = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     List<String> seen = new ArrayList<>();
@@ -55,12 +51,12 @@ final class BudgetOption {
       limit
           .get()
           .function()
-          .filter(label -> !labels.contains(label))
+          .filter(label -> !labels.isEmpty() && !labels.contains(label))
           .ifPresent(
               label ->
                   problems.add(
                       "--budget has a limit for %s, expected one of %s"
-                          .formatted(label, String.join(", ", labels))));
+                          .formatted(label, String.join(", ", new TreeSet<>(labels)))));
       String what = limit.get().function().orElse("") + ":" + limit.get().item();
       if (seen.contains(what)) {
         problems.add(

@@ -1,5 +1,6 @@
 package coldbench.cli;
 
+import coldbench.analysis.Budget;
 import coldbench.aws.Clients;
 import coldbench.aws.Deployment;
 import coldbench.aws.RunDownload;
@@ -46,7 +47,7 @@ public final class FetchCommand implements Callable<Integer> {
     if (state.running()) {
       spec.commandLine().getErr().println("The run " + state.name() + " is still running");
     }
-    return new RunEnd(spec.commandLine(), account.env, folder)
+    return new RunEnd(spec.commandLine(), account.env, folder, Budget.NONE)
         .of(state.name(), () -> state, objects);
   }
 

@@ -1,10 +1,12 @@
 package coldbench.cli;
 
+import coldbench.analysis.Budget;
 import coldbench.emulator.CpuMode;
 import coldbench.emulator.EmulatorSettings;
 import coldbench.json.JsonFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +50,9 @@ public final class LocalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Home home = Home.fromSystemProperties();
-    JsonNode input = JsonFiles.of(options.input(own.labels(home)));
+    Set<String> labels = own.labels(home);
+    JsonNode input = JsonFiles.of(options.input(labels));
+    Budget budget = options.budget(input, labels);
     EmulatorSettings settings =
         EmulatorSettings.defaults().withCpu(cpu).withUpdateTime(UpdateTime.parse(updateTime));
     return new LocalRun(
@@ -60,6 +64,7 @@ public final class LocalCommand implements Callable<Integer> {
             history,
             log,
             Optional.empty(),
+            budget,
             spec.commandLine().getOut(),
             spec.commandLine().getErr())
         .run((environment, functions, lambda) -> {});

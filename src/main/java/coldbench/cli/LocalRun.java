@@ -1,5 +1,6 @@
 package coldbench.cli;
 
+import coldbench.analysis.Budget;
 import coldbench.asl.Engine;
 import coldbench.asl.ExecutionResult;
 import coldbench.deploy.functions.NativeBuild;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ExitCode;
  *
  * @param log whether what functions log is printed
  * @param startedAt when it was started first, for a run that is taken up again
+ * @param budget that its functions are held against at its end
  */
 record LocalRun(
     Home home,
@@ -47,6 +49,7 @@ record LocalRun(
     HistoryOption history,
     boolean log,
     Optional<Instant> startedAt,
+    Budget budget,
     PrintWriter out,
     PrintWriter err) {
   /** Looks at what is to be run before it is, and may refuse it. */
@@ -127,7 +130,8 @@ record LocalRun(
       err.println("coldbench: nothing was measured: " + result);
       return ExitCode.SOFTWARE;
     }
-    Reporting.Shown shown = Reporting.show(out, err, place.folder(), Optional.of(place.run()));
+    Reporting.Shown shown =
+        Reporting.show(out, err, place.folder(), Optional.of(place.run()), budget);
     if (result instanceof ExecutionResult.Failed failed) {
       err.println("coldbench: " + failed.error() + ": " + failed.cause());
       if (shown.run().measured() > 0) {

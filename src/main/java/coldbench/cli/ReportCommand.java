@@ -1,13 +1,12 @@
 package coldbench.cli;
 
-import coldbench.analysis.Budget;
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Experiments;
 import coldbench.analysis.Findings;
+import coldbench.analysis.FunctionDescription;
 import coldbench.analysis.Margin;
 import coldbench.analysis.Pricing;
 import coldbench.analysis.Run;
-import coldbench.report.BudgetText;
 import coldbench.report.CsvReport;
 import coldbench.report.HtmlReport;
 import coldbench.report.JsonReport;
@@ -22,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -119,7 +120,8 @@ public final class ReportCommand implements Callable<Integer> {
     } catch (UnreadableResultsException | IllegalArgumentException e) {
       throw new InvalidOptionsException(String.valueOf(e.getMessage()));
     }
-    List<Findings> findings = Findings.of(experiments, prices, equal, budget.budget(experiments));
+    List<Findings> findings =
+        Findings.of(experiments, prices, equal, budget.budget(labels(experiments)));
     List<String> pointers = new ArrayList<>();
     html.ifPresent(file -> pointers.add(Reporting.write(file, "Page", new HtmlReport(), findings)));
     csv.ifPresent(
@@ -128,26 +130,18 @@ public final class ReportCommand implements Callable<Integer> {
       pointers.add("All tables: --details, or as a page --html FILE");
     }
     output.format(pointers).write(findings, spec.commandLine().getOut());
-    boolean kept = tellExceeded(findings);
+    spec.commandLine().getOut().flush();
+    boolean kept = Reporting.tellExceeded(findings, spec.commandLine().getErr());
     return kept && experiments.stream().allMatch(Experiment::complete)
         ? ExitCode.OK
         : ExitCode.SOFTWARE;
   }
 
-  /** Whether no limit is shown to be exceeded; names those that are. */
-  private boolean tellExceeded(List<Findings> findings) {
-    spec.commandLine().getOut().flush();
-    boolean kept = true;
-    for (Findings each : findings) {
-      BudgetText words = new BudgetText(each);
-      for (Budget.Result result : each.budget()) {
-        if (result.outcome() == Budget.Outcome.EXCEEDED) {
-          spec.commandLine().getErr().println("coldbench: " + words.sentence(result));
-          kept = false;
-        }
-      }
-    }
-    return kept;
+  private static Set<String> labels(List<Experiment> experiments) {
+    return experiments.stream()
+        .flatMap(experiment -> experiment.functions().stream())
+        .map(FunctionDescription::label)
+        .collect(Collectors.toSet());
   }
 
   private List<Run> runs() throws UnreadableResultsException {

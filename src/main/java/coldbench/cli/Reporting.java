@@ -1,10 +1,12 @@
 package coldbench.cli;
 
+import coldbench.analysis.Budget;
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Findings;
 import coldbench.analysis.Margin;
 import coldbench.analysis.Pricing;
 import coldbench.analysis.Run;
+import coldbench.report.BudgetText;
 import coldbench.report.FailedFunctions;
 import coldbench.report.HtmlReport;
 import coldbench.report.ReportFormat;
@@ -26,11 +28,12 @@ public final class Reporting {
    * A run as it was shown.
    *
    * @param whole whether all of it could be written
+   * @param kept whether no limit of its budget is shown to be exceeded
    */
-  record Shown(Run run, boolean whole) {
-    /** Whether all that was planned was measured and written. */
+  record Shown(Run run, boolean whole, boolean kept) {
+    /** Whether all that was planned was measured and written, within the budget. */
     boolean complete() {
-      return whole && run.complete();
+      return whole && kept && run.complete();
     }
 
     /** The last lines of one that failed: what each function failed with. */
@@ -49,19 +52,21 @@ public final class Reporting {
    * @param err is told if the page cannot be written: the verdict is there all the same
    * @param folder the results folder, or one run's folder
    * @param run its name; without it the one that was started last
+   * @param budget that it is held against
    * @throws UnreadableResultsException if there is no such run, or it cannot be read
    */
-  static Shown show(PrintWriter out, PrintWriter err, Path folder, Optional<String> run)
+  static Shown show(
+      PrintWriter out, PrintWriter err, Path folder, Optional<String> run, Budget budget)
       throws UnreadableResultsException {
     ResultsFolder results = ResultsFolder.open(folder);
     Run shown = run.isPresent() ? results.read(run.get()) : results.readLast();
     Path runFolder = results.folder(shown);
     if (shown.measured() == 0 && !shown.failed().isEmpty()) {
       err.println("Every object of the run is in " + runFolder);
-      return new Shown(shown, true);
+      return new Shown(shown, true, true);
     }
     Experiment experiment = Experiment.of(List.of(shown));
-    List<Findings> findings = Findings.of(List.of(experiment), Pricing.USUAL, Margin.USUAL);
+    List<Findings> findings = Findings.of(List.of(experiment), Pricing.USUAL, Margin.USUAL, budget);
     List<String> pointers = new ArrayList<>();
     boolean written = true;
     try {
@@ -73,7 +78,23 @@ public final class Reporting {
     pointers.add("Every sample: " + runFolder);
     pointers.add("All tables: ./coldbench report " + runFolder + " --details");
     new TerminalReport(Terminals.screen(System.getenv()), false, pointers).write(findings, out);
-    return new Shown(shown, written);
+    out.flush();
+    return new Shown(shown, written, tellExceeded(findings, err));
+  }
+
+  /** Whether no limit is shown to be exceeded; names those that are. */
+  static boolean tellExceeded(List<Findings> findings, PrintWriter err) {
+    boolean kept = true;
+    for (Findings each : findings) {
+      BudgetText words = new BudgetText(each);
+      for (Budget.Result result : each.budget()) {
+        if (result.outcome() == Budget.Outcome.EXCEEDED) {
+          err.println("coldbench: " + words.sentence(result));
+          kept = false;
+        }
+      }
+    }
+    return kept;
   }
 
   /**

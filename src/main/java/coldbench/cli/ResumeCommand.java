@@ -1,5 +1,6 @@
 package coldbench.cli;
 
+import coldbench.analysis.Budget;
 import coldbench.analysis.Place;
 import coldbench.analysis.Run;
 import coldbench.emulator.CpuMode;
@@ -66,6 +67,7 @@ public final class ResumeCommand implements Callable<Integer> {
             history,
             false,
             Optional.of(run.startedAt()),
+            Budget.NONE,
             spec.commandLine().getOut(),
             spec.commandLine().getErr())
         .run(

@@ -1,5 +1,6 @@
 package coldbench.cli;
 
+import coldbench.analysis.Budget;
 import coldbench.analysis.RunEstimate;
 import coldbench.aws.Clients;
 import coldbench.aws.Deployment;
@@ -66,6 +67,7 @@ public final class RunCommand implements Callable<Integer> {
   int run(Clients clients, Deployment deployment, Path folder) throws Exception {
     PrintWriter err = spec.commandLine().getErr();
     JsonNode input = JsonFiles.of(options.input(labels(deployment)));
+    Budget budget = options.budget(input, labels(deployment));
     String name =
         RunOptions.validName(run.orElseGet(() -> NAME.format(Clock.systemUTC().instant())));
     Runs runs = new Runs(clients, deployment);
@@ -92,7 +94,7 @@ public final class RunCommand implements Callable<Integer> {
             new WatchPrinter(err),
             System::nanoTime,
             duration -> Thread.sleep(duration.toMillis()));
-    return new RunEnd(spec.commandLine(), account.env, folder)
+    return new RunEnd(spec.commandLine(), account.env, folder, budget)
         .of(name, () -> watch.untilEnd(name, estimate), new RunDownload(clients, deployment));
   }
 

@@ -1,5 +1,6 @@
 package coldbench.cli;
 
+import coldbench.analysis.Budget;
 import coldbench.aws.AccountException;
 import coldbench.aws.RunDownload;
 import coldbench.aws.RunStatus;
@@ -16,8 +17,10 @@ final class RunEnd {
   private final CommandLine command;
   private final String env;
   private final Path folder;
+  private final Budget budget;
 
-  RunEnd(CommandLine command, String env, Path folder) {
+  RunEnd(CommandLine command, String env, Path folder, Budget budget) {
+    this.budget = budget;
     this.command = command;
     this.env = env;
     this.folder = folder;
@@ -49,7 +52,8 @@ final class RunEnd {
     Path runFolder = new RunLayout(run).folder(folder);
     if (fetched > 0 && Files.exists(runFolder.resolve(RunLayout.MANIFEST))) {
       shown =
-          Optional.of(Reporting.show(command.getOut(), command.getErr(), folder, Optional.of(run)));
+          Optional.of(
+              Reporting.show(command.getOut(), command.getErr(), folder, Optional.of(run), budget));
     }
     state.failure().ifPresent(failure -> command.getErr().println("coldbench: " + failure));
     if (!state.succeeded() && state.failure().isEmpty()) {

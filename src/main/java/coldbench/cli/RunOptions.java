@@ -1,9 +1,11 @@
 package coldbench.cli;
 
+import coldbench.analysis.Budget;
 import coldbench.analysis.RunLimits;
 import coldbench.deploy.functions.BuiltIn;
 import coldbench.deploy.functions.Lineup;
 import coldbench.results.RunLayout;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -96,6 +100,8 @@ final class RunOptions {
               + " unless given).")
   Optional<String> until = Optional.empty();
 
+  @Mixin private BudgetOption budget = new BudgetOption();
+
   private final List<String> problems = new ArrayList<>();
 
   /**
@@ -142,6 +148,19 @@ final class RunOptions {
     return input;
   }
 
+  /**
+   * What those functions may take that the run measures.
+   *
+   * @param input of the run
+   * @param labels of the functions that there are
+   * @throws InvalidOptionsException naming every limit that is none
+   */
+  Budget budget(JsonNode input, Set<String> labels) {
+    Set<String> chosen = new TreeSet<>();
+    input.path("functions").forEach(label -> chosen.add(label.asText()));
+    return budget.budget(chosen.isEmpty() ? labels : chosen);
+  }
+
   private void chooseOwn(Set<String> labels, Map<String, Object> input) {
     List<String> chosen =
         labels.stream().filter(label -> !BuiltIn.ours().contains(Lineup.asked(label))).toList();
@@ -162,6 +181,7 @@ final class RunOptions {
    */
   void check() {
     input(functions.map(all -> new HashSet<>(List.of(all.split(",", -1)))).orElseGet(HashSet::new));
+    budget.budget(Set.of());
   }
 
   /**

@@ -117,11 +117,34 @@ class ActionIT {
   }
 
   @Test
+  void aBudgetThatIsKeptFailsNothing() throws Exception {
+    inputs.put("BUDGET", "cold=1000s,warm=1000s,memory=10000MB");
+
+    Outcome outcome = step();
+
+    assertThat(outcome.exitCode()).as(outcome.errors()).isZero();
+    assertThat(outcome.summary()).contains("**Budget: 3 kept**");
+  }
+
+  @Test
   void withoutABaseAndABudgetThereIsAReportOfTheFunctionsAlone() throws Exception {
     Outcome outcome = step();
 
     assertThat(outcome.exitCode()).as(outcome.errors()).isZero();
     assertThat(outcome.summary()).contains("greeter's cold start takes ").doesNotContain("-base");
+  }
+
+  /** Two rounds are too few for an interval, so that nothing is shown of any limit. */
+  @Test
+  void whatIsUndecidedIsSaidAndFailsNothing() throws Exception {
+    inputs.put("BUDGET", "cold=0.001ms,warm=1s,memory=64MB");
+    inputs.put("OPTIONS", "--rounds 2 --warm 2 --cpu full");
+
+    Outcome outcome = step();
+
+    assertThat(outcome.exitCode()).as(outcome.errors()).isZero();
+    assertThat(outcome.summary())
+        .contains("Budget: 3 undecided", "greeter's cold start, at most 0.001 ms: undecided");
   }
 
   @Test
@@ -147,6 +170,8 @@ class ActionIT {
           FUNCTIONS | gone.json     | functions is gone.json, which is not there, expected a JSON file with entries
           WHERE     | moon          | where is moon, expected account or local
           BASE      | no-such-thing | base is no-such-thing, which is no commit of this clone
+          BUDGET    | cold=5        | --budget has "cold=5", expected cold, init, first or warm with ms or s
+          BUDGET    | rust:cold=5ms | --budget has a limit for rust, expected one of greeter
           OPTIONS   | --rounds none | --rounds is "none", expected a whole number
           OPTIONS   | --functions greeter | --own is given with --functions, expected one of them
           """)

@@ -45,6 +45,8 @@ class BadInputTest {
           --update-time | 51s      | --update-time is "51s", expected 0s to 50s, such as 0.5s or 500ms
           --update-time | 0.5      | --update-time is "0.5", expected 0s to 50s, such as 0.5s or 500ms
           --update-time | -1s      | --update-time is "-1s", expected 0s to 50s, such as 0.5s or 500ms
+          --budget    | cold=5     | --budget has "cold=5", expected cold, init, first or warm with ms or s, or memory with MB, above 0, such as cold=50ms or java:memory=64MB
+          --budget    | go:cold=5s | --budget has a limit for go, expected one of java, python
           --seed      | 2147483648 | --seed is "2147483648", expected a whole number from 0 to 2147483647
           """)
   void aValueThatIsNotAllowedIsNamedWithWhatIs(String option, String value, String message) {
@@ -59,6 +61,15 @@ class BadInputTest {
     assertThat(coldbench("local", "--until=5%", "--rounds=9")).isEqualTo(2);
     assertThat(err.toString())
         .contains("--rounds is \"9\", expected a whole number from 10 to 1000");
+  }
+
+  @Test
+  void aLimitIsForAFunctionThatIsMeasured() {
+    assertThat(coldbench("local", "--functions=java", "--budget=python:cold=5s")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "coldbench: --budget has a limit for python, expected one of java"
+                + System.lineSeparator());
   }
 
   @Test

@@ -39,7 +39,7 @@ class CostGuardTest {
     assertThatThrownBy(() -> pass(LARGE, false))
         .isInstanceOf(InvalidOptionsException.class)
         .hasMessageContaining("give --yes");
-    assertThat(said.toString()).startsWith("2000 trials in 1000 blocks: about 4 h 13 min");
+    assertThat(said.toString()).startsWith("2000 trials in 1000 blocks: about 4 h 18 min");
   }
 
   @Test

@@ -3,6 +3,7 @@ package coldbench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coldbench.analysis.Budget;
 import coldbench.results.WrittenRun;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -87,7 +88,11 @@ class LostOutputTest {
 
     Reporting.Shown shown =
         Reporting.show(
-            new PrintWriter(out, true), new PrintWriter(err, true), folder, Optional.empty());
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            folder,
+            Optional.empty(),
+            Budget.NONE);
 
     assertThat(shown.complete()).isFalse();
     assertThat(out.toString()).contains("native Java's cold start is", "A million calls");

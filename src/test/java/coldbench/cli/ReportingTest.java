@@ -2,6 +2,7 @@ package coldbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coldbench.analysis.Budget;
 import coldbench.results.WrittenRun;
 import coldbench.results.WrittenRun.Function;
 import java.io.PrintWriter;
@@ -19,7 +20,12 @@ class ReportingTest {
   private final StringWriter err = new StringWriter();
 
   private List<String> lastLines() throws Exception {
-    Reporting.show(new PrintWriter(out, true), new PrintWriter(err, true), folder, Optional.empty())
+    Reporting.show(
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            folder,
+            Optional.empty(),
+            Budget.NONE)
         .tellFailures(new PrintWriter(err, true));
     return err.toString().lines().toList();
   }
