@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,34 @@ class InterruptedRunIT {
         .contains("is complete, there is nothing to resume");
   }
 
+  /** As the message of an interrupted run says it: with the same options. */
+  @Test
+  void whatStandsBesideItsBaseIsResumedWithIt(@TempDir Path base) throws Exception {
+    Path python = Files.createDirectories(base.resolve("python-fn/function"));
+    Files.copy(Project.FOLDER.resolve("python-fn/function/app.py"), python.resolve("app.py"));
+    String[] beside = {"--with=bare", "--base=" + base};
+    Process tool =
+        startAndWaitForTwoTrials(
+            3, beside[0], beside[1], "--functions=bare,python,python-base", "--warm=1");
+    signal("-INT", tool);
+    String said = new String(tool.getInputStream().readAllBytes(), UTF_8);
+    assertThat(tool.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(said).contains("./coldbench resume ", " --with bare --base " + base);
+    Map<Path, String> before = trials();
+
+    Project.Outcome without = Project.coldbench("resume", results.toString());
+    Project.Outcome resumed = Project.coldbench("resume", results.toString(), beside[0], beside[1]);
+
+    assertThat(without.exitCode()).isEqualTo(2);
+    assertThat(without.err()).contains("the package of bare has changed");
+    assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+    assertThat(trials()).hasSize(9).containsAllEntriesOf(before);
+    assertThat(read("run.json").path("functions"))
+        .extracting(each -> each.path("label").asText() + " " + each.path("like").asText())
+        .contains("python python-base");
+    assertThat(read("summary.json").path("complete").asInt()).isEqualTo(9);
+  }
+
   @Test
   void aRunOfAnotherMachineOrPythonIsNotTakenUpAgain() throws Exception {
     Project.stack();
@@ -142,10 +171,11 @@ class InterruptedRunIT {
     return JSON.readTree(run().resolve(object).toFile());
   }
 
-  private Process startAndWaitForTwoTrials(int rounds) throws Exception {
-    Process tool =
-        // Where the tests were started in the background, SIGINT is ignored, and that is inherited.
-        new ProcessBuilder(
+  private Process startAndWaitForTwoTrials(int rounds, String... options) throws Exception {
+    // Where the tests were started in the background, SIGINT is ignored, and that is inherited.
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 "env",
                 "--default-signal=INT",
                 "java",
@@ -155,9 +185,9 @@ class InterruptedRunIT {
                 "coldbench.cli.Main",
                 "local",
                 "--rounds=" + rounds,
-                "--out=" + results)
-            .redirectErrorStream(true)
-            .start();
+                "--out=" + results));
+    command.addAll(List.of(options));
+    Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
     BufferedReader output = tool.inputReader(UTF_8);
     String line;
     do {

@@ -63,12 +63,16 @@ class OwnFunctionsIT {
   }
 
   @Test
-  void whatIsBuiltInIsMeasuredByItsNames() throws Exception {
+  void whatIsBuiltInIsMeasuredByItsNamesBesideEntriesOfAFile() throws Exception {
+    Path list =
+        Files.writeString(
+            results.resolve("own.json"),
+            "[{\"label\": \"lean\", \"like\": \"python\", \"environment\": {\"MODE\": \"lean\"}}]");
     Project.Outcome outcome =
         Project.coldbench(
             "local",
-            "--with=java-jvm,java-aot,bare",
-            "--functions=bare,java-jvm,java-aot",
+            "--with=java-jvm,java-aot,bare," + list,
+            "--functions=bare,java-jvm,java-aot,lean",
             "--rounds=1",
             "--warm=1",
             "--cpu=full",
@@ -79,9 +83,10 @@ class OwnFunctionsIT {
     try (Stream<Path> runs = Files.list(results.resolve("runs"))) {
       run = runs.findFirst().orElseThrow();
     }
-    for (String label : List.of("bare", "java-jvm", "java-aot")) {
+    for (String label : List.of("bare", "java-jvm", "java-aot", "lean")) {
       JsonNode trial = JSON.readTree(run.resolve("trials/" + label + "/128/1.json").toFile());
       assertThat(trial.path("status").asText()).as(trial.toString()).isEqualTo("complete");
+      assertThat(trial.at("/sandbox/kernel").asText()).as("told by " + label).isNotEmpty();
     }
     Map<String, Long> sizes = new TreeMap<>();
     JSON.readTree(run.resolve("run.json").toFile())
