@@ -30,10 +30,14 @@ final class Bootstrap {
 
   /** Of the samples' mean. There are at least two. */
   static Interval ofMean(double[] samples) {
-    Bootstrap bootstrap = new Bootstrap();
+    Draws draws = Draws.of(samples.length);
     double[] means = new double[resamples(samples.length)];
     for (int i = 0; i < means.length; i++) {
-      means[i] = bootstrap.resampledMean(samples);
+      double sum = 0;
+      for (int k = draws.from(i); k < draws.from(i + 1); k++) {
+        sum += samples[draws.indices[k]];
+      }
+      means[i] = sum / samples.length;
     }
     return interval(means, mean(samples), acceleration(influences(samples)), tail(samples.length));
   }
@@ -67,24 +71,52 @@ final class Bootstrap {
    * pairs.
    */
   static Interval ofLogOfSums(double[] base, double[] other) {
-    Bootstrap bootstrap = new Bootstrap();
+    Draws draws = Draws.of(base.length);
     double[] logs = new double[resamples(base.length)];
     for (int i = 0; i < logs.length; i++) {
       double bases = 0;
       double others = 0;
-      for (int k = 0; k < base.length; k++) {
-        int drawn = bootstrap.random.nextInt(base.length);
-        bases += base[drawn];
-        others += other[drawn];
+      for (int k = draws.from(i); k < draws.from(i + 1); k++) {
+        bases += base[draws.indices[k]];
+        others += other[draws.indices[k]];
       }
       logs[i] = Math.log(others / bases);
     }
+    double meanOfBase = mean(base);
+    double meanOfOther = mean(other);
     double[] influences = new double[base.length];
     for (int k = 0; k < base.length; k++) {
-      influences[k] = (other[k] / mean(other) - base[k] / mean(base)) / base.length;
+      influences[k] = (other[k] / meanOfOther - base[k] / meanOfBase) / base.length;
     }
-    double observed = Math.log(mean(other) / mean(base));
+    double observed = Math.log(meanOfOther / meanOfBase);
     return interval(logs, observed, acceleration(influences), tail(base.length));
+  }
+
+  /**
+   * Which samples are drawn, of so many. With one seed all sets of as many samples are drawn alike,
+   * and a report over many functions has hundreds of them: the last draws are kept.
+   */
+  private record Draws(int samples, int[] indices) {
+    private static volatile Draws last = new Draws(0, new int[0]);
+
+    static Draws of(int samples) {
+      Draws kept = last;
+      if (kept.samples != samples) {
+        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(SEED);
+        int[] indices = new int[resamples(samples) * samples];
+        for (int i = 0; i < indices.length; i++) {
+          indices[i] = random.nextInt(samples);
+        }
+        kept = new Draws(samples, indices);
+        last = kept;
+      }
+      return kept;
+    }
+
+    /** Where those of a resample begin. */
+    int from(int resample) {
+      return resample * samples;
+    }
   }
 
   /** Where there are many samples, fewer draws settle the interval as well. */

@@ -1,7 +1,7 @@
 package coldbench.json;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,7 +16,8 @@ import java.nio.file.Path;
 public final class JsonFiles {
   private static final JsonMapper JSON =
       JsonMapper.builder()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
@@ -40,7 +41,8 @@ public final class JsonFiles {
       throw new InvalidJsonException(
           "is not valid JSON: %s, line %d column %d"
               .formatted(
-                  e.getOriginalMessage(),
+                  // The rest of this one is about Jackson's settings.
+                  e.getOriginalMessage().replaceFirst("(Duplicate field .*) for .*", "$1"),
                   e.getLocation().getLineNr(),
                   e.getLocation().getColumnNr()));
     }

@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -26,11 +25,13 @@ public final class JsonObject {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final int SHOWN = 80;
 
-  private final String path;
+  // A run has a million of these: paths and expectations are put into words when they are asked
+  // for.
+  private final Supplier<String> path;
   private final JsonNode node;
-  private final Set<String> known = new TreeSet<>();
+  private final List<String> known = new ArrayList<>();
 
-  private JsonObject(String path, JsonNode node) {
+  private JsonObject(Supplier<String> path, JsonNode node) {
     this.path = path;
     this.node = node;
   }
@@ -42,16 +43,20 @@ public final class JsonObject {
    *     by their bare names
    */
   public static JsonObject of(String path, JsonNode node) {
+    return of(() -> path, node);
+  }
+
+  private static JsonObject of(Supplier<String> path, JsonNode node) {
     if (!node.isObject()) {
       throw new InvalidFieldException(
-          path.isEmpty() ? "it" : path, "is " + shown(node) + ", expected an object");
+          path.get().isEmpty() ? "it" : path.get(), "is " + shown(node) + ", expected an object");
     }
     return new JsonObject(path, node);
   }
 
   /** The path of a field of this object. */
   public String path(String field) {
-    return path(path, field);
+    return path(path.get(), field);
   }
 
   /** The path of a field of the object at a path. */
@@ -86,12 +91,16 @@ public final class JsonObject {
    * @param expected what the message says of a missing one, such as {@code an error name}
    */
   public JsonNode required(String field, String expected) {
+    return required(field, () -> expected);
+  }
+
+  private JsonNode required(String field, Supplier<String> expected) {
     return optional(field)
-        .orElseThrow(() -> invalid(field, "is missing, expected %s".formatted(expected)));
+        .orElseThrow(() -> invalid(field, "is missing, expected " + expected.get()));
   }
 
   public String text(String field) {
-    return checked(field, "a string", JsonNode::isTextual).textValue();
+    return checked(field, () -> "a string", JsonNode::isTextual).textValue();
   }
 
   /**
@@ -116,7 +125,9 @@ public final class JsonObject {
   public String oneOf(String field, List<String> allowed) {
     String expected = list(allowed);
     return checked(
-            field, expected, value -> value.isTextual() && allowed.contains(value.textValue()))
+            field,
+            () -> expected,
+            value -> value.isTextual() && allowed.contains(value.textValue()))
         .textValue();
   }
 
@@ -128,7 +139,7 @@ public final class JsonObject {
   /** Whether a field is there and true. */
   public boolean flag(String field) {
     return optional(field)
-        .map(value -> checked(field, "true or false", JsonNode::isBoolean).booleanValue())
+        .map(value -> checked(field, () -> "true or false", JsonNode::isBoolean).booleanValue())
         .orElse(false);
   }
 
@@ -150,7 +161,7 @@ public final class JsonObject {
   public long whole(String field, long least, long most) {
     return checked(
             field,
-            "a whole number from " + least + " to " + most,
+            () -> "a whole number from " + least + " to " + most,
             value -> {
               double number = value.doubleValue();
               return value.isNumber()
@@ -167,12 +178,12 @@ public final class JsonObject {
 
   /** A number from {@code least} to {@code most}. */
   public double number(String field, double least, double most) {
-    String expected =
-        "a number from %s".formatted(plain(least))
-            + (most == Double.MAX_VALUE ? "" : " to " + plain(most));
     return checked(
             field,
-            expected,
+            () ->
+                "a number from "
+                    + plain(least)
+                    + (most == Double.MAX_VALUE ? "" : " to " + plain(most)),
             value ->
                 value.isNumber() && value.doubleValue() >= least && value.doubleValue() <= most)
         .doubleValue();
@@ -192,7 +203,7 @@ public final class JsonObject {
   }
 
   public JsonObject object(String field) {
-    return of(path(field), required(field, "an object"));
+    return of(() -> path(field), required(field, "an object"));
   }
 
   public Optional<JsonObject> optionalObject(String field) {
@@ -201,10 +212,11 @@ public final class JsonObject {
 
   /** The objects of an array. */
   public List<JsonObject> objects(String field) {
-    JsonNode array = checked(field, "an array of objects", JsonNode::isArray);
+    JsonNode array = checked(field, () -> "an array of objects", JsonNode::isArray);
     List<JsonObject> objects = new ArrayList<>(array.size());
     for (int i = 0; i < array.size(); i++) {
-      objects.add(of(path(field) + "[" + i + "]", array.get(i)));
+      int index = i;
+      objects.add(of(() -> path(field) + "[" + index + "]", array.get(i)));
     }
     return objects;
   }
@@ -222,16 +234,22 @@ public final class JsonObject {
 
   /** The paths of the fields that have not been asked for, in their order. */
   public List<String> unread() {
-    Set<String> unread = new LinkedHashSet<>();
-    node.fieldNames().forEachRemaining(unread::add);
-    unread.removeAll(known);
-    return unread.stream().map(this::path).toList();
+    List<String> unread = new ArrayList<>();
+    node.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                unread.add(path(name));
+              }
+            });
+    return unread;
   }
 
   /** Refuses the fields that have not been asked for; the message lists those that have been. */
   public void refuseUnread() {
     for (String unread : unread()) {
-      throw new InvalidFieldException(unread, "is not supported here, expected " + list(known));
+      throw new InvalidFieldException(
+          unread, "is not supported here, expected " + list(new TreeSet<>(known)));
     }
   }
 
@@ -250,10 +268,10 @@ public final class JsonObject {
     boolean test(JsonNode value);
   }
 
-  private JsonNode checked(String field, String expected, Check check) {
+  private JsonNode checked(String field, Supplier<String> expected, Check check) {
     JsonNode value = required(field, expected);
     if (!check.test(value)) {
-      throw unexpected(field, expected);
+      throw unexpected(field, expected.get());
     }
     return value;
   }

@@ -69,6 +69,7 @@ public final class CsvReport implements ReportFormat<List<Findings>> {
 
   /** Never with an exponent, which spreadsheets of some languages take for text. */
   private static String show(OptionalDouble value) {
-    return value.isPresent() ? BigDecimal.valueOf(value.getAsDouble()).toPlainString() : "";
+    String text = value.isPresent() ? Double.toString(value.getAsDouble()) : "";
+    return text.indexOf('E') < 0 ? text : new BigDecimal(text).toPlainString();
   }
 }
