@@ -4,6 +4,7 @@ import coldbench.analysis.Pairs.Pair;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * A function against another one, in one figure at one memory size.
@@ -23,7 +24,20 @@ public record Comparison(
 
   /** Pairs two cells block by block. Empty where no block has both, or a value is 0. */
   public static Optional<Comparison> of(Figure figure, Cell function, Cell baseline) {
-    List<Pair> pairs = Pairs.of(function, baseline, trial -> value(figure, trial));
+    return of(figure, function, baseline, Comparison::difference);
+  }
+
+  /** The same without the difference, whose interval takes as long again. */
+  static Optional<Comparison> ofRatio(Figure figure, Cell function, Cell baseline) {
+    return of(figure, function, baseline, pairs -> Optional.empty());
+  }
+
+  private static Optional<Comparison> of(
+      Figure figure,
+      Cell function,
+      Cell baseline,
+      Function<List<Pair>, Optional<Difference>> difference) {
+    List<Pair> pairs = Pairs.of(function, baseline, cell -> cell.comparable(figure));
     if (pairs.isEmpty()) {
       return Optional.empty();
     }
@@ -35,7 +49,16 @@ public record Comparison(
             function.function(),
             baseline.function(),
             Ratio.ofPairs(ratios),
-            difference(pairs)));
+            difference.apply(pairs)));
+  }
+
+  /** How many times another function's peak memory a function's is, block by block. */
+  static Optional<Ratio> ofMemory(Cell function, Cell baseline) {
+    List<Pair> pairs = Pairs.of(function, baseline, Cell::peaks);
+    return pairs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Ratio.ofPairs(pairs.stream().mapToDouble(p -> p.function() / p.baseline()).toArray()));
   }
 
   private static Optional<Difference> difference(List<Pair> pairs) {
@@ -82,15 +105,6 @@ public record Comparison(
   }
 
   private static double[] values(Figure figure, Cell cell) {
-    return cell.trials().stream()
-        .map(trial -> value(figure, trial))
-        .flatMapToDouble(OptionalDouble::stream)
-        .toArray();
-  }
-
-  /** A trial's value where it can stand in a ratio. */
-  static OptionalDouble value(Figure figure, Trial trial) {
-    OptionalDouble mean = figure.mean(trial);
-    return mean.isPresent() && mean.getAsDouble() > 0 ? mean : OptionalDouble.empty();
+    return cell.comparable(figure).stream().flatMapToDouble(OptionalDouble::stream).toArray();
   }
 }

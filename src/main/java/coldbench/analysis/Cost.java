@@ -1,5 +1,6 @@
 package coldbench.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,9 +17,7 @@ public record Cost(double requests, double warm, double cold) {
   /** Of all trials of a cell together; empty where calls of the kind were not measured. */
   static Optional<Cost> of(Cell cell, Prices prices, boolean paysForSnapshots) {
     List<Cost> trials =
-        cell.trials().stream()
-            .flatMap(trial -> of(trial, prices, paysForSnapshots).stream())
-            .toList();
+        ofTrials(cell, prices, paysForSnapshots).stream().flatMap(Optional::stream).toList();
     return trials.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -29,22 +28,28 @@ public record Cost(double requests, double warm, double cold) {
   }
 
   /**
-   * Of one trial.
+   * Of each trial, in their order.
    *
    * @param paysForSnapshots whether each cold call restores a snapshot that is charged for
    */
-  static Optional<Cost> of(Trial trial, Prices prices, boolean paysForSnapshots) {
-    int memoryMb = trial.block().memoryMb();
+  static List<Optional<Cost>> ofTrials(Cell cell, Prices prices, boolean paysForSnapshots) {
+    int memoryMb = cell.memoryMb();
     double restores = paysForSnapshots ? Prices.restoresPerMillionCalls(memoryMb) : 0;
-    OptionalDouble warm = Figure.WARM_BILLED.mean(trial);
-    OptionalDouble cold = Figure.COLD_BILLED.mean(trial);
-    return warm.isEmpty() || cold.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Cost(
-                prices.requestsPerMillionCalls(),
-                prices.computePerMillionCalls(warm.getAsDouble(), memoryMb),
-                prices.computePerMillionCalls(cold.getAsDouble(), memoryMb) + restores));
+    List<OptionalDouble> warm = cell.means(Figure.WARM_BILLED);
+    List<OptionalDouble> cold = cell.means(Figure.COLD_BILLED);
+    List<Optional<Cost>> all = new ArrayList<>();
+    for (int i = 0; i < warm.size(); i++) {
+      all.add(
+          warm.get(i).isEmpty() || cold.get(i).isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  new Cost(
+                      prices.requestsPerMillionCalls(),
+                      prices.computePerMillionCalls(warm.get(i).getAsDouble(), memoryMb),
+                      prices.computePerMillionCalls(cold.get(i).getAsDouble(), memoryMb)
+                          + restores)));
+    }
+    return all;
   }
 
   /** The bill where this share of the calls, from 0 to 1, is cold. */

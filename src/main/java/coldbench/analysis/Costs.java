@@ -53,7 +53,7 @@ public final class Costs {
         Pairs.of(
             experiment.cell(function, memoryMb),
             experiment.cell(baseline, memoryMb),
-            trial -> ofTrial(trial, coldShare));
+            cell -> ofTrials(cell, coldShare));
     return pairs.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -62,11 +62,16 @@ public final class Costs {
                 pairs.stream().mapToDouble(Pairs.Pair::function).toArray()));
   }
 
-  private OptionalDouble ofTrial(Trial trial, double coldShare) {
-    return prices(trial.function())
-        .flatMap(prices -> Cost.of(trial, prices, paysForSnapshots(trial.function())))
-        .map(cost -> OptionalDouble.of(cost.at(coldShare)))
-        .orElseGet(OptionalDouble::empty);
+  private List<OptionalDouble> ofTrials(Cell cell, double coldShare) {
+    Optional<Prices> prices = prices(cell.function());
+    return prices.isEmpty()
+        ? List.of()
+        : Cost.ofTrials(cell, prices.get(), paysForSnapshots(cell.function())).stream()
+            .map(
+                cost ->
+                    cost.map(each -> OptionalDouble.of(each.at(coldShare)))
+                        .orElseGet(OptionalDouble::empty))
+            .toList();
   }
 
   /** Of each two functions that do the same work, in the order of the shares. */

@@ -2,9 +2,12 @@ package coldbench.analysis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * An experiment with its verdicts and its prices: what every kind of report shows. All verdicts of
@@ -24,7 +27,12 @@ public final class Findings {
   private final Costs costs;
   private final List<Budget.Result> budget;
   private final Map<Key, Verdict> verdicts = new HashMap<>();
+  private final Map<PairKey, Judgement> judgements = new HashMap<>();
   private final Map<Key, Optional<Ratio>> ratios = new HashMap<>();
+  private final List<Recommendation> sizes;
+  private final Map<String, List<Integer>> equalSizes = new HashMap<>();
+  private final Processors models;
+  private final List<Processors.ModelDifference> modelDifferences = new ArrayList<>();
   private int judged;
 
   private Findings(Experiment experiment, Pricing pricing, Margin margin, Budget budget) {
@@ -33,6 +41,8 @@ public final class Findings {
     this.margin = margin;
     this.costs = new Costs(experiment, pricing);
     this.budget = budget.of(experiment);
+    this.sizes = Recommendation.of(this);
+    this.models = Processors.of(experiment);
   }
 
   /** Of the experiments of one report, without a budget. */
@@ -45,30 +55,96 @@ public final class Findings {
       List<Experiment> experiments, Pricing pricing, Margin margin, Budget budget) {
     List<Findings> all =
         experiments.stream().map(each -> new Findings(each, pricing, margin, budget)).toList();
-    List<Findings> owners = new ArrayList<>();
-    List<Comparison> comparisons = new ArrayList<>();
-    for (Findings findings : all) {
-      for (Comparison comparison : findings.comparisons()) {
-        owners.add(findings);
-        comparisons.add(comparison);
-      }
-    }
+    List<Question> questions =
+        all.stream().flatMap(findings -> findings.questions().stream()).toList();
     List<Judgement> judgements =
-        Judgement.of(
-            comparisons.stream()
-                .map(each -> new Judgement.Asked(each.ratio(), each.differenceMs()))
-                .toList(),
-            margin);
+        Judgement.of(questions.stream().map(Question::asked).toList(), margin);
     for (int i = 0; i < judgements.size(); i++) {
-      owners.get(i).put(new Verdict(comparisons.get(i), judgements.get(i)));
+      questions.get(i).answer.accept(judgements.get(i));
     }
     int judged = (int) judgements.stream().filter(each -> each.holm().isPresent()).count();
     all.forEach(findings -> findings.judged = judged);
     return all;
   }
 
-  private void put(Verdict verdict) {
-    verdicts.put(Key.of(verdict.comparison()), verdict);
+  /** One of all that a report judges, and what becomes of its answer. */
+  private record Question(Judgement.Asked asked, Consumer<Judgement> answer) {
+    static Question of(Ratio ratio, Consumer<Judgement> answer) {
+      return new Question(new Judgement.Asked(ratio, Optional.empty()), answer);
+    }
+  }
+
+  private List<Question> questions() {
+    List<Question> all = new ArrayList<>();
+    for (Comparison each : comparisons()) {
+      all.add(
+          new Question(
+              new Judgement.Asked(each.ratio(), each.differenceMs()),
+              judgement -> verdicts.put(Key.of(each), new Verdict(each, judgement))));
+    }
+    for (PairKey pair : pairs()) {
+      ratio(pair)
+          .ifPresent(
+              ratio -> all.add(Question.of(ratio, judgement -> judgements.put(pair, judgement))));
+    }
+    for (Recommendation size : sizes) {
+      for (Recommendation.Neighbours each : size.neighbours(this)) {
+        all.add(Question.of(each.ratio(), judgement -> equal(each, judgement)));
+      }
+    }
+    for (Processors.Asked each : models.asked(experiment)) {
+      all.add(
+          Question.of(
+              each.ratio(), judgement -> modelDifferences.add(models.judged(each, judgement))));
+    }
+    return all;
+  }
+
+  private void equal(Recommendation.Neighbours sizes, Judgement judgement) {
+    if (judgement.equal()) {
+      equalSizes.computeIfAbsent(sizes.function(), key -> new ArrayList<>()).add(sizes.lowerMb());
+    }
+  }
+
+  /** Two functions whose bills or memory are set against each other. */
+  private record PairKey(Ranking.By by, int memoryMb, String function, String baseline) {
+    PairKey inverse() {
+      return new PairKey(by, memoryMb, baseline, function);
+    }
+  }
+
+  /** Of few functions each bill against the baseline's; of many all bills and all memory. */
+  private List<PairKey> pairs() {
+    List<String> labels = experiment.compared().stream().map(FunctionDescription::label).toList();
+    Set<PairKey> all = new LinkedHashSet<>();
+    for (int memoryMb : experiment.memoryMb()) {
+      for (Ranking.By by : ranked() ? Ranking.By.UNTIMED : List.of(Ranking.By.PRICE)) {
+        for (int base = 0; base < bases(labels); base++) {
+          for (String function : labels.subList(base + 1, labels.size())) {
+            all.add(new PairKey(by, memoryMb, function, labels.get(base)));
+          }
+        }
+      }
+      for (OnBoth each : onBoth()) {
+        PairKey pair = new PairKey(Ranking.By.PRICE, memoryMb, each.arm64(), each.x8664());
+        if (!all.contains(pair.inverse())) {
+          all.add(pair);
+        }
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static int bases(List<String> labels) {
+    return ranked(labels.size()) ? labels.size() : 1;
+  }
+
+  private Optional<Ratio> ratio(PairKey pair) {
+    return pair.by == Ranking.By.PRICE
+        ? costs.ratio(pair.function, pair.baseline, pair.memoryMb, pricing.coldShare())
+        : Comparison.ofMemory(
+            experiment.cell(pair.function, pair.memoryMb),
+            experiment.cell(pair.baseline, pair.memoryMb));
   }
 
   private List<Comparison> comparisons() {
@@ -76,9 +152,16 @@ public final class Findings {
     List<Comparison> all = new ArrayList<>();
     for (int memoryMb : experiment.memoryMb()) {
       for (Figure figure : Figure.JUDGED) {
-        for (int base = 0; base < (ranked(labels.size()) ? labels.size() : 1); base++) {
+        for (int base = 0; base < bases(labels); base++) {
+          // A difference is told of the baseline's only, or asked for by the margin.
+          boolean withDifference = base == 0 || margin instanceof Margin.Milliseconds;
           for (String function : labels.subList(base + 1, labels.size())) {
-            compare(figure, function, labels.get(base), memoryMb).ifPresent(all::add);
+            Cell cell = experiment.cell(function, memoryMb);
+            Cell other = experiment.cell(labels.get(base), memoryMb);
+            (withDifference
+                    ? Comparison.of(figure, cell, other)
+                    : Comparison.ofRatio(figure, cell, other))
+                .ifPresent(all::add);
           }
         }
       }
@@ -181,9 +264,47 @@ public final class Findings {
     return functions > MOST_PAIRED;
   }
 
-  /** How many pairs of so many functions are judged in each figure. */
-  static int pairs(int functions) {
-    return ranked(functions) ? functions * (functions - 1) / 2 : functions - 1;
+  /**
+   * How many verdicts a report gives of functions that do the same work, on one kind of processor:
+   * each pair's cold starts, warm calls and bills, of many functions memory, and of several memory
+   * sizes each with the next.
+   *
+   * @param warm whether there are warm calls, without which there is no bill
+   */
+  static int verdicts(int functions, int memorySizes, boolean warm) {
+    int pairs = ranked(functions) ? functions * (functions - 1) / 2 : functions - 1;
+    int ofPair = (warm ? 3 : 1) + (ranked(functions) ? 1 : 0);
+    return pairs * ofPair * memorySizes + (warm ? functions * (memorySizes - 1) : 0);
+  }
+
+  /**
+   * One function against another one in what it takes; empty for itself, where no block has both,
+   * and for what is not judged: of few functions memory, and bills but the baseline's.
+   */
+  public Optional<Judgement> judgement(Ranking.By by, String function, String base, int memoryMb) {
+    if (by.figure().isPresent()) {
+      return verdict(by.figure().get(), function, base, memoryMb).map(Verdict::judgement);
+    }
+    PairKey pair = new PairKey(by, memoryMb, function, base);
+    return Optional.ofNullable(judgements.get(pair))
+        .or(() -> Optional.ofNullable(judgements.get(pair.inverse())).map(Judgement::inverse));
+  }
+
+  /** How many times another function's bill a function's is; empty where that is not judged. */
+  public Optional<Ratio> billRatio(String function, String base, int memoryMb) {
+    return judgement(Ranking.By.PRICE, function, base, memoryMb).map(Judgement::corrected);
+  }
+
+  /** The memory size to give each function. */
+  public List<Recommendation> recommendations() {
+    return sizes.stream()
+        .map(each -> each.withEqual(equalSizes.getOrDefault(each.function(), List.of())))
+        .toList();
+  }
+
+  /** What the sandboxes ran on. */
+  public Processors processors() {
+    return models.with(modelDifferences);
   }
 
   /** How many verdicts of the report were corrected together. */

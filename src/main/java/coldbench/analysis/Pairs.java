@@ -17,14 +17,19 @@ final class Pairs {
   private Pairs() {}
 
   /** Blocks in which both cells have a value. */
-  static List<Pair> of(Cell function, Cell baseline, Function<Trial, OptionalDouble> value) {
+  static List<Pair> of(
+      Cell function, Cell baseline, Function<Cell, List<OptionalDouble>> valuesOfTrials) {
     Map<Key, Double> others = new HashMap<>();
-    for (Trial trial : baseline.trials()) {
-      value.apply(trial).ifPresent(found -> others.put(new Key(trial.run(), trial.block()), found));
+    List<OptionalDouble> bases = valuesOfTrials.apply(baseline);
+    for (int i = 0; i < bases.size(); i++) {
+      Trial trial = baseline.trials().get(i);
+      bases.get(i).ifPresent(found -> others.put(new Key(trial.run(), trial.block()), found));
     }
     List<Pair> pairs = new ArrayList<>();
-    for (Trial trial : function.trials()) {
-      OptionalDouble own = value.apply(trial);
+    List<OptionalDouble> owns = valuesOfTrials.apply(function);
+    for (int i = 0; i < owns.size(); i++) {
+      Trial trial = function.trials().get(i);
+      OptionalDouble own = owns.get(i);
       Double other = others.get(new Key(trial.run(), trial.block()));
       if (own.isPresent() && other != null) {
         pairs.add(new Pair(own.getAsDouble(), other));

@@ -30,16 +30,14 @@ public record Planned(
   public static List<Planned> of(Experiment experiment) {
     List<String> labels = experiment.compared().stream().map(FunctionDescription::label).toList();
     List<Planned> all = new ArrayList<>();
-    int verdicts = verdicts(labels.size(), experiment.memoryMb().size());
+    boolean warm = experiment.first().warm() > 0;
+    int verdicts = Findings.verdicts(labels.size(), experiment.memoryMb().size(), warm);
     for (int memoryMb : experiment.memoryMb()) {
       Cell base = experiment.cell(experiment.baseline(), memoryMb);
       for (Figure figure : Figure.JUDGED) {
         for (String label : labels.subList(1, labels.size())) {
           double[] logs =
-              Pairs.of(
-                      experiment.cell(label, memoryMb),
-                      base,
-                      trial -> Comparison.value(figure, trial))
+              Pairs.of(experiment.cell(label, memoryMb), base, cell -> cell.comparable(figure))
                   .stream()
                   .mapToDouble(Planned::log)
                   .toArray();
@@ -60,7 +58,7 @@ public record Planned(
   /** The same of a run that nothing is known of yet. */
   public static List<Planned> typical(List<String> labels, List<Integer> memoryMb, boolean warm) {
     List<Planned> all = new ArrayList<>();
-    int verdicts = verdicts(labels.size(), memoryMb.size());
+    int verdicts = Findings.verdicts(labels.size(), memoryMb.size(), warm);
     for (int size : memoryMb) {
       for (Figure figure : warm ? Figure.JUDGED : List.of(Figure.COLD)) {
         for (String label : labels.subList(1, labels.size())) {
@@ -69,10 +67,6 @@ public record Planned(
       }
     }
     return all;
-  }
-
-  private static int verdicts(int functions, int memorySizes) {
-    return Findings.pairs(functions) * Figure.JUDGED.size() * memorySizes;
   }
 
   /** Rounds that show the ratio in four of five runs; empty where a million would not. */

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * The processor models that an experiment's sandboxes ran on, and whether a figure differs between
- * them: Lambda gives one or the other.
+ * them: Lambda gives one or the other. Its verdicts are among those of the report.
  *
  * @param models the most frequent first
  * @param differences each model against the most frequent one, corrected all together; none where
@@ -38,8 +38,8 @@ public record Processors(List<Model> models, List<ModelDifference> differences) 
       String other,
       Judgement judgement) {}
 
-  /** Of all trials that tell. */
-  public static Processors of(Experiment experiment, Margin margin) {
+  /** Those of all trials that tell; whether they differ is not told yet. */
+  static Processors of(Experiment experiment) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Run run : experiment.runs()) {
       run.trials().stream()
@@ -50,16 +50,22 @@ public record Processors(List<Model> models, List<ModelDifference> differences) 
     List<Model> models = new ArrayList<>();
     counts.forEach((cpu, trials) -> models.add(new Model(cpu, trials)));
     models.sort(Comparator.comparingInt(Model::trials).reversed().thenComparing(Model::cpu));
-    return new Processors(
-        models, models.size() < 2 ? List.of() : differences(experiment, models, margin));
+    return new Processors(models, List.of());
   }
 
-  private record Asked(String function, int memoryMb, Figure figure, String cpu, Ratio ratio) {}
+  /**
+   * A model against the most frequent one.
+   *
+   * @param ratio of a function's figure on it by that on the other
+   */
+  record Asked(String function, int memoryMb, Figure figure, String cpu, Ratio ratio) {}
 
-  private static List<ModelDifference> differences(
-      Experiment experiment, List<Model> models, Margin margin) {
-    String most = models.get(0).cpu();
+  List<Asked> asked(Experiment experiment) {
     List<Asked> all = new ArrayList<>();
+    if (models.isEmpty()) {
+      return all;
+    }
+    String most = models.get(0).cpu();
     for (int memoryMb : experiment.memoryMb()) {
       for (FunctionDescription function : experiment.functions()) {
         Cell cell = experiment.cell(function.label(), memoryMb);
@@ -75,24 +81,24 @@ public record Processors(List<Model> models, List<ModelDifference> differences) 
         }
       }
     }
-    List<Judgement> judgements =
-        Judgement.of(
-            all.stream().map(each -> new Judgement.Asked(each.ratio, Optional.empty())).toList(),
-            margin);
-    List<ModelDifference> differences = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      Asked each = all.get(i);
-      differences.add(
-          new ModelDifference(
-              each.function, each.memoryMb, each.figure, each.cpu, most, judgements.get(i)));
-    }
-    return differences;
+    return all;
+  }
+
+  /** What was asked, answered. */
+  ModelDifference judged(Asked each, Judgement judgement) {
+    return new ModelDifference(
+        each.function, each.memoryMb, each.figure, each.cpu, models.get(0).cpu(), judgement);
+  }
+
+  Processors with(List<ModelDifference> judged) {
+    return new Processors(models, judged);
   }
 
   private static double[] values(Cell cell, Figure figure, String cpu) {
-    return cell.trials().stream()
-        .filter(trial -> trial.cpu().filter(cpu::equals).isPresent())
-        .map(trial -> Comparison.value(figure, trial))
+    List<OptionalDouble> values = cell.comparable(figure);
+    return IntStream.range(0, values.size())
+        .filter(i -> cell.trials().get(i).cpu().filter(cpu::equals).isPresent())
+        .mapToObj(values::get)
         .flatMapToDouble(OptionalDouble::stream)
         .toArray();
   }

@@ -18,17 +18,33 @@ public record Ranking(By by, int memoryMb, String reference, List<Place> places)
 
   /** What is ranked. */
   public enum By {
-    COLD,
-    WARM,
-    MEMORY,
-    PRICE
+    COLD(Optional.of(Figure.COLD)),
+    WARM(Optional.of(Figure.WARM)),
+    /** The most that a sandbox used. */
+    MEMORY(Optional.empty()),
+    /** The bill for a million calls, at the share of cold ones that is asked for. */
+    PRICE(Optional.empty());
+
+    static final List<By> UNTIMED = List.of(MEMORY, PRICE);
+
+    @SuppressWarnings("ImmutableEnumChecker") // It is.
+    private final Optional<Figure> figure;
+
+    By(Optional<Figure> figure) {
+      this.figure = figure;
+    }
+
+    /** What is measured, where it is a time. */
+    Optional<Figure> figure() {
+      return figure;
+    }
   }
 
   /**
    * A function in its place.
    *
-   * @param value milliseconds as geometric mean, MB, or US dollars for a million calls
-   * @param letters functions that share one are not distinguishable; empty where that is not tested
+   * @param value geometric mean of milliseconds or MB, or US dollars for a million calls
+   * @param letters functions that share one are not distinguishable; empty of too few blocks
    * @param ratio its value by the reference's; empty for the reference
    */
   public record Place(String function, double value, String letters, Optional<Ratio> ratio) {}
@@ -51,7 +67,9 @@ public record Ranking(By by, int memoryMb, String reference, List<Place> places)
           Optional<Ratio> ratio =
               place.function().equals(reference)
                   ? Optional.empty()
-                  : ratio(findings, by, place.function(), reference, memoryMb);
+                  : findings
+                      .judgement(by, place.function(), reference, memoryMb)
+                      .map(Judgement::corrected);
           places.add(new Place(place.function(), place.value(), letters.get(i), ratio));
         }
         all.add(new Ranking(by, memoryMb, reference, places));
@@ -77,46 +95,26 @@ public record Ranking(By by, int memoryMb, String reference, List<Place> places)
     return switch (by) {
       case COLD -> cell.typical(Figure.COLD);
       case WARM -> cell.typical(Figure.WARM);
-      case MEMORY -> cell.peakMemoryMb();
+      case MEMORY -> cell.typicalPeakMb();
       case PRICE -> findings.costs().at(function, memoryMb, findings.pricing().coldShare());
     };
   }
 
-  private static Optional<Ratio> ratio(
-      Findings findings, By by, String function, String reference, int memoryMb) {
-    return switch (by) {
-      case COLD -> verdict(findings, Figure.COLD, function, reference, memoryMb);
-      case WARM -> verdict(findings, Figure.WARM, function, reference, memoryMb);
-      case MEMORY -> Optional.empty();
-      case PRICE ->
-          findings.costs().ratio(function, reference, memoryMb, findings.pricing().coldShare());
-    };
-  }
-
-  private static Optional<Ratio> verdict(
-      Findings findings, Figure figure, String function, String reference, int memoryMb) {
-    return findings.verdict(figure, function, reference, memoryMb).map(Verdict::ratio);
-  }
-
   private static List<String> letters(Findings findings, By by, int memoryMb, List<Place> sorted) {
-    boolean judged = by == By.COLD || by == By.WARM;
-    Figure figure = by == By.COLD ? Figure.COLD : Figure.WARM;
     boolean tested =
-        judged
-            && sorted.size() > 1
+        sorted.size() > 1
             && findings
-                .verdict(figure, sorted.get(0).function(), sorted.get(1).function(), memoryMb)
-                .filter(verdict -> verdict.ratio().interval().isPresent())
+                .judgement(by, sorted.get(0).function(), sorted.get(1).function(), memoryMb)
+                .flatMap(Judgement::interval)
                 .isPresent();
-    if (!tested) {
-      return sorted.stream().map(place -> "").toList();
-    }
-    return CompactLetters.of(
-        sorted.size(),
-        (i, j) ->
-            findings
-                .verdict(figure, sorted.get(i).function(), sorted.get(j).function(), memoryMb)
-                .filter(verdict -> verdict.judgement().shown())
-                .isPresent());
+    return tested
+        ? CompactLetters.of(
+            sorted.size(),
+            (i, j) ->
+                findings
+                    .judgement(by, sorted.get(i).function(), sorted.get(j).function(), memoryMb)
+                    .filter(Judgement::shown)
+                    .isPresent())
+        : sorted.stream().map(place -> "").toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * The memory size to give a function: among those whose bill is at most 10 % above the cheapest
@@ -46,13 +47,14 @@ public record Recommendation(
     return sizes.stream().filter(size -> size.memoryMb() == wanted).findFirst().orElseThrow();
   }
 
-  /** One for each function that was measured at two sizes at least and has a price. */
-  public static List<Recommendation> of(Findings findings) {
-    return withEqual(
-        findings,
-        findings.experiment().functions().stream()
-            .flatMap(function -> of(findings, function.label()).stream())
-            .toList());
+  /**
+   * One for each function that was measured at two sizes at least and has a price; which sizes are
+   * equal is not told yet.
+   */
+  static List<Recommendation> of(Findings findings) {
+    return findings.experiment().functions().stream()
+        .flatMap(function -> of(findings, function.label()).stream())
+        .toList();
   }
 
   private static Optional<Recommendation> of(Findings findings, String function) {
@@ -94,43 +96,27 @@ public record Recommendation(
     return ratio.interval().isEmpty() ? ratio.value() > 1 : ratio.shown() && ratio.value() > 1;
   }
 
-  private record Neighbours(String function, Size lower, Size higher) {}
-
   /**
-   * With the sizes that are shown to be equal to their next larger ones. The verdicts of all
-   * functions and sizes are corrected together, as those on functions are.
+   * A size and the next larger one, which may be equal.
+   *
+   * @param ratio of what a call takes at the larger one by the lower one
    */
-  private static List<Recommendation> withEqual(
-      Findings findings, List<Recommendation> recommendations) {
+  record Neighbours(String function, int lowerMb, Ratio ratio) {}
+
+  List<Neighbours> neighbours(Findings findings) {
     List<Neighbours> all = new ArrayList<>();
-    for (Recommendation each : recommendations) {
-      for (int i = 0; i + 1 < each.sizes.size(); i++) {
-        all.add(new Neighbours(each.function, each.sizes.get(i), each.sizes.get(i + 1)));
-      }
+    for (int i = 0; i + 1 < sizes.size(); i++) {
+      Size lower = sizes.get(i);
+      all.add(
+          new Neighbours(
+              function, lower.memoryMb(), ratio(findings, function, lower, sizes.get(i + 1))));
     }
-    List<Judgement> judgements =
-        Judgement.of(
-            all.stream()
-                .map(
-                    each ->
-                        new Judgement.Asked(
-                            ratio(findings, each.function, each.lower, each.higher),
-                            Optional.empty()))
-                .toList(),
-            findings.margin());
-    List<Recommendation> judged = new ArrayList<>();
-    for (Recommendation each : recommendations) {
-      List<Integer> equal = new ArrayList<>();
-      for (int i = 0; i < all.size(); i++) {
-        if (all.get(i).function.equals(each.function) && judgements.get(i).equal()) {
-          equal.add(all.get(i).lower.memoryMb());
-        }
-      }
-      judged.add(
-          new Recommendation(
-              each.function, each.memoryMb, each.cheapestMb, each.fastestMb, each.sizes, equal));
-    }
-    return judged;
+    return all;
+  }
+
+  /** The same with the sizes that are shown to be equal to their next larger ones. */
+  Recommendation withEqual(List<Integer> lowerMb) {
+    return new Recommendation(function, memoryMb, cheapestMb, fastestMb, sizes, lowerMb);
   }
 
   private static Ratio ratio(Findings findings, String function, Size one, Size other) {
@@ -143,12 +129,13 @@ public record Recommendation(
 
   /** What a call takes on average, in each trial. */
   private static double[] calls(Cell cell, double coldShare) {
-    return cell.trials().stream()
-        .filter(trial -> Figure.WARM.mean(trial).isPresent() && trial.cold().isPresent())
+    List<OptionalDouble> cold = cell.means(Figure.COLD);
+    List<OptionalDouble> warm = cell.means(Figure.WARM);
+    return IntStream.range(0, warm.size())
+        .filter(i -> warm.get(i).isPresent() && cold.get(i).isPresent())
         .mapToDouble(
-            trial ->
-                coldShare * Figure.COLD.mean(trial).orElse(0)
-                    + (1 - coldShare) * Figure.WARM.mean(trial).orElse(0))
+            i ->
+                coldShare * cold.get(i).getAsDouble() + (1 - coldShare) * warm.get(i).getAsDouble())
         .toArray();
   }
 }

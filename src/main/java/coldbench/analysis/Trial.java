@@ -3,8 +3,10 @@ package coldbench.analysis;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * One cold start of one function and the warm calls after it.
@@ -45,6 +47,11 @@ public record Trial(
   /** The processor's model, where it is told. */
   public Optional<String> cpu() {
     return sandbox.flatMap(Sandbox::cpu);
+  }
+
+  /** The most that its sandbox had used by the end of any call. */
+  public OptionalDouble peakMemoryMb() {
+    return Stream.concat(cold.stream(), warm.stream()).mapToDouble(Sample::maxMemoryMb).max();
   }
 
   public boolean complete() {

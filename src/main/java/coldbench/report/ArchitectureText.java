@@ -39,9 +39,7 @@ final class ArchitectureText {
   }
 
   private Optional<Ratio> price(OnBoth each, int memoryMb) {
-    return findings
-        .costs()
-        .ratio(each.arm64(), each.x8664(), memoryMb, findings.pricing().coldShare());
+    return findings.billRatio(each.arm64(), each.x8664(), memoryMb);
   }
 
   private String price(OnBoth each, Ratio ratio) {

@@ -11,6 +11,7 @@ import coldbench.analysis.FunctionDescription;
 import coldbench.analysis.Place;
 import coldbench.analysis.Prices;
 import coldbench.analysis.Pricing;
+import coldbench.analysis.Ratio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,12 +67,15 @@ final class CostTable {
     String baseline = findings.experiment().baseline();
     return List.of(
         amount(label, cost -> cost.at(coldShare))
-            .with(
-                cell ->
-                    costs
-                        .ratio(cell.function(), baseline, cell.memoryMb(), coldShare)
-                        .map(Line::show)),
+            .with(cell -> ratio(cell, baseline, coldShare).map(Line::show)),
         amount("  compute in it", cost -> cost.computeAt(coldShare)));
+  }
+
+  /** The verdict's where there is one, else at 95 %. */
+  private Optional<Ratio> ratio(Cell cell, String baseline, double coldShare) {
+    return coldShare == pricing.coldShare()
+        ? findings.billRatio(cell.function(), baseline, cell.memoryMb())
+        : costs.ratio(cell.function(), baseline, cell.memoryMb(), coldShare);
   }
 
   private Line amount(String label, ToDoubleFunction<Cost> amount) {

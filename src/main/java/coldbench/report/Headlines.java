@@ -148,9 +148,7 @@ public final class Headlines {
     String amount = function.title() + " " + Format.DOLLARS.of(dollars);
     return experiment.isCompared(function)
         ? findings
-            .costs()
-            .ratio(
-                function.label(), experiment.baseline(), memoryMb, findings.pricing().coldShare())
+            .billRatio(function.label(), experiment.baseline(), memoryMb)
             .map(ratio -> amount + ", " + Line.show(ratio))
             .orElse(amount)
         : amount;

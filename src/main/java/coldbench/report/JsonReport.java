@@ -14,6 +14,7 @@ import coldbench.analysis.Judgement;
 import coldbench.analysis.LaneEffect;
 import coldbench.analysis.Processors;
 import coldbench.analysis.PublishedFigures;
+import coldbench.analysis.Ranking;
 import coldbench.analysis.Run;
 import coldbench.analysis.Spread;
 import coldbench.analysis.Verdict;
@@ -181,12 +182,12 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
     String baseline = findings.experiment().baseline();
     if (!cell.function().equals(baseline)) {
       findings
-          .costs()
-          .ratio(cell.function(), baseline, cell.memoryMb(), share)
+          .judgement(Ranking.By.PRICE, cell.function(), baseline, cell.memoryMb())
           .ifPresent(
-              ratio -> {
-                dollars.put("ratioAtColdShare", ratio.value());
-                put(dollars, ratio.interval());
+              judgement -> {
+                dollars.put("ratioAtColdShare", judgement.ratio().value());
+                put(dollars, judgement.ratio().interval());
+                corrected(dollars, judgement);
               });
     }
     ArrayNode curve = dollars.putArray("byColdShare");
@@ -224,11 +225,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
             findings.experiment().cell(comparison.function(), comparison.memoryMb()),
             findings.experiment().cell(comparison.baseline(), comparison.memoryMb())));
     put(node, comparison.ratio().interval());
-    put(node, "pValue", comparison.ratio().pValue());
-    put(node, "holm", judgement.holm());
-    judgement
-        .interval()
-        .ifPresent(range -> node.put("holmLow", range.low()).put("holmHigh", range.high()));
+    corrected(node, judgement);
     comparison
         .differenceMs()
         .ifPresent(
@@ -241,6 +238,15 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
     node.put("shown", judgement.shown()).put("equal", judgement.equal());
     comparison.ratio().needed().ifPresent(rounds -> node.put("neededRounds", rounds));
     node.put("verdict", new Verdicts(findings).sentence(verdict));
+  }
+
+  /** Its own p value, and what Holm's correction makes of it and of the interval. */
+  static void corrected(ObjectNode node, Judgement judgement) {
+    put(node, "pValue", judgement.ratio().pValue());
+    put(node, "holm", judgement.holm());
+    judgement
+        .interval()
+        .ifPresent(range -> node.put("holmLow", range.low()).put("holmHigh", range.high()));
   }
 
   private static void breakEven(ObjectNode node, Costs.BreakEven each) {

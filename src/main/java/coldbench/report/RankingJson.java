@@ -18,7 +18,7 @@ final class RankingJson {
       tables.rankings(memoryMb).forEach(ranking -> ranking(rankings.addObject(), ranking));
     }
     ArrayNode sizes = experiment.putArray("recommendations");
-    Recommendation.of(findings).forEach(each -> recommendation(sizes.addObject(), each));
+    findings.recommendations().forEach(each -> recommendation(sizes.addObject(), each));
   }
 
   private static void ranking(ObjectNode node, Ranking ranking) {

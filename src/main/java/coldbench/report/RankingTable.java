@@ -59,7 +59,7 @@ final class RankingTable {
 
   /** In characters: place, letters, value, bar and ratio. */
   Table of(Ranking ranking) {
-    boolean lettered = ranking.places().stream().anyMatch(place -> !place.letters().isEmpty());
+    boolean lettered = lettered(ranking);
     boolean ratios = ranking.places().stream().anyMatch(place -> place.ratio().isPresent());
     List<Column> columns = new ArrayList<>();
     columns.add(new Column(Kind.MEASURED, "", ""));
@@ -85,15 +85,21 @@ final class RankingTable {
       rows.add(new Row((rows.size() + 1) + " " + words.title(place.function()), values));
     }
     return new Table(
-        Table.Subject.RANKING, title(ranking, findings), columns, rows, notes(lettered));
+        Table.Subject.RANKING, title(ranking, findings), columns, rows, notes(ranking));
   }
 
-  static List<String> notes(boolean lettered) {
-    return lettered
+  /** What the values are, and what letters say where there are any. */
+  static List<String> notes(Ranking ranking) {
+    return lettered(ranking)
         ? List.of(
-            "Geometric means. Functions that share a letter are not distinguishable (all pairs,"
-                + " Holm's correction).")
+            (ranking.by() == Ranking.By.PRICE ? "Means" : "Geometric means")
+                + ". Functions that share a letter are not distinguishable (all pairs, Holm's"
+                + " correction).")
         : List.of();
+  }
+
+  private static boolean lettered(Ranking ranking) {
+    return ranking.places().stream().anyMatch(place -> !place.letters().isEmpty());
   }
 
   private static String bar(double share) {

@@ -28,7 +28,7 @@ final class SandboxText {
   SandboxText(Findings findings) {
     this.experiment = findings.experiment();
     this.words = new Verdicts(findings);
-    this.processors = Processors.of(experiment, findings.margin());
+    this.processors = findings.processors();
   }
 
   /** Empty where no function told. */

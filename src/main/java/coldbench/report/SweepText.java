@@ -21,7 +21,7 @@ final class SweepText {
   SweepText(Findings findings) {
     this.findings = findings;
     this.words = new Verdicts(findings);
-    this.all = Recommendation.of(findings);
+    this.all = findings.recommendations();
   }
 
   /** One sentence for each function; empty where one size was measured. */

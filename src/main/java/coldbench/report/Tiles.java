@@ -48,8 +48,7 @@ final class Tiles {
             .with(
                 cell ->
                     findings
-                        .costs()
-                        .ratio(cell.function(), experiment.baseline(), cell.memoryMb(), share)
+                        .billRatio(cell.function(), experiment.baseline(), cell.memoryMb())
                         .map(Line::show)));
     return tiles;
   }
@@ -100,8 +99,7 @@ final class Tiles {
                           place.ratio().map(Line::show).orElse(""),
                           most > 0 ? place.value() / most : 0))
               .toList();
-      boolean lettered = ranking.places().stream().anyMatch(each -> !each.letters().isEmpty());
-      List<String> notes = new ArrayList<>(RankingTable.notes(lettered));
+      List<String> notes = new ArrayList<>(RankingTable.notes(ranking));
       if (ranking.places().stream().anyMatch(each -> each.ratio().isPresent())) {
         notes.add("Times: against " + words.title(ranking.reference()) + ".");
       }

@@ -12,6 +12,12 @@ class CompactLettersTest {
     assertThat(CompactLetters.of(4, (i, j) -> j - i > 1)).containsExactly("a", "ab", "bc", "c");
   }
 
+  /** The first example in the manual of R's multcompView, multcompLetters: B and C differ. */
+  @Test
+  void lettersAreThoseOfMultcompView() {
+    assertThat(CompactLetters.of(3, (i, j) -> i == 1 && j == 2)).containsExactly("ab", "a", "b");
+  }
+
   @Test
   void whatDiffersFromNothingHasOneLetterAndWhatDiffersFromAllItsOwn() {
     assertThat(CompactLetters.of(3, (i, j) -> false)).containsExactly("a", "a", "a");

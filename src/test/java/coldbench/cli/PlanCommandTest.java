@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanCommandTest {
-  /** As SciPy has it for ln 1.1, a deviation of 0.25 and a level of 0.025: reference.py. */
-  private static final int PAIRS = 68;
+  /** As SciPy has it for ln 1.1, a deviation of 0.25 and a level of 0.05 by 3: reference.py. */
+  private static final int PAIRS = 75;
 
   @TempDir private Path results;
   private final StringWriter out = new StringWriter();
@@ -42,7 +42,7 @@ class PlanCommandTest {
     assertThat(out.toString())
         .startsWith("From a typical spread")
         .contains(
-            "corrected for 2 verdicts",
+            "corrected for 3 verdicts",
             "python, cold start, 128 MB",
             "(a block's ratio varies by 28 %)")
         .contains("%d trials in %d blocks".formatted(2 * PAIRS, PAIRS), " and about $");
@@ -51,7 +51,7 @@ class PlanCommandTest {
   @Test
   void moreVerdictsTakeMoreRounds() {
     plan("--memory=128,256,512");
-    assertThat(out.toString()).contains("corrected for 6 verdicts");
+    assertThat(out.toString()).contains("corrected for 13 verdicts");
     assertThat(rounds()).isGreaterThan(PAIRS);
   }
 
@@ -71,7 +71,7 @@ class PlanCommandTest {
     new WrittenRun(results, "first", WrittenRun.JAVA_AND_PYTHON, List.of(128, 512), 10, 3);
     assertThat(plan("--from", results.toString(), "--detect=1.05", "--rounds=20")).isZero();
     assertThat(out.toString())
-        .contains("the spread of run first", "corrected for 4 verdicts")
+        .contains("the spread of run first", "corrected for 8 verdicts")
         .contains("20 rounds show a ratio of 1.", "1.05 is shown by ")
         .contains("20 rounds on AWS in us-east-1: 80 trials in 40 blocks")
         // 4 min 9 s for ten rounds.

@@ -52,8 +52,8 @@ class ArchitectureTextTest {
 
     JsonNode experiment = new JsonReport().of(List.of(findings)).at("/experiments/0");
 
-    // Four functions are ranked, each set against each, cold and warm.
-    assertThat(experiment.path("verdicts").asInt()).isEqualTo(12);
+    // Four functions are ranked, each set against each: cold, warm, memory and price.
+    assertThat(experiment.path("verdicts").asInt()).isEqualTo(24);
     JsonNode pairs = experiment.path("architectures");
     assertThat(pairs).hasSize(2);
     JsonNode java = pairs.get(0);
@@ -76,8 +76,8 @@ class ArchitectureTextTest {
             new Function("own-x86-64", 80, 6, 3));
 
     assertThat(findings.judged())
-        .as("two pairs with the baseline, and the processors")
-        .isEqualTo(6);
+        .as("two pairs with the baseline, and the processors: cold, warm and the bill")
+        .isEqualTo(9);
     assertThat(new ArchitectureText(findings).all(128).get(0))
         .startsWith("own-arm64's cold start is ")
         .contains(" times faster than own-x86-64's (");

@@ -1,10 +1,12 @@
 package coldbench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import coldbench.analysis.Experiments;
 import coldbench.analysis.Findings;
 import coldbench.analysis.Margin;
+import coldbench.analysis.Planned;
 import coldbench.analysis.Pricing;
 import coldbench.results.ResultsFolder;
 import coldbench.results.WrittenRun;
@@ -14,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +57,59 @@ class RankingReportTest {
   }
 
   @Test
+  void memoryAndPriceHaveTheirLettersAndIntervalsToo() throws Exception {
+    JsonNode rankings = json(Optional.empty()).get("rankings");
+    JsonNode memory = rankings.get(2).get("places");
+    assertThat(memory.findValuesAsText("function"))
+        .containsExactly("java", "alike", "python", "zig", "jvm");
+    assertThat(memory.findValuesAsText("letters")).containsExactly("a", "b", "b", "b", "b");
+    assertThat(memory.get(1).get("ratio").asDouble())
+        .as("18 MB by 3 MB")
+        .isCloseTo(6, within(1e-9));
+    JsonNode price = rankings.get(3).get("places");
+    assertThat(price.get(0).get("function").asText()).isEqualTo("zig");
+    assertThat(price.findValuesAsText("letters")).containsExactly("a", "b", "b", "bc", "c");
+    assertThat(price.get(1).get("low").asDouble())
+        .isLessThan(price.get(1).get("ratio").asDouble())
+        .isLessThan(price.get(1).get("high").asDouble());
+  }
+
+  @Test
+  void everyOutputHasTheLettersOfMemoryAndPrice() throws Exception {
+    StringWriter terminal = new StringWriter();
+    new TerminalReport(new Screen(80, false), true, List.of())
+        .write(List.of(findings(Optional.empty())), terminal);
+    assertThat(terminal.toString().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(terminal.toString())
+        .containsPattern("1 native Java +3 MB +a ")
+        .containsPattern("2 alike +18 MB +b +█+ +6\\.00×")
+        .containsPattern("1 zig +\\$0\\.\\d+ +a ");
+    assertThat(Reported.in(new MarkdownReport(), results))
+        .containsPattern("\\| 1 native Java \\| 3 MB \\| a \\|");
+    assertThat(new Tiles(findings(Optional.empty()), 128).all())
+        .hasSize(4)
+        .allSatisfy(
+            tile ->
+                assertThat((List<?>) tile.get("bars"))
+                    .allSatisfy(
+                        bar -> assertThat(((Map<?, ?>) bar).get("letters")).isNotEqualTo("")));
+  }
+
+  @Test
+  void aPlanCountsTheVerdictsThatTheReportGives(@TempDir Path other) throws Exception {
+    assertThat(plannedVerdicts(results)).isEqualTo(Reported.findings(results).judged());
+    new WrittenRun(other, "sizes", FIVE.subList(0, 3), List.of(128, 256, 512), 6, 2);
+    assertThat(plannedVerdicts(other)).isEqualTo(Reported.findings(other).judged());
+    Path cold = other.resolve("cold");
+    new WrittenRun(cold, "cold", FIVE, List.of(128), 6, 0);
+    assertThat(plannedVerdicts(cold)).isEqualTo(Reported.findings(cold).judged());
+  }
+
+  private static int plannedVerdicts(Path folder) throws Exception {
+    return Planned.of(Reported.findings(folder).experiment()).get(0).verdicts();
+  }
+
+  @Test
   void intervalsAreAgainstTheBaselineThatWasChosen() throws Exception {
     JsonNode cold = json(Optional.of("python")).at("/rankings/0");
     assertThat(cold.get("reference").asText()).isEqualTo("python");
@@ -63,7 +119,7 @@ class RankingReportTest {
   @Test
   void everyVerdictHasItsCorrectedValueAndTheCorrectionIsOverAllPairs() throws Exception {
     JsonNode experiment = json(Optional.empty());
-    assertThat(experiment.get("verdicts").asInt()).isEqualTo(5 * 4 / 2 * 2);
+    assertThat(experiment.get("verdicts").asInt()).isEqualTo(5 * 4 / 2 * 4);
     assertThat(experiment.get("comparisons")).hasSize(4 * 2);
     for (JsonNode each : experiment.get("comparisons")) {
       assertThat(each.get("holm").asDouble()).isGreaterThanOrEqualTo(each.get("pValue").asDouble());
@@ -85,7 +141,7 @@ class RankingReportTest {
         .contains("1 zig", "5 jvm", "Fastest cold start: zig,")
         .doesNotContain("times faster than");
     assertThat(out.toString().replaceAll("\\s+", " "))
-        .contains("20 verdicts are given together")
+        .contains("40 verdicts are given together")
         .contains("Functions that share a letter are not distinguishable");
   }
 
@@ -100,7 +156,7 @@ class RankingReportTest {
     new WrittenRun(few, "three", FIVE.subList(0, 3), List.of(128), 12, 5);
     Findings findings = Reported.findings(few);
     assertThat(findings.ranked()).isFalse();
-    assertThat(findings.judged()).isEqualTo(4);
+    assertThat(findings.judged()).as("cold, warm and the bill").isEqualTo(2 * 3);
     assertThat(new Verdicts(findings).of(128))
         .anyMatch(sentence -> sentence.contains("times faster than"))
         .anyMatch(sentence -> sentence.contains("are equal within 10 %"));
@@ -139,7 +195,7 @@ class RankingReportTest {
         IntStream.range(0, 20).mapToObj(i -> new Function("f" + i, 1 + i, 0.7, 0.13)).toList();
     new WrittenRun(many, "many", twenty, List.of(128), 10, 2);
     Findings findings = Reported.findings(many);
-    assertThat(findings.judged()).isEqualTo(20 * 19);
+    assertThat(findings.judged()).isEqualTo(20 * 19 / 2 * 4);
     assertThat(new RankingTable(findings).rankings(128)).hasSize(4);
   }
 

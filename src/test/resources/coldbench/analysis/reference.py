@@ -108,7 +108,7 @@ def power(effect, deviation, pairs, level):
 
 for case in [(np.log(1.1), 0.25, 55, 0.05), (np.log(1.1), 0.25, 10, 0.025), (0.5, 0.6, 5, 0.05), (0.02, 0.1, 300, 0.001)]:
     print("power", case, power(*case))
-for effect, deviation, level in [(np.log(1.1), 0.25, 0.05), (np.log(1.1), 0.25, 0.025), (np.log(2), 0.25, 0.05), (np.log(1.01), 0.3, 0.05)]:
+for effect, deviation, level in [(np.log(1.1), 0.25, 0.05), (np.log(1.1), 0.25, 0.025), (np.log(1.1), 0.25, 0.05 / 3), (np.log(2), 0.25, 0.05), (np.log(1.01), 0.3, 0.05)]:
     print("pairs", effect, deviation, level, next(n for n in range(5, 100_000) if power(effect, deviation, n, level) >= 0.8))
 
 
