@@ -92,7 +92,7 @@ class VersionsTest {
   }
 
   @Test
-  void lambdasJavaClientIsFetchedByThePluginThatTheBuildUses() throws IOException {
+  void whatIsFetchedLaterComesByThePluginThatTheBuildUses() throws IOException {
     assertThat(read("src/main/java/coldbench/emulator/interpreter/PinnedFiles.java"))
         .contains(
             "maven-dependency-plugin:" + plugins("parent/pom.xml").get("maven-dependency-plugin"));
