@@ -96,8 +96,16 @@ final class Bootstrap {
    * Which samples are drawn, of so many. With one seed all sets of as many samples are drawn alike,
    * and a report over many functions has hundreds of them: the last draws are kept.
    */
-  private record Draws(int samples, int[] indices) {
+  private static final class Draws {
     private static volatile Draws last = new Draws(0, new int[0]);
+
+    private final int samples;
+    private final int[] indices;
+
+    private Draws(int samples, int[] indices) {
+      this.samples = samples;
+      this.indices = indices;
+    }
 
     static Draws of(int samples) {
       Draws kept = last;
