@@ -33,9 +33,12 @@ final class ScriptRegex {
   static Matcher matcher(Pattern pattern, String text) {
     boolean literal = (pattern.flags() & Pattern.LITERAL) != 0;
     String java = literal ? pattern.pattern() : inJava(pattern);
-    int flags = literal ? pattern.flags() : pattern.flags() | Pattern.UNICODE_CASE;
+    boolean anyCase = (pattern.flags() & Pattern.CASE_INSENSITIVE) != 0;
+    int flags = anyCase ? pattern.flags() | Pattern.UNICODE_CASE : pattern.flags();
     if (text.chars().noneMatch(ScriptRegex::isHalf)) {
-      return Pattern.compile(java, flags).matcher(text);
+      // Most mean the same in both, and to compile one takes longer than to find something.
+      boolean same = flags == pattern.flags() && java.equals(pattern.pattern());
+      return (same ? pattern : Pattern.compile(java, flags)).matcher(text);
     }
     return IntStream.of(FREE)
         .filter(from -> !uses(text, from) && !uses(java, from))
