@@ -91,9 +91,8 @@ class RuntimeApiTest {
 
   @Test
   void anAnswerMayComeInChunksAfterItsContinueWasGiven() throws Exception {
-    send(
-        "POST /2018-06-01/runtime/invocation/id-5/response HTTP/1.1\r\nHost: h\r\n"
-            + "Expect: 100-continue\r\nTransfer-Encoding: chunked\r\n\r\n");
+    String head = "Host: h\r\nExpect: 100-continue\r\nTransfer-Encoding: chunked\r\n\r\n";
+    send("POST /2018-06-01/runtime/invocation/id-5/response HTTP/1.1\r\n" + head);
     assertThat(api.await(soon(), () -> receivedBytes() > 0)).isEmpty();
     assertThat(receive("\r\n\r\n")).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
     send("3\r\n{\"a\r\n4\r\n\":1}\r\n0\r\n\r\n");
@@ -183,12 +182,14 @@ class RuntimeApiTest {
     assertThat(System.nanoTime()).isGreaterThanOrEqualTo(deadline);
 
     AtomicBoolean ended = new AtomicBoolean();
-    CompletableFuture.runAsync(
-        () -> {
-          ended.set(true);
-          api.wake();
-        });
+    CompletableFuture<Void> end =
+        CompletableFuture.runAsync(
+            () -> {
+              ended.set(true);
+              api.wake();
+            });
     assertThat(api.await(soon(), ended::get)).isEmpty();
+    end.join();
   }
 
   private Socket connect() throws IOException {
