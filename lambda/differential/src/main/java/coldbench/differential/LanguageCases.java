@@ -45,6 +45,49 @@ final class LanguageCases {
     }
   }
 
+  static class Quiet {
+    static final int A = traced("Quiet", 0);
+  }
+
+  interface WithDefault {
+    int A = traced("WithDefault", 0);
+
+    default void called() {}
+  }
+
+  interface WithoutDefault {
+    int A = traced("WithoutDefault", 0);
+
+    void called();
+  }
+
+  interface Extending extends WithDefault {
+    int A = traced("Extending", 0);
+
+    static void helper() {}
+
+    default void calledToo() {}
+  }
+
+  static final class Ordered extends Quiet implements WithoutDefault, Extending {
+    static final int A = traced("Ordered", 0);
+
+    static void touch() {}
+
+    @Override
+    public void called() {}
+  }
+
+  static class Superclass {
+    static final int A = traced("Superclass", 0);
+  }
+
+  static class Between extends Superclass implements Extending {}
+
+  static final class Without extends Between {
+    static void touch() {}
+  }
+
   record Point(int x, long y, String name, double d) {
     Point {
       if (x < 0) {
@@ -114,6 +157,25 @@ final class LanguageCases {
           new Child();
           return TRACE;
         });
+    cases.add(
+        "initialization of superclasses and superinterfaces",
+        () -> {
+          TRACE.clear();
+          Ordered.touch();
+          return TRACE + " " + Ordered.A;
+        });
+    cases.add(
+        "initialization by a class without an initializer",
+        () -> {
+          TRACE.clear();
+          Without.touch();
+          return TRACE;
+        });
+    for (long value : new long[] {-129, -128, 0, 127, 128}) {
+      Long one = value;
+      Long other = value;
+      cases.add("boxed long " + value, () -> one == other);
+    }
     for (int i = -1; i < 6; i++) {
       int n = i;
       cases.add(

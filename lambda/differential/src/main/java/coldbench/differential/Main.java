@@ -32,6 +32,8 @@ public final class Main {
     LanguageCases.run(cases);
     NumberTextCases.run(cases, new Random(seed));
     LibraryCases.run(cases, new Random(seed));
+    DigestCases.run(cases, new Random(seed));
+    FormatCases.run(cases, new Random(seed));
     cases.flush();
   }
 }

@@ -1,10 +1,10 @@
 package coldbench.nativebuild;
 
-import java.security.MessageDigest;
+import java.lang.ref.WeakReference;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
+import javax.crypto.KeyGenerator;
 
 /** A program that asks for what answers otherwise natively, or is not there. */
 public final class Different {
@@ -13,8 +13,8 @@ public final class Different {
   /** What it inherits is the JDK's all the same. */
   static final class Own extends Random {}
 
-  public static void main(String[] args) throws NoSuchAlgorithmException {
-    System.out.println(String.format(Locale.ROOT, "%d", args.length));
+  public static void main(String[] args) {
+    System.out.println(new WeakReference<>(args).isEnqueued());
     System.out.println(new Own().ints());
     List.of("b").forEach(Different::digest);
     System.out.println("half of it: " + args.length / 2.0);
@@ -22,13 +22,13 @@ public final class Different {
 
   static void digest(String text) {
     try {
-      System.out.println(MessageDigest.getInstance(text).getAlgorithm());
+      System.out.println(KeyGenerator.getInstance(text).getAlgorithm());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
   static void neverCalled() {
-    System.out.println("%s".formatted("x"));
+    System.out.println(new Own().longs());
   }
 }

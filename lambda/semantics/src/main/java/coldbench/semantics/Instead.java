@@ -18,15 +18,17 @@ public final class Instead {
     BY_PREFIX.put("java.util.Date", "Use System.currentTimeMillis and arithmetic");
     BY_PREFIX.put("java.util.Calendar", "Use System.currentTimeMillis and arithmetic");
     BY_PREFIX.put("java.util.GregorianCalendar", "Use System.currentTimeMillis and arithmetic");
-    BY_PREFIX.put("java.text", "Concatenate strings");
-    BY_PREFIX.put("java.util.Formatter", "Concatenate strings");
+    BY_PREFIX.put("java.text", "Use String.format");
     BY_PREFIX.put("java.lang.reflect", "Call the method or read the field in source text");
     BY_PREFIX.put("java.lang.invoke", "Call the method or read the field in source text");
     BY_PREFIX.put("java.nio.file", "Put the data into the program");
     BY_PREFIX.put("java.io.File", "Put the data into the program");
     BY_PREFIX.put("java.net", "Use a library made for native functions");
-    BY_PREFIX.put("java.security", "Use a library made for native functions");
-    BY_PREFIX.put("javax.crypto", "Use a library made for native functions");
+    BY_PREFIX.put("java.lang.StrictMath", "Use Math, or build with JDK 21 or newer");
+    BY_PREFIX.put(
+        "java.security", "There are MessageDigest and SecureRandom, and HMAC by javax.crypto.Mac");
+    BY_PREFIX.put(
+        "javax.crypto", "There are MessageDigest and SecureRandom, and HMAC by javax.crypto.Mac");
   }
 
   private Instead() {}

@@ -34,6 +34,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
           new ArrayStoreRepair(),
           new ArrayInterfacesRepair(),
           new LockRepair(),
+          new InternalAccessRepair(),
           new RandomRepair(),
           new SuppressedExceptionsRepair(),
           new StackTraceRepair());
@@ -70,6 +71,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
     boolean unmanagedClass = unmanaged(cls.getAnnotations().get(Unmanaged.class.getName()));
     replacements.expectAll(cls.getName());
     JdkParts.cut(cls);
+    new InitializationOrder(context.getHierarchy().getClassSource()).apply(cls);
     LibraryMethods.apply(cls, context.getHierarchy().getClassSource());
     for (MethodHolder method : cls.getMethods()) {
       if (replacements.replace(method, context.getHierarchy().getClassSource())) {

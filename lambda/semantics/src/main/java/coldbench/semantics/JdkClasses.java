@@ -12,13 +12,16 @@ final class JdkClasses {
 
   private static final Pattern CLASSES =
       Pattern.compile(
-          "util/stream/.*"
+          "math/.*"
+              + "|util/stream/.*"
               + "|util/T(Array|Bit|Enum|Hash|Linked|Tree|Identity)\\w*"
               + "|util/T(Abstract|Checked|Reversed|Sequenced|Navigable|Sorted|Spliterator)\\w*"
               + "|util/T(Optional|(Double|Int|Long)Summary)\\w*"
               + "|util/T(Collection|List|Set|Map|Deque|Queue|Iterator|ListIterator|Objects)"
               + "|util/T(Collections|TemplateCollections|SetFromMap|MapEntry|GenericEnumSet)"
               + "|util/T(Comparator|Dictionary|PrimitiveIterator|PriorityQueue|RandomAccess)"
+              + "|util/T(\\w*Format\\w*Exception|FormatterClosedException|Formattable(Flags)?)"
+              + "|lang/TStrictMath"
               + "|util/T(Stack|Vector|StringTokenizer|WeakHashMap)");
 
   private JdkClasses() {}

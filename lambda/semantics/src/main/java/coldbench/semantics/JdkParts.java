@@ -23,9 +23,9 @@ final class JdkParts {
       Pattern.compile(
           "java\\.util\\.stream\\..*\\.(evaluateParallel|opEvaluateParallel|opEvaluateParallelLazy)"
               + "|java\\.util\\.stream\\.Nodes\\.collect(Int|Long|Double)?"
-              + "|java\\.util\\.concurrent\\.(ForkJoinTask|ForkJoinPool|CountedCompleter)\\..*"
+              + "|java\\.util\\.concurrent\\.(ForkJoinPool|CountedCompleter)\\..*"
               + "|java\\.io\\.Object(Input|Output)Stream\\..*"
-              + "|java\\.util\\..*\\.(readObject|writeObject|readObjectNoData|writeReplace)");
+              + "|java\\.(util|math)\\..*\\.(readObject|writeObject|readObjectNoData|writeReplace)");
   private static final String REACHED = "java.lang.UnsupportedOperationException";
 
   private JdkParts() {}

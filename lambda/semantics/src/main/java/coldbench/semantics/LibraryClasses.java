@@ -10,5 +10,6 @@ public final class LibraryClasses extends SimpleSubstitutionPolicy {
   @Override
   public void contribute(SubstitutionSink sink) {
     sink.selectClasses(inPackage("java", true)).packagePrefix(PACKAGE);
+    sink.selectClasses(inPackage("javax", true)).packagePrefix(PACKAGE);
   }
 }

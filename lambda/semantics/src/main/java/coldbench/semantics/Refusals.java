@@ -79,7 +79,8 @@ public final class Refusals extends AbstractDependencyListener {
     for (BasicBlock block : program.getBasicBlocks()) {
       for (Instruction instruction : block) {
         if (instruction instanceof InvokeInstruction call
-            && call.getMethod().getClassName().startsWith(INTERNAL_ACCESS)) {
+            && call.getMethod().getClassName().startsWith(INTERNAL_ACCESS)
+            && !InternalAccessRepair.knows(call.getMethod())) {
           String text =
               method.getOwnerName()
                   + "."

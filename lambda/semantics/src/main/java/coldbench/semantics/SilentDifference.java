@@ -12,12 +12,6 @@ import org.teavm.model.MethodReference;
  * DIFFERENCES.md has them all; here are those that can be told from the call alone.
  */
 enum SilentDifference {
-  FORMAT(
-      "java\\.lang\\.String\\.format(ted)?\\(.*"
-          + "|java\\.io\\.Print(Stream|Writer)\\.(format|printf)\\(.*"
-          + "|java\\.util\\.Formatter\\.<init>\\(.*",
-      "%f rounds otherwise, %d of MIN_VALUE has two signs and %e is missing",
-      "Concatenate strings"),
   RANDOM_STREAMS(
       "java\\.util\\.Random\\.(ints|longs|doubles)\\(.*",
       "other numbers are drawn",

@@ -30,8 +30,8 @@ public final class CharSequence {
     int length = it.length();
     int[] points = new int[length];
     int count = 0;
-    for (int i = 0; i < length; i += Character.charCount(points[count++])) {
-      points[count] = Character.codePointAt(it, i);
+    for (int i = 0; i < length; i += java.lang.Character.charCount(points[count++])) {
+      points[count] = java.lang.Character.codePointAt(it, i);
     }
     return IntStream.of(java.util.Arrays.copyOf(points, count));
   }

@@ -172,7 +172,7 @@ final class DecimalToBinary {
     int digits = 0;
     for (; at < end; at++) {
       char c = text.charAt(at);
-      int digit = c < 128 ? Character.digit(c, 16) : -1;
+      int digit = c < 128 ? java.lang.Character.digit(c, 16) : -1;
       if (c == '.' && !point) {
         point = true;
       } else if (digit < 0) {

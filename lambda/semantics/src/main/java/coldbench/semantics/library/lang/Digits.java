@@ -10,7 +10,7 @@ final class Digits {
     if (text == null) {
       throw new NumberFormatException("Cannot parse null string");
     }
-    if (radix < Character.MIN_RADIX || radix > Character.MAX_RADIX) {
+    if (radix < java.lang.Character.MIN_RADIX || radix > java.lang.Character.MAX_RADIX) {
       throw new NumberFormatException("radix " + radix + " out of range");
     }
     boolean negative = !text.isEmpty() && text.charAt(0) == '-';
@@ -22,7 +22,7 @@ final class Digits {
     long beforeLast = limit / radix;
     long value = 0; // negative, since there is one more of those
     for (; at < text.length(); at++) {
-      int digit = Character.digit(text.charAt(at), radix);
+      int digit = java.lang.Character.digit(text.charAt(at), radix);
       if (digit < 0 || value < beforeLast) {
         throw malformed(text, radix);
       }
@@ -42,13 +42,14 @@ final class Digits {
 
   /** In radix 10 where there is none such. */
   static java.lang.String text(long value, int radix, boolean unsigned) {
-    int base = radix < Character.MIN_RADIX || radix > Character.MAX_RADIX ? 10 : radix;
+    int base =
+        radix < java.lang.Character.MIN_RADIX || radix > java.lang.Character.MAX_RADIX ? 10 : radix;
     char[] digits = new char[65];
     int at = digits.length;
     long left = value;
     do {
       long digit = unsigned ? java.lang.Long.remainderUnsigned(left, base) : left % base;
-      digits[--at] = Character.forDigit((int) java.lang.Math.abs(digit), base);
+      digits[--at] = java.lang.Character.forDigit((int) java.lang.Math.abs(digit), base);
       left = unsigned ? java.lang.Long.divideUnsigned(left, base) : left / base;
     } while (left != 0);
     if (!unsigned && value < 0) {

@@ -71,9 +71,10 @@ final class LetterCase {
     java.lang.StringBuilder out = null;
     for (int i = 0, size; i < text.length(); i += size) {
       int point = text.codePointAt(i);
-      size = Character.charCount(point);
+      size = java.lang.Character.charCount(point);
       int found = point < 0xdf || point > 0xffff ? -1 : expansion((char) point);
-      int upper = turkic && point == 'i' ? CAPITAL_I_WITH_DOT : Character.toUpperCase(point);
+      int upper =
+          turkic && point == 'i' ? CAPITAL_I_WITH_DOT : java.lang.Character.toUpperCase(point);
       if (out == null && (found >= 0 || upper != point)) {
         out = new java.lang.StringBuilder(text.length() + 8).append(text, 0, i);
       }
@@ -100,8 +101,8 @@ final class LetterCase {
     java.lang.StringBuilder out = null;
     for (int i = 0, size; i < text.length(); i += size) {
       int point = text.codePointAt(i);
-      size = Character.charCount(point);
-      int lower = Character.toLowerCase(point);
+      size = java.lang.Character.charCount(point);
+      int lower = java.lang.Character.toLowerCase(point);
       if (point == CAPITAL_SIGMA && isLastOfWord(text, i)) {
         lower = FINAL_SIGMA;
       } else if (turkic && point == 'I') {
@@ -127,32 +128,32 @@ final class LetterCase {
   private static boolean isLastOfWord(java.lang.String text, int at) {
     int before = at;
     while (before > 0 && isIgnored(text.codePointBefore(before))) {
-      before -= Character.charCount(text.codePointBefore(before));
+      before -= java.lang.Character.charCount(text.codePointBefore(before));
     }
     if (before == 0 || !isCased(text.codePointBefore(before))) {
       return false;
     }
     int after = at + 1;
     while (after < text.length() && isIgnored(text.codePointAt(after))) {
-      after += Character.charCount(text.codePointAt(after));
+      after += java.lang.Character.charCount(text.codePointAt(after));
     }
     return after >= text.length() || !isCased(text.codePointAt(after));
   }
 
   private static boolean isCased(int point) {
-    return Character.isUpperCase(point)
-        || Character.isLowerCase(point)
-        || Character.getType(point) == Character.TITLECASE_LETTER;
+    return java.lang.Character.isUpperCase(point)
+        || java.lang.Character.isLowerCase(point)
+        || java.lang.Character.getType(point) == java.lang.Character.TITLECASE_LETTER;
   }
 
   private static boolean isIgnored(int point) {
-    return switch (Character.getType(point)) {
-      case Character.NON_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.FORMAT,
-          Character.MODIFIER_SYMBOL ->
+    return switch (java.lang.Character.getType(point)) {
+      case java.lang.Character.NON_SPACING_MARK,
+          java.lang.Character.ENCLOSING_MARK,
+          java.lang.Character.FORMAT,
+          java.lang.Character.MODIFIER_SYMBOL ->
           true;
-      case Character.MODIFIER_LETTER -> !isCased(point);
+      case java.lang.Character.MODIFIER_LETTER -> !isCased(point);
       default -> point < 0x10000 && "'.:\u00b7\u2018\u2019\u2024\u2027".indexOf(point) >= 0;
     };
   }

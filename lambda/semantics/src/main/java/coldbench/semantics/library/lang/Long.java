@@ -5,6 +5,12 @@ package coldbench.semantics.library.lang;
 public final class Long {
   private Long() {}
 
+  public static java.lang.Long valueOf(long value) {
+    return value >= LongCache.LEAST && value < -LongCache.LEAST
+        ? LongCache.VALUES[(int) value - LongCache.LEAST]
+        : LongCache.made(value);
+  }
+
   public static long parseLong(java.lang.String text) {
     return parseLong(text, 10);
   }

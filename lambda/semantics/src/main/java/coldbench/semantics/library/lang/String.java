@@ -18,7 +18,8 @@ public final class String {
   public boolean isBlank() {
     java.lang.String it = it(this);
     for (int i = 0; i < it.length(); i++) {
-      if (!Character.isWhitespace(it.charAt(i))) { // no supplementary character is white space
+      if (!java.lang.Character.isWhitespace(
+          it.charAt(i))) { // no supplementary character is white space
         return false;
       }
     }
@@ -56,7 +57,7 @@ public final class String {
 
   /** The documentation wants upper case compared first, then lower case of that. */
   private static char folded(char c) {
-    return Character.toLowerCase(Character.toUpperCase(c));
+    return java.lang.Character.toLowerCase(java.lang.Character.toUpperCase(c));
   }
 
   public IntStream chars() {

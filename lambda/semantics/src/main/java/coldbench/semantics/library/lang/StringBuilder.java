@@ -24,4 +24,14 @@ public final class StringBuilder {
   public java.lang.StringBuilder insert(int at, float f) {
     return it(this).insert(at, java.lang.Float.toString(f));
   }
+
+  /** Since JDK 21, whose own classes call it. */
+  public java.lang.StringBuilder repeat(int codePoint, int count) {
+    return it(this)
+        .append(new java.lang.String(java.lang.Character.toChars(codePoint)).repeat(count));
+  }
+
+  public java.lang.StringBuilder repeat(java.lang.CharSequence text, int count) {
+    return it(this).append(java.lang.String.valueOf(text).repeat(count));
+  }
 }

@@ -1,6 +1,8 @@
 package coldbench.semantics.classes.java.util;
 
 import coldbench.semantics.runtime.Entropy;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 
 /** https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/UUID.html */
 public final class UUID implements java.io.Serializable, Comparable<UUID> {
@@ -19,6 +21,22 @@ public final class UUID implements java.io.Serializable, Comparable<UUID> {
   public static UUID randomUUID() {
     long high = (Entropy.bits() & ~0xf000L) | 0x4000L;
     return new UUID(high, (Entropy.bits() & ~(3L << 62)) | (1L << 63));
+  }
+
+  public static UUID nameUUIDFromBytes(byte[] name) {
+    byte[] hash;
+    try {
+      hash = MessageDigest.getInstance("MD5").digest(name);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("MD5 is written beside this", e);
+    }
+    long high = 0;
+    long low = 0;
+    for (int i = 0; i < 8; i++) {
+      high = high << 8 | hash[i] & 255;
+      low = low << 8 | hash[8 + i] & 255;
+    }
+    return new UUID((high & ~0xf000L) | 0x3000L, (low & ~(3L << 62)) | (1L << 63));
   }
 
   public static UUID fromString(String text) {
