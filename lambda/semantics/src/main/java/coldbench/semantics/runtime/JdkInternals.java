@@ -32,7 +32,7 @@ public final class JdkInternals {
   public static int utf16hashCode(int start, byte[] bytes, int from, int length) {
     int hash = start;
     for (int i = from; i < from + length; i++) {
-      hash = 31 * hash + (bytes[2 * i] & 255 | (bytes[2 * i + 1] & 255) << 8);
+      hash = 31 * hash + ((bytes[2 * i] & 255) | ((bytes[2 * i + 1] & 255) << 8));
     }
     return hash;
   }

@@ -14,7 +14,7 @@ final class LongCache {
 
   private LongCache() {}
 
-  @SuppressWarnings("removal") // valueOf is what is made here
+  @SuppressWarnings({"removal", "BoxedPrimitiveConstructor"}) // valueOf is what is made here
   static java.lang.Long made(long value) {
     return new java.lang.Long(value);
   }

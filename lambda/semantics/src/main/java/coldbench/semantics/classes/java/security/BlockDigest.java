@@ -105,7 +105,7 @@ abstract class BlockDigest extends MessageDigest implements Cloneable {
 
   private void put(byte[] to, int at, int size, long word) {
     for (int i = 0; i < size; i++) {
-      to[at + i] = (byte) (word >>> 8 * (lowByteFirst ? i : size - 1 - i));
+      to[at + i] = (byte) (word >>> (8 * (lowByteFirst ? i : size - 1 - i)));
     }
   }
 

@@ -34,20 +34,20 @@ final class Md5 extends WordDigest {
       int word;
       switch (i >> 4) {
         case 0 -> {
-          mixed = b & c | ~b & d;
+          mixed = (b & c) | (~b & d);
           word = i;
         }
         case 1 -> {
-          mixed = b & d | c & ~d;
-          word = 5 * i + 1 & 15;
+          mixed = (b & d) | (c & ~d);
+          word = (5 * i + 1) & 15;
         }
         case 2 -> {
           mixed = b ^ c ^ d;
-          word = 3 * i + 5 & 15;
+          word = (3 * i + 5) & 15;
         }
         default -> {
           mixed = c ^ (b | ~d);
-          word = 7 * i & 15;
+          word = (7 * i) & 15;
         }
       }
       int sum = a + mixed + words[word] + SINES[i];

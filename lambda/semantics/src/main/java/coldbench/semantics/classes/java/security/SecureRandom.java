@@ -52,6 +52,7 @@ public class SecureRandom extends Random {
   }
 
   @Override
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized") // there is one thread
   public void setSeed(long seed) {
     // As above; Random's constructor calls it too.
   }

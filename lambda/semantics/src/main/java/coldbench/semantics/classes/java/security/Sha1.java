@@ -26,9 +26,9 @@ final class Sha1 extends WordDigest {
     for (int i = 0; i < w.length; i++) {
       int mixed =
           switch (i / 20) {
-            case 0 -> (b & c ^ ~b & d) + 0x5a827999;
+            case 0 -> ((b & c) ^ (~b & d)) + 0x5a827999;
             case 1 -> (b ^ c ^ d) + 0x6ed9eba1;
-            case 2 -> (b & c ^ b & d ^ c & d) + 0x8f1bbcdc;
+            case 2 -> ((b & c) ^ (b & d) ^ (c & d)) + 0x8f1bbcdc;
             default -> (b ^ c ^ d) + 0xca62c1d6;
           };
       int next = Integer.rotateLeft(a, 5) + mixed + e + w[i];

@@ -27,8 +27,8 @@ final class Sha256 extends WordDigest {
       w[i] =
           w[i - 16]
               + w[i - 7]
-              + (Integer.rotateRight(x, 7) ^ Integer.rotateRight(x, 18) ^ x >>> 3)
-              + (Integer.rotateRight(y, 17) ^ Integer.rotateRight(y, 19) ^ y >>> 10);
+              + (Integer.rotateRight(x, 7) ^ Integer.rotateRight(x, 18) ^ (x >>> 3))
+              + (Integer.rotateRight(y, 17) ^ Integer.rotateRight(y, 19) ^ (y >>> 10));
     }
     int a = state[0];
     int b = state[1];
@@ -44,12 +44,12 @@ final class Sha256 extends WordDigest {
               + (Integer.rotateRight(e, 6)
                   ^ Integer.rotateRight(e, 11)
                   ^ Integer.rotateRight(e, 25))
-              + (e & f ^ ~e & g)
+              + ((e & f) ^ (~e & g))
               + ROUNDS[i]
               + w[i];
       int other =
           (Integer.rotateRight(a, 2) ^ Integer.rotateRight(a, 13) ^ Integer.rotateRight(a, 22))
-              + (a & b ^ a & c ^ b & c);
+              + ((a & b) ^ (a & c) ^ (b & c));
       h = g;
       g = f;
       f = e;

@@ -15,7 +15,7 @@ final class Sha512 extends BlockDigest {
   void compress(byte[] bytes, int from) {
     long[] w = new long[80];
     for (int i = 0; i < 128; i++) {
-      w[i >> 3] = w[i >> 3] << 8 | bytes[from + i] & 255;
+      w[i >> 3] = (w[i >> 3] << 8) | (bytes[from + i] & 255);
     }
     for (int i = 16; i < w.length; i++) {
       long x = w[i - 15];
@@ -23,8 +23,8 @@ final class Sha512 extends BlockDigest {
       w[i] =
           w[i - 16]
               + w[i - 7]
-              + (Long.rotateRight(x, 1) ^ Long.rotateRight(x, 8) ^ x >>> 7)
-              + (Long.rotateRight(y, 19) ^ Long.rotateRight(y, 61) ^ y >>> 6);
+              + (Long.rotateRight(x, 1) ^ Long.rotateRight(x, 8) ^ (x >>> 7))
+              + (Long.rotateRight(y, 19) ^ Long.rotateRight(y, 61) ^ (y >>> 6));
     }
     long a = state[0];
     long b = state[1];
@@ -38,12 +38,12 @@ final class Sha512 extends BlockDigest {
       long one =
           h
               + (Long.rotateRight(e, 14) ^ Long.rotateRight(e, 18) ^ Long.rotateRight(e, 41))
-              + (e & f ^ ~e & g)
+              + ((e & f) ^ (~e & g))
               + Sha2.ROUNDS[i]
               + w[i];
       long other =
           (Long.rotateRight(a, 28) ^ Long.rotateRight(a, 34) ^ Long.rotateRight(a, 39))
-              + (a & b ^ a & c ^ b & c);
+              + ((a & b) ^ (a & c) ^ (b & c));
       h = g;
       g = f;
       f = e;

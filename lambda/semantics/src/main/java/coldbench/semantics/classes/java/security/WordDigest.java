@@ -28,10 +28,10 @@ abstract class WordDigest extends BlockDigest {
     for (int i = 0; i < WORDS; i++) {
       int at = from + 4 * i;
       int word =
-          bytes[at] << 24
-              | (bytes[at + 1] & 255) << 16
-              | (bytes[at + 2] & 255) << 8
-              | bytes[at + 3] & 255;
+          (bytes[at] << 24)
+              | ((bytes[at + 1] & 255) << 16)
+              | ((bytes[at + 2] & 255) << 8)
+              | (bytes[at + 3] & 255);
       words[i] = lowByteFirst ? Integer.reverseBytes(word) : word;
     }
     compress(state, words);

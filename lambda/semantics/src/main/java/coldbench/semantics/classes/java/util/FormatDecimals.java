@@ -24,12 +24,13 @@ record FormatDecimals(String mantissa, String exponent) {
     };
   }
 
+  @SuppressWarnings("BigDecimalEquals") // 0.00 is written with an exponent on a JVM, 0 is not
   private static FormatDecimals general(BigDecimal value, int digits) {
     BigDecimal rounded = value.round(new MathContext(digits, RoundingMode.HALF_UP));
     boolean plain =
         rounded.equals(BigDecimal.ZERO)
-            || rounded.compareTo(LEAST_WITHOUT_EXPONENT) >= 0
-                && rounded.compareTo(BigDecimal.valueOf(1, -digits)) < 0;
+            || (rounded.compareTo(LEAST_WITHOUT_EXPONENT) >= 0
+                && rounded.compareTo(BigDecimal.valueOf(1, -digits)) < 0);
     return plain
         ? plain(rounded, digits - exponent(rounded) - 1, false)
         : scientific(rounded, digits - 1, false);
@@ -76,13 +77,13 @@ record FormatDecimals(String mantissa, String exponent) {
     } else {
       int shift = Long.numberOfLeadingZeros(significand) - (63 - FRACTION_BITS);
       significand <<= shift;
-      exponent = 1 - shift;
+      exponent = 1L - shift;
     }
     int dropped = 4 * (HEX_DIGITS - digits);
     long half = 1L << (dropped - 1);
     long kept = significand >>> dropped;
     long rest = significand & ((1L << dropped) - 1);
-    kept += rest > half || rest == half && (kept & 1) == 1 ? 1 : 0;
+    kept += rest > half || (rest == half && (kept & 1) == 1) ? 1 : 0;
     if (kept >>> (4 * digits) > 1) {
       kept >>>= 1;
       exponent++;

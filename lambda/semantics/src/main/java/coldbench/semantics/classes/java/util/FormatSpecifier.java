@@ -73,7 +73,7 @@ record FormatSpecifier(
   }
 
   private static boolean isConversion(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '%';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '%';
   }
 
   private static UnknownFormatConversionException unknown(char c) {
@@ -114,7 +114,7 @@ record FormatSpecifier(
     char given = text.charAt(end);
     char conversion = Character.toLowerCase(given);
     boolean upper = given != conversion;
-    if (ALL.indexOf(conversion) < 0 || upper && IN_BOTH_CASES.indexOf(conversion) < 0) {
+    if (ALL.indexOf(conversion) < 0 || (upper && IN_BOTH_CASES.indexOf(conversion) < 0)) {
       throw unknown(given);
     }
     FormatSpecifier it =
@@ -191,7 +191,7 @@ record FormatSpecifier(
 
   private void checkNumber() {
     needWidth("-0");
-    if (has('+') && has(' ') || has('-') && has('0')) {
+    if ((has('+') && has(' ')) || (has('-') && has('0'))) {
       throw new IllegalFormatFlagsException(flags);
     }
   }

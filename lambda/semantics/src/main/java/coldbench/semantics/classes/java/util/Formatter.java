@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.FormatterClosedException;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class Formatter implements Closeable, Flushable {
   }
 
   public Formatter(OutputStream out) {
-    this(new BufferedWriter(new OutputStreamWriter(out)));
+    this(new BufferedWriter(new OutputStreamWriter(out, Charset.defaultCharset())));
   }
 
   public Locale locale() {
@@ -126,7 +127,7 @@ public final class Formatter implements Closeable, Flushable {
         } else if (specifier.index() == 0) {
           latest = ++ordinary;
         }
-        if (latest < 0 || arguments != null && latest >= arguments.length) {
+        if (latest < 0 || (arguments != null && latest >= arguments.length)) {
           throw new MissingFormatArgumentException(specifier.text());
         }
         specifier.print(self(), out, arguments == null ? null : arguments[latest], locale);

@@ -33,8 +33,8 @@ public final class UUID implements java.io.Serializable, Comparable<UUID> {
     long high = 0;
     long low = 0;
     for (int i = 0; i < 8; i++) {
-      high = high << 8 | hash[i] & 255;
-      low = low << 8 | hash[8 + i] & 255;
+      high = (high << 8) | (hash[i] & 255);
+      low = (low << 8) | (hash[8 + i] & 255);
     }
     return new UUID((high & ~0xf000L) | 0x3000L, (low & ~(3L << 62)) | (1L << 63));
   }

@@ -23,6 +23,7 @@ public final class ThreadLocalRandom extends Random {
 
   /** Random's constructor calls it too. */
   @Override
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized") // there is one thread
   public void setSeed(long seed) {
     if (made) {
       throw new UnsupportedOperationException();
