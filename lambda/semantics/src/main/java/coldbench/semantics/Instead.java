@@ -24,7 +24,6 @@ public final class Instead {
     BY_PREFIX.put("java.nio.file", "Put the data into the program");
     BY_PREFIX.put("java.io.File", "Put the data into the program");
     BY_PREFIX.put("java.net", "Use a library made for native functions");
-    BY_PREFIX.put("java.lang.StrictMath", "Use Math, or build with JDK 21 or newer");
     BY_PREFIX.put(
         "java.security", "There are MessageDigest and SecureRandom, and HMAC by javax.crypto.Mac");
     BY_PREFIX.put(

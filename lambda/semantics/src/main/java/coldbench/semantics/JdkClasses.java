@@ -21,7 +21,6 @@ final class JdkClasses {
               + "|util/T(Collections|TemplateCollections|SetFromMap|MapEntry|GenericEnumSet)"
               + "|util/T(Comparator|Dictionary|PrimitiveIterator|PriorityQueue|RandomAccess)"
               + "|util/T(\\w*Format\\w*Exception|FormatterClosedException|Formattable(Flags)?)"
-              + "|lang/TStrictMath"
               + "|util/T(Stack|Vector|StringTokenizer|WeakHashMap)");
 
   private JdkClasses() {}

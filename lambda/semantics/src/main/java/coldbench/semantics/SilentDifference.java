@@ -12,6 +12,10 @@ import org.teavm.model.MethodReference;
  * DIFFERENCES.md has them all; here are those that can be told from the call alone.
  */
 enum SilentDifference {
+  STRICT_MATH(
+      "java\\.lang\\.StrictMath\\.(a?(sin|cos|tan)h?|atan2|exp|expm1|log|log10|log1p|pow|cbrt|hypot)\\(.*",
+      "the last digit may be another one, as with Math",
+      "Call Math"),
   RANDOM_STREAMS(
       "java\\.util\\.Random\\.(ints|longs|doubles)\\(.*",
       "other numbers are drawn",
