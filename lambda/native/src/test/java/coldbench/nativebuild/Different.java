@@ -13,6 +13,7 @@ public final class Different {
   /** What it inherits is the JDK's all the same. */
   static final class Own extends Random {}
 
+  @SuppressWarnings("deprecation") // isEnqueued is still there
   public static void main(String[] args) {
     System.out.println(new WeakReference<>(args).isEnqueued());
     System.out.println(new Own().ints());

@@ -19,17 +19,17 @@ class RefusalIT {
     Builder.Result result = Builder.in(folder).of(MAIN, "").build("x86_64", "true");
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.output())
-        .contains("  " + MAIN + ".main(Different.java:17)\n")
+        .contains("  " + MAIN + ".main(Different.java:18)\n")
         .contains(
             "java.lang.ref.WeakReference.isEnqueued is called, but natively the answer is always")
         .contains("Poll the ReferenceQueue, or accept it with -Dnative.accept=is-enqueued")
-        .contains("  " + MAIN + ".main(Different.java:18)\n")
+        .contains("  " + MAIN + ".main(Different.java:19)\n")
         .contains("java.util.Random.ints is called, but natively other numbers are drawn")
         .contains("Call nextInt, nextLong or nextDouble")
-        .contains("  " + MAIN + ".digest(Different.java:25)\n")
+        .contains("  " + MAIN + ".digest(Different.java:26)\n")
         .contains("javax.crypto.KeyGenerator.")
         .contains("There are MessageDigest and SecureRandom, and HMAC by javax.crypto.Mac")
-        .contains("from " + MAIN + ".main(Different.java:19)")
+        .contains("from " + MAIN + ".main(Different.java:20)")
         .doesNotContain("longs", "\tat ", "Exception:");
   }
 
@@ -39,7 +39,7 @@ class RefusalIT {
         Builder.in(folder).of(MAIN, "is-enqueued,random-streams").build("x86_64", "true");
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.output())
-        .contains("  " + MAIN + ".digest(Different.java:25)\n")
+        .contains("  " + MAIN + ".digest(Different.java:26)\n")
         .contains("is not in the native class library")
         .doesNotContain("isEnqueued", "Random.ints");
   }
