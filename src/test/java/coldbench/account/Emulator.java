@@ -26,11 +26,15 @@ public final class Emulator implements AutoCloseable {
       Path.of("target", "ministack-" + MINISTACK + "-awscli-" + AWS_CLI).toAbsolutePath();
   private static final String REGION = "us-east-1";
 
+  /** The cdk CLI writes to cdk.out, for one account at a time. */
+  private final Turn turn;
+
   private final Process process;
   private final int port;
   private final Path log;
 
-  private Emulator(Process process, int port, Path log) {
+  private Emulator(Turn turn, Process process, int port, Path log) {
+    this.turn = turn;
     this.process = process;
     this.port = port;
     this.log = log;
@@ -38,6 +42,7 @@ public final class Emulator implements AutoCloseable {
 
   /** Started in an environment of its own, since the functions that it runs inherit it. */
   static Emulator start() throws IOException, InterruptedException {
+    Turn turn = Turn.take("account");
     NodeTools.install();
     install();
     int port = freePort();
@@ -62,7 +67,7 @@ public final class Emulator implements AutoCloseable {
                 "NODE_PATH",
                 Path.of("node_modules").toAbsolutePath().toString()));
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
-    Emulator emulator = new Emulator(builder.start(), port, log);
+    Emulator emulator = new Emulator(turn, builder.start(), port, log);
     emulator.awaitHealth();
     return emulator;
   }
@@ -233,5 +238,6 @@ public final class Emulator implements AutoCloseable {
   public void close() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    turn.close();
   }
 }

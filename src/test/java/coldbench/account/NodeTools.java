@@ -22,6 +22,15 @@ public final class NodeTools {
   }
 
   static synchronized void install() throws IOException, InterruptedException {
+    Turn turn = Turn.take("node-tools");
+    try {
+      installWhereStale();
+    } finally {
+      turn.close();
+    }
+  }
+
+  private static void installWhereStale() throws IOException, InterruptedException {
     Path installed = Path.of("node_modules", ".package-lock.json");
     Path wanted = Path.of("package-lock.json");
     if (Files.exists(installed)

@@ -84,13 +84,14 @@ class OwnProjectIT {
     Files.writeString(
         source,
         before.replace(
-            "log.accept(message.body())", "log.accept(String.format(\"%s\", message.body()))"));
+            "log.accept(message.body())",
+            "log.accept(message.body() + new java.util.Random(1).ints(9).sum())"));
     Outcome refused = coldbench("build", project.toString(), "--arch", "x86_64");
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.err())
-        .contains("java.lang.String.format")
+        .contains("java.util.Random.ints")
         .contains("OrdersFunction.java:3")
-        .contains("Concatenate strings")
+        .contains("Call nextInt")
         .doesNotContain("Help 1", "\tat ", "MojoFailureException");
   }
 
