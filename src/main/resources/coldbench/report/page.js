@@ -100,7 +100,7 @@
 
   function strip(id, experiment, figure, values) {
     const list = rows(experiment, figure, values);
-    draw(id, 90 + 44 * list.length, () => {
+    draw(id, 90 + rowHeight(list, 44) * list.length, () => {
       const sets = [];
       list.forEach((row, y) => {
         const paint = colour(row.index);
@@ -129,29 +129,34 @@
     });
   }
 
-  /** A vertical axis with a label for each row, which must not take the place of the rows on a phone. */
-  function rowAxis(list) {
+  /** The lines of a label of a chart, which must not take the place of the marks on a phone. */
+  function linesOf(label) {
     const most = document.body.clientWidth < 600 ? 16 : 60;
-    const shown = label => {
-      const lines = [''];
-      label.split(' ').forEach(word => {
-        const last = lines.length - 1;
-        if (lines[last] && lines[last].length + word.length >= most) lines.push(word);
-        else lines[last] = `${lines[last]} ${word}`.trim();
-      });
-      return lines;
-    };
+    const lines = [''];
+    label.split(' ').forEach(word => {
+      const last = lines.length - 1;
+      if (lines[last] && lines[last].length + word.length >= most) lines.push(word);
+      else lines[last] = `${lines[last]} ${word}`.trim();
+    });
+    return lines;
+  }
+
+  /** Pixels of a row: the labels of two rows must not touch. */
+  const rowHeight = (list, least) => Math.max(least, ...list.map(row => 8 + 15 * linesOf(row.label).length));
+
+  /** A vertical axis with a label for each row. */
+  function rowAxis(list) {
     return {
       min: -0.6, max: list.length - 0.4, reverse: true, grid: { display: false }, border: { display: false },
       afterBuildTicks: axis => { axis.ticks = list.map((row, i) => ({ value: i })); },
-      ticks: { color: style('--ink'), autoSkip: false, callback: i => (list[i] ? shown(list[i].label) : '') }
+      ticks: { color: style('--ink'), autoSkip: false, callback: i => (list[i] ? linesOf(list[i].label) : '') }
     };
   }
 
   /** Ratios with their intervals; the line is where both are equal. */
   function intervals(id, all, against) {
     const list = all.filter(each => each.low !== undefined).map(each => ({ ...each, text: each.text ?? text(each) }));
-    draw(id, 80 + 40 * list.length, () => {
+    draw(id, 80 + rowHeight(list, 40) * list.length, () => {
       const sets = list.map((each, y) => ({
         data: [{ x: each.low, y }, { x: each.ratio, y }, { x: each.high, y }].map(point => ({ ...point, tip: `${each.label}: ${each.text}` })),
         showLine: true, borderColor: colour(each.index), backgroundColor: colour(each.index), borderWidth: 3,
@@ -165,8 +170,8 @@
         options: {
           scales: {
             x: narrow
-              ? { ...scale(against), type: 'linear', min: Math.min(...values) - 0.05, max: Math.max(...values) + 0.05, ticks: { color: style('--quiet'), maxRotation: 0, callback: x => `${digits(x, 2)}×` } }
-              : { ...scale(against, oneTwoFive(x => `${digits(x, 3)}×`)), ...bounds(values) },
+              ? { ...scale(linesOf(against)), type: 'linear', min: Math.min(...values) - 0.05, max: Math.max(...values) + 0.05, ticks: { color: style('--quiet'), maxRotation: 0, callback: x => `${digits(x, 2)}×` } }
+              : { ...scale(linesOf(against), oneTwoFive(x => `${digits(x, 3)}×`)), ...bounds(values) },
             y: rowAxis(list)
           },
           plugins: { legend: { display: false }, tooltip: { filter: item => item.raw.tip !== undefined, callbacks: { label: c => c.raw.tip } } }
