@@ -1,11 +1,8 @@
 package coldbench.local.dynamodb;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import coldbench.emulator.cgroup.WorkFolder;
 import coldbench.emulator.interpreter.PinnedFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,7 +12,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -27,11 +23,11 @@ import java.util.function.Consumer;
  *     Setting up DynamoDB local</a>
  */
 public final class DynamoDb implements AutoCloseable {
-  /** Of AWS's server, as the pinned pom has it. */
-  private static final String VERSION = "2.6.1";
+  private static final PinnedFiles FILES =
+      PinnedFiles.of(DynamoDb.class, "dynamodb-local", "DynamoDB local");
 
   /** What it is, for people. */
-  public static final String DESCRIPTION = "DynamoDB local " + VERSION;
+  public static final String DESCRIPTION = FILES.what();
 
   private static final String MAIN = "com.amazonaws.services.dynamodbv2.local.main.ServerRunner";
   private static final Duration START_LIMIT = Duration.ofMinutes(1);
@@ -63,13 +59,7 @@ public final class DynamoDb implements AutoCloseable {
    */
   public static DynamoDb start(Map<String, String> environment, Consumer<String> progress)
       throws IOException, InterruptedException {
-    Path jars =
-        new PinnedFiles(
-                DESCRIPTION,
-                "dynamodb-local-" + VERSION,
-                resource("dynamodb-local.xml"),
-                resource("dynamodb-local.sha256"))
-            .prepare(environment, progress);
+    Path jars = FILES.prepare(environment, progress);
     progress.accept("Starting " + DESCRIPTION + ", whose own time is not that of DynamoDB on AWS");
     WorkFolder work = WorkFolder.create(Path.of(System.getProperty("java.io.tmpdir")));
     try {
@@ -166,14 +156,6 @@ public final class DynamoDb implements AutoCloseable {
   /** The folder that the variables name files of. */
   public Path folder() {
     return shown;
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = DynamoDb.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(name, e);
-    }
   }
 
   @Override
