@@ -70,6 +70,11 @@ public record Comparison(
                 Spread.of(differences).mean(), Bootstrap.ofMean(differences), differences.length));
   }
 
+  /** The same with its ratio told otherwise. */
+  Comparison of(Ratio other) {
+    return new Comparison(figure, memoryMb, function, baseline, other, differenceMs);
+  }
+
   /** The other way round. */
   public Comparison inverse() {
     return new Comparison(

@@ -57,9 +57,10 @@ public final class Costs {
     return pairs.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Ratio.ofSums(
-                pairs.stream().mapToDouble(Pairs.Pair::baseline).toArray(),
-                pairs.stream().mapToDouble(Pairs.Pair::function).toArray()));
+            experiment.told(
+                Ratio.ofSums(
+                    pairs.stream().mapToDouble(Pairs.Pair::baseline).toArray(),
+                    pairs.stream().mapToDouble(Pairs.Pair::function).toArray())));
   }
 
   private List<OptionalDouble> ofTrials(Cell cell, double coldShare) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Runs that may be read together: the same packages doing the same work at the same kind of place.
@@ -70,6 +71,26 @@ public final class Experiment {
     return functions().stream()
         .filter(function -> function.label().equals(baseline) || isCompared(function))
         .toList();
+  }
+
+  /**
+   * A ratio, with the interval that may be told of it: of runs that went on until a precision none
+   * is narrower than that. Such a run ends when its samples look precise, and they look so most
+   * often where a slow call happens to be missing, which their own spread cannot tell.
+   */
+  Ratio told(Ratio ratio) {
+    return untilPercents().max(Double::compare).map(ratio::reaching).orElse(ratio);
+  }
+
+  /** Whether any run went on until a precision. */
+  public boolean untilPrecise() {
+    return untilPercents().findAny().isPresent();
+  }
+
+  private Stream<Double> untilPercents() {
+    return runs.stream()
+        .flatMap(run -> run.ending().flatMap(Run.Ending::precision).stream())
+        .map(Precision::untilPercent);
   }
 
   public List<Integer> memoryMb() {

@@ -161,6 +161,7 @@ public final class Findings {
             (withDifference
                     ? Comparison.of(figure, cell, other)
                     : Comparison.ofRatio(figure, cell, other))
+                .map(this::told)
                 .ifPresent(all::add);
           }
         }
@@ -231,7 +232,14 @@ public final class Findings {
 
   private Optional<Comparison> compare(Figure figure, String function, String base, int memoryMb) {
     return Comparison.of(
-        figure, experiment.cell(function, memoryMb), experiment.cell(base, memoryMb));
+            figure, experiment.cell(function, memoryMb), experiment.cell(base, memoryMb))
+        .map(this::told);
+  }
+
+  private Comparison told(Comparison comparison) {
+    return comparison.figure().unit() == Figure.Unit.MB
+        ? comparison
+        : comparison.of(experiment.told(comparison.ratio()));
   }
 
   public Experiment experiment() {

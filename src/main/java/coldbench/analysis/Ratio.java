@@ -98,6 +98,16 @@ public record Ratio(double value, Optional<Interval> interval, int count, Option
     return new Ratio(value, other, count, needed);
   }
 
+  /** The same with an interval that reaches so many percent to either side, or further. */
+  Ratio reaching(double percent) {
+    double times = 1 + percent / 100;
+    return within(
+        interval.map(
+            range ->
+                new Interval(
+                    Math.min(range.low(), value / times), Math.max(range.high(), value * times))));
+  }
+
   /** The same, seen from the other side. */
   public Ratio inverse() {
     return new Ratio(1 / value, interval.map(Interval::inverse), count, needed);

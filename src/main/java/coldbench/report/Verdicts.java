@@ -35,6 +35,9 @@ public final class Verdicts {
   public String method() {
     int judged = findings.judged();
     return "Ratios are taken within each block (one round at one memory size, in which every function is measured once); shown are their geometric mean and, in brackets, its 95 % confidence interval (BCa bootstrap, fixed seed)"
+        + (experiment.untilPrecise()
+            ? ", of a run until a precision not narrower than what was asked for"
+            : "")
         + (judged > 1
             ? ", widened by Holm's correction since "
                 + judged

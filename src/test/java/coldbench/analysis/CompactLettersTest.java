@@ -2,9 +2,15 @@ package coldbench.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class CompactLettersTest {
   @Test
@@ -16,6 +22,40 @@ class CompactLettersTest {
   @Test
   void lettersAreThoseOfMultcompView() {
     assertThat(CompactLetters.of(3, (i, j) -> i == 1 && j == 2)).containsExactly("ab", "a", "b");
+  }
+
+  /**
+   * A hundred random cases by multcompView 0.1-8, {@code reference.R} made them. It names letters
+   * in another order where things share several; who shares one with whom is the same.
+   */
+  @ParameterizedTest
+  @CsvFileSource(resources = "letters.csv", delimiter = ';')
+  void thingsShareLettersAsInMultcompView(int count, String pairs, String letters) {
+    Set<Integer> differing = new HashSet<>();
+    for (String pair : pairs.split(" ")) {
+      differing.add(Integer.parseInt(pair));
+    }
+    List<String> own = CompactLetters.of(count, (i, j) -> differing.contains(pair(count, i, j)));
+
+    assertThat(sharing(own)).isEqualTo(sharing(List.of(letters.split(" "))));
+  }
+
+  /** Counted from 1: 1-2, 1-3, …, 2-3, …. */
+  private static int pair(int count, int i, int j) {
+    return i * count - i * (i + 1) / 2 + j - i;
+  }
+
+  /** The places of each letter. */
+  private static Set<Set<Integer>> sharing(List<String> letters) {
+    Map<Integer, Set<Integer>> places = new HashMap<>();
+    for (int i = 0; i < letters.size(); i++) {
+      int place = i;
+      letters
+          .get(i)
+          .chars()
+          .forEach(letter -> places.computeIfAbsent(letter, key -> new HashSet<>()).add(place));
+    }
+    return new HashSet<>(places.values());
   }
 
   @Test

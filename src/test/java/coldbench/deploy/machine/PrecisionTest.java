@@ -3,13 +3,13 @@ package coldbench.deploy.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import coldbench.analysis.SimulatedRatios;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,61 +22,16 @@ class PrecisionTest {
   private static final int RUNS = 2_000;
   private static final int MOST = 400;
 
-  /** What a block's ratio may be like: the logarithm of a cold time by another one. */
-  private enum Ratios {
-    NORMAL(random -> random.nextGaussian() / 10),
-    /** Exponential delays on one side only: skewness 2 before the logarithm. */
-    DELAYED(random -> Math.log(1 + 0.3 * exponential(random)) - random.nextGaussian() / 10),
-    /** The logarithm itself is exponential. */
-    EXPONENTIAL(Ratios::exponential),
-    /** Student's t with three degrees of freedom: no fourth moment. */
-    HEAVY(
-        random -> {
-          double chi = 0;
-          for (int i = 0; i < 3; i++) {
-            double z = random.nextGaussian();
-            chi += z * z;
-          }
-          return random.nextGaussian() / Math.sqrt(chi / 3);
-        }),
-    /** Pareto delays with an exponent of 2.5: neither a third moment. */
-    PARETO(
-        random ->
-            Math.log(1 + 0.1 * (Math.pow(random.nextDouble(), -1 / 2.5) - 1))
-                - random.nextGaussian() / 20),
-    /** Every twentieth block takes three times as long. */
-    OUTLIERS(random -> random.nextGaussian() / 10 + (random.nextInt(20) == 0 ? Math.log(3) : 0)),
-    /** Every tenth is five standard deviations off. */
-    CONTAMINATED(random -> random.nextGaussian() + (random.nextInt(10) == 0 ? 5 : 0));
-
-    @SuppressWarnings("ImmutableEnumChecker") // They keep nothing.
-    private final ToDoubleFunction<Random> log;
-
-    Ratios(ToDoubleFunction<Random> log) {
-      this.log = log;
-    }
-
-    private static double exponential(Random random) {
-      return -Math.log(1 - random.nextDouble());
-    }
-
-    double[] series(Random random, int count) {
-      double[] series = new double[count];
-      Arrays.setAll(series, i -> log.applyAsDouble(random));
-      return series;
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
-  void afterTheRunEndsTheTrueRatioLiesWithinWhatWasAskedFor(Ratios ratios) {
+  void afterTheRunEndsTheTrueRatioLiesWithinWhatWasAskedFor(SimulatedRatios ratios) {
     Random random = new Random(17);
     double[] many = ratios.series(random, 2_000_000);
     double truth = Arrays.stream(many).average().orElseThrow();
     double deviation =
         Math.sqrt(Arrays.stream(many).map(x -> (x - truth) * (x - truth)).average().orElseThrow());
     for (int blocks : new int[] {15, 40, 100}) {
-      // Two ratios, cold and warm, as in the smallest run. So many blocks would do were it normal.
+      // Two ratios, cold and warm, as most runs have them. So many blocks would do were it normal.
       double reach = SequentialRule.normal(2) * deviation / Math.sqrt(blocks);
       int covered = 0;
       long measured = 0;
@@ -97,7 +52,7 @@ class PrecisionTest {
 
   @ParameterizedTest
   @CsvSource({"NORMAL, 10", "EXPONENTIAL, 10", "DELAYED, 35", "PARETO, 60", "OUTLIERS, 200"})
-  void theMachineComputesTheRule(Ratios ratios, int blocks) {
+  void theMachineComputesTheRule(SimulatedRatios ratios, int blocks) {
     Random random = new Random(blocks);
     double[] cold = ratios.series(random, blocks);
     double[] warm = Arrays.stream(ratios.series(random, blocks)).map(x -> x / 1000).toArray();
@@ -162,7 +117,9 @@ class PrecisionTest {
   void theLargestRunIsAskedWithinTheBoundsOfAnEvaluation() {
     Random random = new Random(4);
     ArrayNode results =
-        results(Ratios.DELAYED.series(random, 1_000), Ratios.NORMAL.series(random, 1_000));
+        results(
+            SimulatedRatios.DELAYED.series(random, 1_000),
+            SimulatedRatios.NORMAL.series(random, 1_000));
 
     assertThat(precision(results, 5, 0).at("/widest/percent").asDouble()).isBetween(1.0, 5.0);
   }

@@ -8,7 +8,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * The rule by which a run until a precision ends, written anew with a library's quantiles and
  * logarithms: fast enough to be simulated, and what the machine's own expression is held to.
  */
-final class SequentialRule {
+public final class SequentialRule {
   private static final int FIRST = 10;
   private static final int NEXT = 5;
   private static final int HELD = 2;
@@ -36,7 +36,7 @@ final class SequentialRule {
   }
 
   /** How many rounds are measured of series that are drawn beforehand, and whether it is enough. */
-  static int rounds(double[][] logs, double reach) {
+  public static int rounds(double[][] logs, double reach) {
     int held = 0;
     int most = logs[0].length;
     for (int rounds = FIRST; ; rounds = Math.min(rounds + NEXT, most)) {
@@ -52,7 +52,7 @@ final class SequentialRule {
   }
 
   /** The quantile that a single ratio without any skewness has, for comparison. */
-  static double normal(int ratios) {
+  public static double normal(int ratios) {
     return NormalDistribution.of(0, 1).inverseSurvivalProbability(0.025 / ratios);
   }
 }
