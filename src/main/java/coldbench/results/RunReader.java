@@ -148,9 +148,9 @@ final class RunReader {
       List<String> unknown = new ArrayList<>();
       Trial trial =
           reader.read(
-              ObjectFiles.read(folder.resolve(key)),
+              ObjectFiles.readWithCalls(folder.resolve(key)),
               part ->
-                  ObjectFiles.read(
+                  ObjectFiles.readWithCalls(
                       folder.resolve(
                           RunLayout.warmCalls(function, block.memoryMb(), block.round(), part))),
               function,

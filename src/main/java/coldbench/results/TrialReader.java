@@ -34,7 +34,7 @@ final class TrialReader {
 
   /** Where a trial's warm calls are that its own object does not hold. */
   interface Parts {
-    JsonObject read(int part) throws InvalidResultException, IOException;
+    ObjectFiles.WithCalls read(int part) throws InvalidResultException, IOException;
   }
 
   private void agree(JsonObject json, String function, Block block) {
@@ -45,12 +45,15 @@ final class TrialReader {
   }
 
   /**
+   * @param object one trial's
    * @param parts reads the parts of its warm calls that stand elsewhere
    * @param function and {@code block}: what the object's key says it is
    * @param unknown takes fields that this version does not know
    */
-  Trial read(JsonObject json, Parts parts, String function, Block block, List<String> unknown)
+  Trial read(
+      ObjectFiles.WithCalls object, Parts parts, String function, Block block, List<String> unknown)
       throws InvalidResultException, IOException {
+    JsonObject json = object.fields();
     agree(json, function, block);
     List<Discarded> discarded = new ArrayList<>();
     for (JsonObject each : json.objects("discarded")) {
@@ -64,17 +67,14 @@ final class TrialReader {
     List<Sample> following = new ArrayList<>();
     long before = json.optionalWhole("parts", 1, RunLimits.WARM_MOST).orElse(0);
     for (int part = 1; part <= before; part++) {
-      JsonObject calls = parts.read(part);
+      ObjectFiles.WithCalls holding = parts.read(part);
+      JsonObject calls = holding.fields();
       agree(calls, function, block);
       agree("part", calls.whole("part", 1, RunLimits.WARM_MOST), part);
-      for (JsonObject each : calls.objects("warm")) {
-        following.add(sample(each, unknown));
-      }
+      following.addAll(holding.calls(each -> sample(each, unknown)));
       unknown.addAll(calls.unread());
     }
-    for (JsonObject each : json.objects("warm")) {
-      following.add(sample(each, unknown));
-    }
+    following.addAll(object.calls(each -> sample(each, unknown)));
     Trial trial =
         new Trial(
             run,
