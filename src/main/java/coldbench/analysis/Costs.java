@@ -78,7 +78,7 @@ public final class Costs {
   /** Of each two functions that do the same work, in the order of the shares. */
   public List<BreakEven> breakEvens(int memoryMb) {
     List<BreakEven> all = new ArrayList<>();
-    List<String> labels = experiment.compared().stream().map(FunctionDescription::label).toList();
+    List<String> labels = experiment.functions().stream().map(FunctionDescription::label).toList();
     for (int i = 0; i < labels.size(); i++) {
       for (String other : labels.subList(i + 1, labels.size())) {
         breakEven(labels.get(i), other, memoryMb).ifPresent(all::add);

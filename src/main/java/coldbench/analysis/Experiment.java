@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Runs that may be read together: the same packages doing the same work at the same kind of place.
+ * Functions that do the same work, in runs that may be read together: the same packages at the same
+ * kind of place.
  */
 public final class Experiment {
   private final List<Run> runs;
+  private final Scenario scenario;
   private final String baseline;
   private final Map<CellKey, Cell> cells = new HashMap<>();
 
@@ -18,24 +20,19 @@ public final class Experiment {
    * An experiment.
    *
    * @param runs at least one, in the order of their start
-   * @param baseline label of the function that the others are compared with
-   * @throws IllegalArgumentException if the runs have no such function
+   * @param scenario one of theirs
+   * @param baseline label of the function of it that the others are compared with
    */
-  public Experiment(List<Run> runs, String baseline) {
+  Experiment(List<Run> runs, Scenario scenario, String baseline) {
     this.runs = List.copyOf(runs);
+    this.scenario = scenario;
     this.baseline = baseline;
-    if (runs.get(0).functions().stream().noneMatch(f -> f.label().equals(baseline))) {
-      throw new IllegalArgumentException(
-          "baseline is "
-              + baseline
-              + ", expected a function of the run: "
-              + String.join(", ", labels(runs.get(0))));
-    }
   }
 
-  /** Compared with the run's first function. */
+  /** All functions, whatever work they do, where none of them is set against another one. */
   public static Experiment of(List<Run> runs) {
-    return new Experiment(runs, runs.get(0).functions().get(0).label());
+    Scenario all = new Scenario("", runs.get(0).functions());
+    return new Experiment(runs, all, all.functions().get(0).label());
   }
 
   public List<Run> runs() {
@@ -50,26 +47,43 @@ public final class Experiment {
     return runs.get(0);
   }
 
+  /** The name of its work. */
+  public String scenario() {
+    return scenario.name();
+  }
+
+  /** Whether its runs have other scenarios beside it. */
+  public boolean isOneOfSeveral() {
+    return scenario.functions().size() < first().functions().size();
+  }
+
+  /** Whether both are of the same runs, so that they differ in their scenario. */
+  public boolean isBeside(Experiment other) {
+    return first().isSameExecution(other.first());
+  }
+
   /** The functions, the baseline first. */
   public List<FunctionDescription> functions() {
-    return first().functions().stream()
+    return scenario.functions().stream()
         .sorted((a, b) -> Boolean.compare(b.label().equals(baseline), a.label().equals(baseline)))
         .toList();
   }
 
-  /**
-   * Whether a function is to be set against the baseline: it is another one and handles the same
-   * event. Figures of different work stand side by side, but a ratio of them would say nothing.
-   */
-  public boolean isCompared(FunctionDescription function) {
-    FunctionDescription first = functions().get(0);
-    return !function.label().equals(baseline) && function.event().equals(first.event());
+  /** Whether the baseline was asked for, and is not just the first function. */
+  public boolean isBaselineChosen() {
+    return !scenario.functions().get(0).label().equals(baseline);
   }
 
-  /** The baseline and all that are set against it. */
-  public List<FunctionDescription> compared() {
-    return functions().stream()
-        .filter(function -> function.label().equals(baseline) || isCompared(function))
+  /** Whether a function is set against the baseline. */
+  public boolean isCompared(FunctionDescription function) {
+    return !function.label().equals(baseline);
+  }
+
+  /** What was measured of the functions, run by run. */
+  public List<Trial> trials() {
+    return runs.stream()
+        .flatMap(run -> run.trials().stream())
+        .filter(trial -> scenario.has(trial.function()))
         .toList();
   }
 
@@ -118,17 +132,13 @@ public final class Experiment {
     return new Cell(key.function, key.memoryMb, planned, trials);
   }
 
-  /** A function's description; there is one for each label of the runs. */
+  /** The description of one of the functions. */
   public Optional<FunctionDescription> function(String label) {
     return functions().stream().filter(function -> function.label().equals(label)).findFirst();
   }
 
   public boolean complete() {
     return runs.stream().allMatch(Run::complete);
-  }
-
-  private static List<String> labels(Run run) {
-    return run.functions().stream().map(FunctionDescription::label).toList();
   }
 
   private record CellKey(String function, int memoryMb) {}

@@ -11,9 +11,10 @@ public final class Experiments {
   private Experiments() {}
 
   /**
-   * Groups runs, in the order of their start.
+   * Groups runs, in the order of their start, and tells apart the scenarios of each group.
    *
-   * @param baseline label of the function to compare with; without it the first of each run
+   * @param baseline label of the function to compare with in its scenario; in the others it is the
+   *     first one
    * @throws IllegalArgumentException if a run has no such function
    */
   public static List<Experiment> of(List<Run> runs, Optional<String> baseline) {
@@ -27,10 +28,21 @@ public final class Experiments {
         groups.add(new ArrayList<>(List.of(run)));
       }
     }
-    return groups.stream()
+    return groups.stream().flatMap(group -> scenarios(group, baseline).stream()).toList();
+  }
+
+  private static List<Experiment> scenarios(List<Run> runs, Optional<String> baseline) {
+    List<Scenario> all = Scenario.of(runs.get(0));
+    if (baseline.isPresent() && all.stream().noneMatch(each -> each.has(baseline.get()))) {
+      throw new IllegalArgumentException(
+          "baseline is %s, expected a function of the run: %s"
+              .formatted(baseline.get(), String.join(", ", inOrder(runs.get(0)))));
+    }
+    return all.stream()
         .map(
-            group ->
-                new Experiment(group, baseline.orElse(group.get(0).functions().get(0).label())))
+            each ->
+                new Experiment(
+                    runs, each, baseline.filter(each::has).orElse(each.functions().get(0).label())))
         .toList();
   }
 
@@ -55,10 +67,15 @@ public final class Experiments {
     differ(all, label + "architecture", function.architecture(), other.architecture());
     differ(all, label + "runtime", function.runtime(), other.runtime());
     differ(all, label + "event", event(function), event(other));
+    differ(all, label + "scenario", scenario(function), scenario(other));
   }
 
   private static String event(FunctionDescription function) {
     return function.event().orElse("the benchmark's own");
+  }
+
+  private static String scenario(FunctionDescription function) {
+    return function.scenario().orElse("not named");
   }
 
   private static void differ(List<String> all, String what, Object one, Object other) {
@@ -68,7 +85,11 @@ public final class Experiments {
   }
 
   private static List<String> labels(Run run) {
-    return run.functions().stream().map(FunctionDescription::label).sorted().toList();
+    return inOrder(run).stream().sorted().toList();
+  }
+
+  private static List<String> inOrder(Run run) {
+    return run.functions().stream().map(FunctionDescription::label).toList();
   }
 
   private static String place(Run run) {

@@ -115,7 +115,7 @@ public final class Findings {
 
   /** Of few functions each bill against the baseline's; of many all bills and all memory. */
   private List<PairKey> pairs() {
-    List<String> labels = experiment.compared().stream().map(FunctionDescription::label).toList();
+    List<String> labels = experiment.functions().stream().map(FunctionDescription::label).toList();
     Set<PairKey> all = new LinkedHashSet<>();
     for (int memoryMb : experiment.memoryMb()) {
       for (Ranking.By by : ranked() ? Ranking.By.UNTIMED : List.of(Ranking.By.PRICE)) {
@@ -148,7 +148,7 @@ public final class Findings {
   }
 
   private List<Comparison> comparisons() {
-    List<String> labels = experiment.compared().stream().map(FunctionDescription::label).toList();
+    List<String> labels = experiment.functions().stream().map(FunctionDescription::label).toList();
     List<Comparison> all = new ArrayList<>();
     for (int memoryMb : experiment.memoryMb()) {
       for (Figure figure : Figure.JUDGED) {
@@ -192,7 +192,7 @@ public final class Findings {
    */
   public record OnBoth(String stem, String arm64, String x8664) {}
 
-  /** Each function that was measured on both processors, at the same work. */
+  /** Each function that was measured on both processors. */
   public List<OnBoth> onBoth() {
     List<OnBoth> all = new ArrayList<>();
     for (FunctionDescription arm : experiment.functions()) {
@@ -201,8 +201,7 @@ public final class Findings {
             && x86.architecture().equals("x86_64")
             && arm.isOnProcessor()
             && x86.isOnProcessor()
-            && arm.stem().equals(x86.stem())
-            && arm.event().equals(x86.event())) {
+            && arm.stem().equals(x86.stem())) {
           all.add(new OnBoth(arm.stem(), arm.label(), x86.label()));
         }
       }
@@ -265,7 +264,7 @@ public final class Findings {
 
   /** Whether the functions are so many that they are ranked and not told pair by pair. */
   public boolean ranked() {
-    return ranked(experiment.compared().size());
+    return ranked(experiment.functions().size());
   }
 
   private static boolean ranked(int functions) {
@@ -323,7 +322,7 @@ public final class Findings {
   /** Every function against the baseline, cold and warm, at one memory size. */
   public List<Verdict> verdicts(int memoryMb) {
     List<Verdict> all = new ArrayList<>();
-    for (FunctionDescription function : experiment.compared()) {
+    for (FunctionDescription function : experiment.functions()) {
       for (Figure figure : Figure.JUDGED) {
         verdict(figure, function.label(), experiment.baseline(), memoryMb).ifPresent(all::add);
       }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param codeSizeBytes size of the zipped package
  * @param codeSha256 of the zipped package, base64
  * @param event JSON that it was called with where that was not the benchmark's own event
+ * @param scenario name of its work, where it was given one
  * @param like label of the function that it differs from in a few settings, if it is half of a pair
  * @param snapStart whether its cold starts were restored from snapshots
  * @param warmsUp whether it was called once between its cold and its warm calls
@@ -25,6 +26,7 @@ public record FunctionDescription(
     long codeSizeBytes,
     String codeSha256,
     Optional<String> event,
+    Optional<String> scenario,
     Optional<String> like,
     boolean snapStart,
     boolean warmsUp) {

@@ -3,6 +3,7 @@ package coldbench.analysis;
 import coldbench.analysis.Pairs.Pair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
@@ -25,13 +26,24 @@ public record Planned(
   private static final double LEVEL = 0.05;
 
   /**
-   * Each function against the first, as a run measured them; those with too few blocks left out.
+   * Each function against the first of its scenario, as a run measured them; those with too few
+   * blocks left out.
    */
-  public static List<Planned> of(Experiment experiment) {
-    List<String> labels = experiment.compared().stream().map(FunctionDescription::label).toList();
+  public static List<Planned> of(Run run) {
+    List<Experiment> scenarios = Experiments.of(List.of(run), Optional.empty());
+    int verdicts =
+        scenarios.stream()
+            .mapToInt(
+                each ->
+                    Findings.verdicts(
+                        each.functions().size(), each.memoryMb().size(), run.warm() > 0))
+            .sum();
+    return scenarios.stream().flatMap(each -> of(each, verdicts).stream()).toList();
+  }
+
+  private static List<Planned> of(Experiment experiment, int verdicts) {
+    List<String> labels = experiment.functions().stream().map(FunctionDescription::label).toList();
     List<Planned> all = new ArrayList<>();
-    boolean warm = experiment.first().warm() > 0;
-    int verdicts = Findings.verdicts(labels.size(), experiment.memoryMb().size(), warm);
     for (int memoryMb : experiment.memoryMb()) {
       Cell base = experiment.cell(experiment.baseline(), memoryMb);
       for (Figure figure : Figure.JUDGED) {

@@ -41,12 +41,10 @@ public record Processors(List<Model> models, List<ModelDifference> differences) 
   /** Those of all trials that tell; whether they differ is not told yet. */
   static Processors of(Experiment experiment) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Run run : experiment.runs()) {
-      run.trials().stream()
-          .filter(Trial::complete)
-          .flatMap(trial -> trial.cpu().stream())
-          .forEach(cpu -> counts.merge(cpu, 1, Integer::sum));
-    }
+    experiment.trials().stream()
+        .filter(Trial::complete)
+        .flatMap(trial -> trial.cpu().stream())
+        .forEach(cpu -> counts.merge(cpu, 1, Integer::sum));
     List<Model> models = new ArrayList<>();
     counts.forEach((cpu, trials) -> models.add(new Model(cpu, trials)));
     models.sort(Comparator.comparingInt(Model::trials).reversed().thenComparing(Model::cpu));

@@ -80,7 +80,7 @@ public record Ranking(By by, int memoryMb, String reference, List<Place> places)
 
   private static List<Place> sorted(Findings findings, By by, int memoryMb) {
     List<Place> places = new ArrayList<>();
-    for (FunctionDescription function : findings.experiment().compared()) {
+    for (FunctionDescription function : findings.experiment().functions()) {
       OptionalDouble value = value(findings, by, function.label(), memoryMb);
       if (value.isPresent()) {
         places.add(new Place(function.label(), value.getAsDouble(), "", Optional.empty()));
@@ -90,7 +90,8 @@ public record Ranking(By by, int memoryMb, String reference, List<Place> places)
     return places;
   }
 
-  private static OptionalDouble value(Findings findings, By by, String function, int memoryMb) {
+  /** What a function is ranked by. */
+  public static OptionalDouble value(Findings findings, By by, String function, int memoryMb) {
     Cell cell = findings.experiment().cell(function, memoryMb);
     return switch (by) {
       case COLD -> cell.typical(Figure.COLD);

@@ -1,6 +1,5 @@
 package coldbench.cli;
 
-import coldbench.analysis.Experiment;
 import coldbench.analysis.Place;
 import coldbench.analysis.Planned;
 import coldbench.analysis.Power;
@@ -85,8 +84,7 @@ public final class PlanCommand implements Callable<Integer> {
         });
     RunShape shape = RunPlan.shape(JsonFiles.of(input), labels.size(), warmUps, snapshots, 1);
     List<Planned> planned =
-        run.map(known -> Planned.of(Experiment.of(List.of(known))))
-            .orElse(Planned.typical(labels, shape.memoryMb(), shape.warm() > 0));
+        run.map(Planned::of).orElse(Planned.typical(labels, shape.memoryMb(), shape.warm() > 0));
     if (planned.isEmpty()) {
       throw new InvalidOptionsException(
           "there is no ratio to plan for, expected two functions that handle the same event"

@@ -67,7 +67,8 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--baseline",
       paramLabel = "LABEL",
-      description = "The function that the others are compared with (default: the first one).")
+      description =
+          "The function that the others of its scenario are compared with (default: the first one).")
   private Optional<String> baseline = Optional.empty();
 
   @Option(

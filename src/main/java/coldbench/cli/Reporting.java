@@ -2,6 +2,7 @@ package coldbench.cli;
 
 import coldbench.analysis.Budget;
 import coldbench.analysis.Experiment;
+import coldbench.analysis.Experiments;
 import coldbench.analysis.Findings;
 import coldbench.analysis.Margin;
 import coldbench.analysis.Pricing;
@@ -65,8 +66,8 @@ public final class Reporting {
       err.println("Every object of the run is in " + runFolder);
       return new Shown(shown, true, true);
     }
-    Experiment experiment = Experiment.of(List.of(shown));
-    List<Findings> findings = Findings.of(List.of(experiment), Pricing.USUAL, Margin.USUAL, budget);
+    List<Experiment> scenarios = Experiments.of(List.of(shown), Optional.empty());
+    List<Findings> findings = Findings.of(scenarios, Pricing.USUAL, Margin.USUAL, budget);
     List<String> pointers = new ArrayList<>();
     boolean written = true;
     try {

@@ -121,6 +121,7 @@ final class Benchmark extends Construct {
             each.target.expect().orElse("null"),
             "tells",
             BuiltIn.tells(each.target));
+    each.target.scenario().ifPresent(name -> offered.put("scenario", name));
     each.target.like().ifPresent(label -> offered.put("like", label));
     if (tasks.lanes() > 1) {
       offered.put("copies", each.copies.stream().map(Function::getFunctionName).toList());

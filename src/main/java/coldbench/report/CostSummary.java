@@ -46,7 +46,7 @@ public final class CostSummary {
       return sentences;
     }
     for (FunctionDescription function :
-        experiment.compared().subList(1, experiment.compared().size())) {
+        experiment.functions().subList(1, experiment.functions().size())) {
       Optional<Cost> one = findings.costs().of(experiment.baseline(), memoryMb);
       Optional<Cost> two = findings.costs().of(function.label(), memoryMb);
       if (one.isPresent() && two.isPresent()) {

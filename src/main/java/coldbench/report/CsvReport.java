@@ -1,7 +1,6 @@
 package coldbench.report;
 
 import coldbench.analysis.Findings;
-import coldbench.analysis.Run;
 import coldbench.analysis.Sample;
 import coldbench.analysis.SampleField;
 import coldbench.analysis.Trial;
@@ -28,28 +27,28 @@ public final class CsvReport implements ReportFormat<List<Findings>> {
     List<String> header = new ArrayList<>(BEFORE);
     Arrays.stream(SampleField.values()).map(SampleField::column).forEach(header::add);
     header.add("request_id");
+    header.add("scenario");
     CSVPrinter csv =
         CSVFormat.RFC4180.builder().setHeader(header.toArray(String[]::new)).get().print(out);
     for (Findings each : findings) {
-      for (Run run : each.experiment().runs()) {
-        for (Trial trial : run.trials()) {
-          write(csv, trial);
-        }
+      for (Trial trial : each.experiment().trials()) {
+        write(csv, each.experiment().scenario(), trial);
       }
     }
     csv.flush();
   }
 
-  private static void write(CSVPrinter csv, Trial trial) throws IOException {
+  private static void write(CSVPrinter csv, String scenario, Trial trial) throws IOException {
     if (trial.cold().isPresent()) {
-      write(csv, trial, "cold", 0, trial.cold().get());
+      write(csv, scenario, trial, "cold", 0, trial.cold().get());
     }
     for (int i = 0; i < trial.warm().size(); i++) {
-      write(csv, trial, "warm", i + 1, trial.warm().get(i));
+      write(csv, scenario, trial, "warm", i + 1, trial.warm().get(i));
     }
   }
 
-  private static void write(CSVPrinter csv, Trial trial, String kind, int call, Sample sample)
+  private static void write(
+      CSVPrinter csv, String scenario, Trial trial, String kind, int call, Sample sample)
       throws IOException {
     List<Object> values = new ArrayList<>();
     values.add(trial.run());
@@ -64,6 +63,7 @@ public final class CsvReport implements ReportFormat<List<Findings>> {
       values.add(show(field.of(sample)));
     }
     values.add(sample.requestId());
+    values.add(scenario);
     csv.printRecord(values);
   }
 

@@ -16,8 +16,10 @@ public final class HtmlReport implements ReportFormat<List<Findings>> {
   @Override
   public void write(List<Findings> findings, Writer out) throws IOException {
     List<Map<String, Object>> views = new ArrayList<>();
-    for (Findings each : findings) {
-      views.add(new PageView(each, views.size()).all());
+    for (List<Findings> scenarios : ScenarioTable.groups(findings)) {
+      for (Findings each : scenarios) {
+        views.add(new PageView(each, scenarios, views.size()).all());
+      }
     }
     StringWriter csv = new StringWriter();
     new CsvReport().write(findings, csv);

@@ -67,6 +67,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
   private static void experiment(ObjectNode node, Findings findings) {
     Experiment experiment = findings.experiment();
     node.put("headline", Provenance.headline(experiment));
+    node.put("scenario", experiment.scenario());
     ArrayNode summary = node.putArray("summary");
     new Headlines(findings).all().forEach(summary::add);
     node.put("baseline", experiment.baseline());

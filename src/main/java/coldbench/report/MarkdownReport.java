@@ -14,9 +14,9 @@ import java.util.List;
 public final class MarkdownReport implements ReportFormat<List<Findings>> {
   @Override
   public void write(List<Findings> findings, Writer out) throws IOException {
-    for (Findings each : findings) {
+    for (List<Findings> scenarios : ScenarioTable.groups(findings)) {
       Lines lines = new Lines(new StringBuilder());
-      write(each, lines);
+      write(scenarios, lines);
       out.write(lines.text.toString());
     }
   }
@@ -28,19 +28,41 @@ public final class MarkdownReport implements ReportFormat<List<Findings>> {
     }
   }
 
-  private static void write(Findings findings, Lines lines) {
-    Experiment experiment = findings.experiment();
-    lines.add("## " + escape(Provenance.headline(experiment)));
+  private static void write(List<Findings> scenarios, Lines lines) {
+    Experiment first = scenarios.get(0).experiment();
+    lines.add("## " + escape(Provenance.headline(first)));
     lines.add("");
-    new Headlines(findings).findings().forEach(line -> lines.add("- **" + escape(line) + "**"));
-    for (List<String> fact : Provenance.facts(experiment)) {
-      lines.add("- " + escape(fact.get(0)) + ": " + escape(fact.get(1)));
+    for (Findings each : scenarios) {
+      String scenario = scenarios.size() > 1 ? each.experiment().scenario() + ": " : "";
+      new Headlines(each)
+          .findings()
+          .forEach(line -> lines.add("- **" + escape(scenario + line) + "**"));
     }
-    for (Run run : experiment.runs()) {
+    facts(Provenance.ofRuns(first), lines);
+    scenarios.forEach(each -> facts(Provenance.ofFunctions(each.experiment()), lines));
+    for (Run run : first.runs()) {
       List<String> problems = Completeness.of(run);
-      problems.stream().findFirst().ifPresent(first -> lines.add("\n**" + escape(first) + "**\n"));
+      problems.stream().findFirst().ifPresent(why -> lines.add("\n**" + escape(why) + "**\n"));
       problems.stream().skip(1).forEach(problem -> lines.add("- " + escape(problem)));
     }
+    ScenarioTable.of(scenarios).ifPresent(table -> table(table, lines));
+    for (Findings each : scenarios) {
+      if (scenarios.size() > 1) {
+        lines.add("\n### Scenario: " + escape(each.experiment().scenario()));
+      }
+      write(each, lines);
+    }
+    new CostSummary(scenarios.get(0))
+        .runs()
+        .forEach(sentence -> lines.add("- " + escape(sentence)));
+  }
+
+  private static void facts(List<List<String>> facts, Lines lines) {
+    facts.forEach(fact -> lines.add("- " + escape(fact.get(0)) + ": " + escape(fact.get(1))));
+  }
+
+  private static void write(Findings findings, Lines lines) {
+    Experiment experiment = findings.experiment();
     BudgetText budget = new BudgetText(findings);
     findings.budget().forEach(each -> lines.add("- " + escape(budget.sentence(each))));
     lines.add("\n" + escape(new Verdicts(findings).method()));
@@ -51,7 +73,6 @@ public final class MarkdownReport implements ReportFormat<List<Findings>> {
     }
     lines.add("");
     PublishedTable.absence(experiment).ifPresent(reason -> lines.add("- " + escape(reason)));
-    new CostSummary(findings).runs().forEach(sentence -> lines.add("- " + escape(sentence)));
   }
 
   private static void write(Findings findings, int memoryMb, Lines lines) {

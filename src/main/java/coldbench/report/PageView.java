@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -26,14 +27,22 @@ final class PageView {
   private final Findings findings;
   private final Experiment experiment;
   private final Verdicts words;
+  private final List<Findings> scenarios;
   private final int index;
   private final Map<String, Object> view = new HashMap<>();
   private final Set<String> said = new HashSet<>();
 
-  PageView(Findings findings, int index) {
+  /**
+   * A view.
+   *
+   * @param scenarios all of the same runs, this one among them
+   * @param index its place among all of the page
+   */
+  PageView(Findings findings, List<Findings> scenarios, int index) {
     this.findings = findings;
     this.experiment = findings.experiment();
     this.words = new Verdicts(findings);
+    this.scenarios = List.copyOf(scenarios);
     this.index = index;
   }
 
@@ -43,11 +52,12 @@ final class PageView {
     view.put("place", Provenance.headline(experiment));
     view.put(
         "placeKind", experiment.first().place() instanceof Place.Deployed ? "deployed" : "local");
+    scenarios();
     verdicts();
-    view.put("warnings", warnings());
+    view.put("warnings", isFirst() ? warnings() : List.of());
     view.put("ranked", findings.ranked());
     view.put("glanceMb", SweepText.mb(experiment.memoryMb().get(0)));
-    view.put("tiles", new Tiles(findings, experiment.memoryMb().get(0)).all());
+    view.put("tiles", isAlone() ? tiles(findings) : List.of());
     view.put("judged", findings.judged() > 0);
     tables();
     sentences();
@@ -61,6 +71,51 @@ final class PageView {
     view.put("absence", PublishedTable.absence(experiment).stream().toList());
     view.putAll(RawRows.of(experiment));
     return view;
+  }
+
+  private boolean isAlone() {
+    return scenarios.size() == 1;
+  }
+
+  private boolean isFirst() {
+    return scenarios.get(0) == findings;
+  }
+
+  /** All of the runs' scenarios beside each other, above the first one's details. */
+  private void scenarios() {
+    view.put("alone", isAlone());
+    view.put("first", isFirst());
+    view.put("scenario", isAlone() ? "" : capital(experiment.scenario()));
+    view.put(
+        "beside",
+        isAlone() || !isFirst()
+            ? List.of()
+            : List.of(
+                Map.of(
+                    "title",
+                    capital(
+                        scenarios.stream()
+                            .map(each -> each.experiment().scenario())
+                            .collect(Collectors.joining(" beside "))),
+                    "note",
+                    ScenarioTable.NOTE,
+                    "scenarios",
+                    scenarios.stream().map(this::beside).toList())));
+  }
+
+  private Map<String, Object> beside(Findings each) {
+    return Map.of(
+        "name", "What " + each.experiment().scenario() + " costs",
+        "lines", new Headlines(each).findings().stream().map(PageView::parts).toList(),
+        "tiles", tiles(each));
+  }
+
+  private List<Map<String, Object>> tiles(Findings each) {
+    return new Tiles(each, experiment.memoryMb().get(0), scenarios).all();
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private String subject() {
@@ -236,7 +291,7 @@ final class PageView {
       costs.breakEven(memoryMb).forEach(sentence -> sentences.add(where + sentence));
       words.drifts(memoryMb).forEach(sentence -> drift.add(where + sentence));
     }
-    sentences.addAll(costs.runs());
+    sentences.addAll(isFirst() ? costs.runs() : List.of());
     view.put("costSentences", sentences);
     view.put("sandboxes", new SandboxText(findings).sentences());
     view.put("drift", drift.isEmpty() ? List.of("No drift was shown.") : drift);

@@ -32,6 +32,13 @@ public final class Provenance {
 
   /** Names and values, in the order in which they are read. */
   public static List<List<String>> facts(Experiment experiment) {
+    List<List<String>> facts = new ArrayList<>(ofRuns(experiment));
+    facts.addAll(ofFunctions(experiment));
+    return facts;
+  }
+
+  /** Those that all scenarios of the runs share. */
+  static List<List<String>> ofRuns(Experiment experiment) {
     List<List<String>> facts = new ArrayList<>();
     for (Run run : experiment.runs()) {
       facts.add(
@@ -68,6 +75,12 @@ public final class Provenance {
                               + ", on this machine behind TLS: its own time, a part of each call to"
                               + " it, is not that of the service on AWS")));
     }
+    return facts;
+  }
+
+  /** Those of one scenario. */
+  static List<List<String>> ofFunctions(Experiment experiment) {
+    List<List<String>> facts = new ArrayList<>();
     SandboxText.fact(experiment).ifPresent(told -> facts.add(List.of("sandboxes", told)));
     for (FunctionDescription function : experiment.functions()) {
       facts.add(List.of(function.title(), describe(experiment, function)));

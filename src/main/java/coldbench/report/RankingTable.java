@@ -1,5 +1,6 @@
 package coldbench.report;
 
+import coldbench.analysis.Experiment;
 import coldbench.analysis.Findings;
 import coldbench.analysis.Ranking;
 import coldbench.analysis.Ranking.Place;
@@ -30,10 +31,9 @@ final class RankingTable {
 
   /** The first function of a run is only a baseline because one is needed. */
   private Optional<String> chosen() {
-    String baseline = findings.experiment().baseline();
-    return findings.experiment().first().functions().get(0).label().equals(baseline)
-        ? Optional.empty()
-        : Optional.of(baseline);
+    return Optional.of(findings.experiment())
+        .filter(Experiment::isBaselineChosen)
+        .map(Experiment::baseline);
   }
 
   static String title(Ranking ranking, Findings findings) {

@@ -19,7 +19,7 @@ final class RawRows {
   private RawRows() {}
 
   static Map<String, Object> of(Experiment experiment) {
-    List<Trial> trials = experiment.runs().stream().flatMap(run -> run.trials().stream()).toList();
+    List<Trial> trials = experiment.trials();
     List<Map<String, Object>> rows =
         trials.stream().limit(MOST).map(trial -> row(trial, experiment)).toList();
     boolean snapStart = experiment.functions().stream().anyMatch(FunctionDescription::snapStart);

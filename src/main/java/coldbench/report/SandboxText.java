@@ -65,7 +65,7 @@ final class SandboxText {
   }
 
   private static Stream<Trial> trials(Experiment experiment) {
-    return experiment.runs().stream().flatMap(run -> run.trials().stream()).filter(Trial::complete);
+    return experiment.trials().stream().filter(Trial::complete);
   }
 
   private static String counted(Stream<String> models) {
@@ -100,7 +100,7 @@ final class SandboxText {
               : "No difference between the processor models is shown.");
     }
     for (int memoryMb : experiment.memoryMb()) {
-      for (FunctionDescription function : experiment.compared()) {
+      for (FunctionDescription function : experiment.functions()) {
         int mixed = mixed(function.label(), memoryMb);
         if (mixed > 0) {
           sentences.add(

@@ -30,7 +30,8 @@ public record Table(
     HISTORY,
     COST,
     PUBLISHED,
-    RANKING
+    RANKING,
+    SCENARIOS
   }
 
   /** What a column holds. */

@@ -36,43 +36,76 @@ public final class TerminalReport implements ReportFormat<List<Findings>> {
   public void write(List<Findings> findings, Writer writer) {
     PrintWriter out = new PrintWriter(writer);
     Paragraphs text = new Paragraphs(out, screen);
-    for (int i = 0; i < findings.size(); i++) {
+    List<List<Findings>> groups = ScenarioTable.groups(findings);
+    for (int i = 0; i < groups.size(); i++) {
       if (i > 0) {
         notTogether(
-            out, findings.get(0).experiment().first(), findings.get(i).experiment().first());
+            out,
+            groups.get(0).get(0).experiment().first(),
+            groups.get(i).get(0).experiment().first());
       }
-      print(findings.get(i), out, text, i == findings.size() - 1);
+      print(groups.get(i), out, text, i == groups.size() - 1);
     }
     out.flush();
   }
 
-  private void print(Findings findings, PrintWriter out, Paragraphs text, boolean last) {
-    Experiment experiment = findings.experiment();
-    text.print(Provenance.headline(experiment), "", Style.BOLD);
-    List<List<String>> facts = Provenance.facts(experiment);
+  private void print(List<Findings> scenarios, PrintWriter out, Paragraphs text, boolean last) {
+    Experiment first = scenarios.get(0).experiment();
+    text.print(Provenance.headline(first), "", Style.BOLD);
+    List<List<String>> facts = new ArrayList<>(Provenance.ofRuns(first));
+    scenarios.forEach(each -> facts.addAll(Provenance.ofFunctions(each.experiment())));
     int widest = facts.stream().mapToInt(fact -> fact.get(0).length()).max().orElse(1);
     for (List<String> fact : facts) {
       text.print(fact.get(1), "  " + Paragraphs.pad(fact.get(0), widest) + "  ", Style.PLAIN);
     }
-    experiment.runs().forEach(run -> incomplete(run, out, text));
-    for (int memoryMb : experiment.memoryMb()) {
-      if (details) {
-        tables(findings, memoryMb, out, text);
+    first.runs().forEach(run -> incomplete(run, out, text));
+    for (Findings each : scenarios) {
+      if (scenarios.size() > 1) {
+        out.println();
+        text.print("Scenario: " + each.experiment().scenario(), "", Style.BOLD);
       }
+      print(each, out, text);
     }
     if (details) {
       out.println();
-      PublishedTable.absence(experiment).ifPresent(why -> text.print(why, "", Style.DIM));
-      new CostSummary(findings).runs().forEach(sentence -> text.print(sentence, "", Style.DIM));
+      new CostSummary(scenarios.get(0))
+          .runs()
+          .forEach(sentence -> text.print(sentence, "", Style.DIM));
     }
-    overview(findings, out, text);
-    budget(findings, out, text);
+    ScenarioTable.of(scenarios).ifPresent(table -> table(table, "", out, text));
     if (last && !pointers.isEmpty()) {
       out.println();
       pointers.forEach(line -> out.println(Style.DIM.of(line, screen)));
     }
     out.println();
-    new Headlines(findings).all().forEach(line -> text.print(line, "", Style.BOLD));
+    headlines(scenarios, out, text);
+  }
+
+  private void print(Findings findings, PrintWriter out, Paragraphs text) {
+    Experiment experiment = findings.experiment();
+    if (details) {
+      experiment.memoryMb().forEach(memoryMb -> tables(findings, memoryMb, out, text));
+      PublishedTable.absence(experiment)
+          .ifPresent(
+              why -> {
+                out.println();
+                text.print(why, "", Style.DIM);
+              });
+    }
+    overview(findings, out, text);
+    budget(findings, out, text);
+  }
+
+  /** What a reader takes away, of each scenario. */
+  private static void headlines(List<Findings> scenarios, PrintWriter out, Paragraphs text) {
+    for (Findings each : scenarios) {
+      boolean later = each != scenarios.get(0);
+      if (scenarios.size() > 1) {
+        text.print(each.experiment().scenario() + ":", "", Style.PLAIN);
+      }
+      Headlines words = new Headlines(each);
+      (later ? words.findings() : words.all()).forEach(line -> text.print(line, "", Style.BOLD));
+    }
   }
 
   private static void budget(Findings findings, PrintWriter out, Paragraphs text) {

@@ -19,12 +19,57 @@ final class Tiles {
   private final Experiment experiment;
   private final Verdicts words;
   private final int memoryMb;
+  private final List<Findings> beside;
 
-  Tiles(Findings findings, int memoryMb) {
+  /**
+   * Tiles.
+   *
+   * @param beside what stands beside these on the same scales, these among them
+   */
+  Tiles(Findings findings, int memoryMb, List<Findings> beside) {
     this.findings = findings;
     this.experiment = findings.experiment();
     this.words = new Verdicts(findings);
     this.memoryMb = memoryMb;
+    this.beside = List.copyOf(beside);
+  }
+
+  /**
+   * What is told at a glance of each function.
+   *
+   * @param unit behind a value, with a space before it
+   */
+  record Glance(Ranking.By by, String name, String unit, Line line) {
+    static List<Glance> of(Findings findings) {
+      Experiment experiment = findings.experiment();
+      double share = findings.pricing().coldShare();
+      return List.of(
+          new Glance(Ranking.By.COLD, "Cold start", " ms", Line.typical(findings, Figure.COLD)),
+          new Glance(Ranking.By.WARM, "Warm call", " ms", Line.typical(findings, Figure.WARM)),
+          new Glance(
+              Ranking.By.MEMORY, "Peak memory", " MB", Line.of("", Format.MB, Cell::peakMemoryMb)),
+          new Glance(
+              Ranking.By.PRICE,
+              "A million calls, "
+                  + Format.PERCENT.of(share)
+                  + " cold"
+                  + CostTable.estimate(experiment),
+              "",
+              Line.of(
+                      "",
+                      Format.DOLLARS,
+                      cell -> findings.costs().at(cell.function(), cell.memoryMb(), share))
+                  .with(
+                      cell ->
+                          findings
+                              .billRatio(cell.function(), experiment.baseline(), cell.memoryMb())
+                              .map(Line::show))));
+    }
+
+    String show(Cell cell) {
+      String value = line.show(cell);
+      return value.isEmpty() ? "" : value + unit;
+    }
   }
 
   List<Map<String, Object>> all() {
@@ -33,61 +78,51 @@ final class Tiles {
 
   private List<Map<String, Object>> few() {
     List<Map<String, Object>> tiles = new ArrayList<>();
-    double share = findings.pricing().coldShare();
-    add(tiles, "Cold start", " ms", Line.typical(findings, Figure.COLD));
-    add(tiles, "Warm call", " ms", Line.typical(findings, Figure.WARM));
-    add(tiles, "Peak memory", " MB", Line.of("", Format.MB, Cell::peakMemoryMb));
-    add(
-        tiles,
-        "A million calls, " + Format.PERCENT.of(share) + " cold" + CostTable.estimate(experiment),
-        "",
-        Line.of(
-                "",
-                Format.DOLLARS,
-                cell -> findings.costs().at(cell.function(), cell.memoryMb(), share))
-            .with(
-                cell ->
-                    findings
-                        .billRatio(cell.function(), experiment.baseline(), cell.memoryMb())
-                        .map(Line::show)));
+    for (Glance glance : Glance.of(findings)) {
+      List<Map<String, Object>> bars = new ArrayList<>();
+      double most = most(glance.by);
+      for (FunctionDescription function : experiment.functions()) {
+        Cell cell = experiment.cell(function.label(), memoryMb);
+        OptionalDouble value = glance.line.value().apply(cell);
+        if (value.isPresent() && most > 0) {
+          Optional<String> ratio =
+              experiment.isCompared(function) ? glance.line.ratio().apply(cell) : Optional.empty();
+          bars.add(
+              bar(
+                  function.label(),
+                  glance.show(cell),
+                  "",
+                  ratio.orElse(""),
+                  value.getAsDouble() / most));
+        }
+      }
+      if (!bars.isEmpty()) {
+        tiles.add(Map.of("name", glance.name + where(), "bars", bars, "notes", List.of()));
+      }
+    }
     return tiles;
   }
 
-  private void add(List<Map<String, Object>> tiles, String name, String unit, Line line) {
-    List<Map<String, Object>> bars = new ArrayList<>();
-    double most =
-        experiment.functions().stream()
-            .mapToDouble(function -> value(line, function).orElse(0))
-            .max()
-            .orElse(0);
-    for (FunctionDescription function : experiment.functions()) {
-      Cell cell = experiment.cell(function.label(), memoryMb);
-      OptionalDouble value = value(line, function);
-      if (value.isPresent() && most > 0) {
-        Optional<String> ratio =
-            experiment.isCompared(function) ? line.ratio().apply(cell) : Optional.empty();
-        bars.add(
-            bar(
-                function.label(),
-                line.show(cell) + unit,
-                "",
-                ratio.orElse(""),
-                value.getAsDouble() / most));
-      }
-    }
-    if (!bars.isEmpty()) {
-      tiles.add(Map.of("name", name + where(), "bars", bars, "notes", List.of()));
-    }
-  }
-
-  private OptionalDouble value(Line line, FunctionDescription function) {
-    return line.value().apply(experiment.cell(function.label(), memoryMb));
+  /** What the longest bar is of: its value, of memory the most that any sandbox used. */
+  private double most(Ranking.By by) {
+    return beside.stream()
+        .flatMapToDouble(
+            each ->
+                each.experiment().functions().stream()
+                    .map(
+                        function ->
+                            by == Ranking.By.MEMORY
+                                ? each.experiment().cell(function.label(), memoryMb).peakMemoryMb()
+                                : Ranking.value(each, by, function.label(), memoryMb))
+                    .flatMapToDouble(OptionalDouble::stream))
+        .max()
+        .orElse(0);
   }
 
   private List<Map<String, Object>> ranked() {
     List<Map<String, Object>> tiles = new ArrayList<>();
     for (Ranking ranking : new RankingTable(findings).rankings(memoryMb)) {
-      double most = ranking.places().get(ranking.places().size() - 1).value();
+      double most = most(ranking.by());
       List<Map<String, Object>> bars =
           ranking.places().stream()
               .map(

@@ -2,7 +2,6 @@ package coldbench.report;
 
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Figure;
-import coldbench.analysis.Run;
 import coldbench.analysis.Sample;
 import coldbench.analysis.SampleField;
 import coldbench.analysis.Trial;
@@ -16,9 +15,7 @@ final class TrialsJson {
   private TrialsJson() {}
 
   static void write(ArrayNode trials, Experiment experiment) {
-    for (Run run : experiment.runs()) {
-      run.trials().forEach(trial -> trial(trials.addObject(), trial));
-    }
+    experiment.trials().forEach(trial -> trial(trials.addObject(), trial));
   }
 
   private static void trial(ObjectNode node, Trial trial) {

@@ -46,23 +46,9 @@ public final class Verdicts {
             : ".");
   }
 
-  /**
-   * One sentence for each function but the baseline, cold and warm, at one memory size, and one for
-   * each that does other work.
-   */
+  /** One sentence for each function but the baseline, cold and warm, at one memory size. */
   public List<String> of(int memoryMb) {
-    List<String> sentences = new ArrayList<>();
-    findings.verdicts(memoryMb).forEach(verdict -> sentences.add(sentence(verdict)));
-    experiment.functions().stream()
-        .filter(function -> !function.label().equals(experiment.baseline()))
-        .filter(function -> !experiment.isCompared(function))
-        .forEach(function -> sentences.add(otherWork(function)));
-    return sentences;
-  }
-
-  private String otherWork(FunctionDescription function) {
-    return "%s handles a different event from %s, which is different work: no ratio is given"
-        .formatted(function.title(), title(experiment.baseline()));
+    return findings.verdicts(memoryMb).stream().map(this::sentence).toList();
   }
 
   /**

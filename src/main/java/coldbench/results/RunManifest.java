@@ -80,6 +80,7 @@ record RunManifest(
               each.whole("codeSize", 0, Long.MAX_VALUE),
               each.text("codeSha256"),
               each.optionalText("event"),
+              each.optionalText("scenario"),
               each.optionalText("like"),
               each.flag("snapStart"),
               each.optionalText("before").isPresent()));

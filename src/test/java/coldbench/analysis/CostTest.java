@@ -201,6 +201,7 @@ class CostTest {
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 snapStart,
                 false)),
         trials,

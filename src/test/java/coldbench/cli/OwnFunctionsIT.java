@@ -47,7 +47,8 @@ class OwnFunctionsIT {
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.out().replaceAll("\\s+", " "))
         .contains(
-            "hello-python handles a different event from native Java",
+            "Scenario: computing",
+            "the work of hello-python: hello-python's cold start takes",
             "java-jvm's cold start took");
     Path run;
     try (Stream<Path> runs = Files.list(results.resolve("runs"))) {

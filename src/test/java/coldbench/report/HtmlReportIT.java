@@ -77,6 +77,7 @@ class HtmlReportIT {
   private static Path four;
   private static Path twenty;
   private static Path both;
+  private static Path scenarios;
 
   @BeforeAll
   static void aBrowserAndTwoPages() throws Exception {
@@ -109,6 +110,8 @@ class HtmlReportIT {
     twenty = page(folder.resolve("twenty"), "twenty");
     new WrittenRun(folder.resolve("both"), "both", BOTH, List.of(128, 512), 10, 5);
     both = page(Reported.findings(folder.resolve("both"), BUDGET), "both");
+    ScenarioReportTest.written(folder.resolve("scenarios"), List.of(128));
+    scenarios = page(folder.resolve("scenarios"), "scenarios");
     browser = new Browser(executable, folder.resolve("profile"));
   }
 
@@ -220,7 +223,7 @@ class HtmlReportIT {
   @ParameterizedTest
   @ValueSource(ints = {390, 800, 1280, 1920})
   void noTableOrTileIsCutOffHoweverManyFunctionsThereAre(int width) throws Exception {
-    for (Path page : List.of(usual, sweep, four, many, twenty, both)) {
+    for (Path page : List.of(usual, sweep, four, many, twenty, both, scenarios)) {
       show(page, width, 900, false);
       browser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
       assertThat(
@@ -261,7 +264,7 @@ class HtmlReportIT {
     "desktop-dark, 1280, true"
   })
   void thePageFitsItsScreenAndCanBeRead(String name, int width, boolean dark) throws Exception {
-    for (Path page : List.of(usual, sweep, many, twenty, both)) {
+    for (Path page : List.of(usual, sweep, many, twenty, both, scenarios)) {
       show(page, width, 900, dark);
       assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
           .isLessThanOrEqualTo(width);
@@ -338,6 +341,41 @@ class HtmlReportIT {
     show(usual, 1280, 900, false);
     assertThat(items("Budget")).isEmpty();
     assertThat(items("Arm64 and x86_64")).isEmpty();
+  }
+
+  @Test
+  void scenariosStandSideBySideOnTheSameScalesWithTheirOwnVerdicts() throws Exception {
+    show(scenarios, 1280, 900, false);
+    assertThat(boxes()).hasSize(2).matches(box -> box.get(0).get(1).equals(box.get(1).get(1)));
+    assertThat(browser.evaluate("document.querySelectorAll('h1').length").asInt()).isEqualTo(1);
+    assertThat(browser.evaluate("document.querySelector('h1').textContent").asText())
+        .isEqualTo("Computing beside calling a service");
+    assertThat(
+            browser
+                .evaluate(
+                    "JSON.stringify([...document.querySelectorAll('.scenario')]"
+                        + ".map(s => [...s.querySelectorAll('.bar')].slice(0, 2)"
+                        + ".map(b => Number(b.style.getPropertyValue('--share')))))")
+                .asText())
+        .matches("\\[\\[0\\.00\\d+,0\\.1\\d*],\\[0\\.1\\d*,1]]");
+    assertThat(browser.evaluate("document.querySelector('.scenarios').textContent").asText())
+        .contains("What computing costs", "What calling a service costs")
+        .contains("native Java's cold start is", "table-java's cold start is");
+    show(scenarios, 390, 900, false);
+    assertThat(boxes()).matches(box -> box.get(0).get(0).equals(box.get(1).get(0)));
+    assertThat(browser.errors()).isEmpty();
+  }
+
+  /** Left and top of each. */
+  private static List<List<Integer>> boxes() throws Exception {
+    return new JsonMapper()
+        .readValue(
+            browser
+                .evaluate(
+                    "JSON.stringify([...document.querySelectorAll('.scenario')]"
+                        + ".map(s => s.getBoundingClientRect()).map(r => [r.left, r.top].map(Math.round)))")
+                .asText(),
+            new TypeReference<>() {});
   }
 
   private static List<String> items(String section) throws Exception {

@@ -86,7 +86,8 @@ class RankingReportTest {
         .containsPattern("1 zig +\\$0\\.\\d+ +a ");
     assertThat(Reported.in(new MarkdownReport(), results))
         .containsPattern("\\| 1 native Java \\| 3 MB \\| a \\|");
-    assertThat(new Tiles(findings(Optional.empty()), 128).all())
+    Findings findings = findings(Optional.empty());
+    assertThat(new Tiles(findings, 128, List.of(findings)).all())
         .hasSize(4)
         .allSatisfy(
             tile ->
@@ -106,7 +107,7 @@ class RankingReportTest {
   }
 
   private static int plannedVerdicts(Path folder) throws Exception {
-    return Planned.of(Reported.findings(folder).experiment()).get(0).verdicts();
+    return Planned.of(ResultsFolder.open(folder).readLast()).get(0).verdicts();
   }
 
   @Test

@@ -113,39 +113,4 @@ class VerdictsTest {
   private Experiment experiment() throws Exception {
     return Experiment.of(ResultsFolder.open(results).readAll());
   }
-
-  @Test
-  void functionsThatHandleDifferentEventsAreNamedAndNotCompared() throws Exception {
-    Function own = new Function("hello", 45, 6, 3.4);
-    WrittenRun run =
-        new WrittenRun(
-            results,
-            "own",
-            List.of(new Function("java", 1.1, 0.7, 0.13), new Function("go", 2, 1, 0.2), own),
-            List.of(128),
-            10,
-            5);
-    WrittenRun.edit(
-        run.folder().resolve("run.json"),
-        json -> ((ObjectNode) json.path("functions").path(2)).put("event", "{\"a\":1}"));
-    Experiment experiment = experiment();
-    Findings findings = Reported.findings(experiment);
-
-    assertThat(new Verdicts(findings).of(128))
-        .hasSize(3)
-        .noneMatch(sentence -> sentence.contains("hello's"))
-        .contains(
-            "hello handles a different event from native Java, which is different work: no ratio is given");
-    Table cold = Tables.of(findings, 128).get(0);
-    assertThat(cold.columns())
-        .filteredOn(column -> column.kind() == Table.Kind.RATIO)
-        .extracting(Table.Column::name)
-        .containsExactly("go");
-    assertThat(cold.rows())
-        .allSatisfy(row -> assertThat(row.values()).hasSameSizeAs(cold.columns()));
-    assertThat(Provenance.facts(experiment).toString()).contains("an event of its own: {\"a\":1}");
-    assertThat(new CostSummary(findings).breakEven(128).toString())
-        .contains("go")
-        .doesNotContain("hello");
-  }
 }

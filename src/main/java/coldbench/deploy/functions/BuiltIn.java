@@ -174,6 +174,7 @@ public record BuiltIn(
         architecture,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         FunctionSettings.DEFAULTS.withEnvironment(environment));
   }

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
  * @param like label of the function that it differs from in a few fields; none where it stands by
  *     itself
  * @param event JSON that it is called with; none where it gets the benchmark's own event
+ * @param scenario name of the work that it does, to be told apart from other work in the report
  * @param expect JSON that its answer must contain; none where the benchmark's contract judges it
  * @param snapStart whether its cold starts are restored from a snapshot
  */
@@ -22,6 +23,7 @@ public record OwnFunction(
     String handler,
     Architecture architecture,
     Optional<String> event,
+    Optional<String> scenario,
     Optional<String> expect,
     boolean snapStart,
     FunctionSettings settings) {
@@ -50,6 +52,7 @@ public record OwnFunction(
         handler,
         architecture,
         event,
+        scenario,
         expect,
         snapStart,
         settings);

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class OwnFunctionEntry {
   private static final String CODE = "code";
   private static final String EVENT_FILE = "eventFile";
+  private static final String SCENARIO = "scenario";
 
   private static final List<String> FIELDS =
       Stream.concat(
@@ -33,6 +34,7 @@ final class OwnFunctionEntry {
                   "architecture",
                   "event",
                   EVENT_FILE,
+                  SCENARIO,
                   "expect",
                   "snapStart"),
               EntrySettings.FIELDS.stream())
@@ -44,6 +46,10 @@ final class OwnFunctionEntry {
 
   private static final Pattern LABEL = Pattern.compile("[a-z]([a-z0-9-]{0,18}[a-z0-9])?");
   private static final Pattern HANDLER = Pattern.compile("[^\\s]{1,128}");
+
+  /** No text that the machine would take for an expression. */
+  private static final Pattern NAME_OF_WORK =
+      Pattern.compile("(?=.{1,40}$)[\\p{L}\\p{N}]+([ ,.'+/-]+[\\p{L}\\p{N}]+)*");
 
   /** The families of https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html. */
   private static final Pattern RUNTIME =
@@ -106,6 +112,13 @@ final class OwnFunctionEntry {
             : Optional.of(architecture);
     Optional<Source> source = source(runtime.orElse(""), built);
     Optional<String> event = event();
+    Optional<String> scenario =
+        fields.has(SCENARIO)
+            ? fields.text(
+                SCENARIO,
+                matching(NAME_OF_WORK),
+                "1 to 40 letters, digits, spaces and , . ' + / - , such as calling a service")
+            : Optional.empty();
     checkWorkload();
     boolean snapStart = snapStart(runtime);
     FunctionSettings configuration = settings.read(fields, runtime.orElse(""));
@@ -124,6 +137,7 @@ final class OwnFunctionEntry {
             handler.orElseThrow(),
             built.orElseThrow(),
             event,
+            scenario,
             fields.anything("expect"),
             snapStart,
             configuration));

@@ -84,6 +84,7 @@ public final class OwnFunctions {
       }
     }
     refuseTwice(all);
+    refuseOtherWork(all);
     refuseTooMuch(all);
     return all;
   }
@@ -179,6 +180,23 @@ public final class OwnFunctions {
       problems.add(
           "functions has the label %s twice, expected each once, dashes not counted: rename one"
               .formatted(label));
+    }
+  }
+
+  /** A scenario is one kind of work, so that its functions can be set against each other. */
+  private void refuseOtherWork(List<OwnFunction> all) {
+    Map<String, OwnFunction> firsts = new HashMap<>();
+    for (OwnFunction function : all) {
+      function
+          .scenario()
+          .map(name -> firsts.merge(name, function, (first, other) -> first))
+          .filter(first -> !first.event().equals(function.event()))
+          .ifPresent(
+              first ->
+                  problems.add(
+                      "functions has the scenario \"%s\" with two events, of %s and of %s, expected one: give them the same event, or scenarios of their own"
+                          .formatted(
+                              function.scenario().orElseThrow(), first.label(), function.label())));
     }
   }
 

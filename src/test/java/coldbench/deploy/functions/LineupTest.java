@@ -53,6 +53,7 @@ class LineupTest {
         Architecture.ARM64,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         FunctionSettings.DEFAULTS);
   }

@@ -97,6 +97,7 @@ class OwnFunctionsTest {
                 "index.handler",
                 Architecture.ARM64,
                 Optional.of("{\"n\":[null,1]}"),
+                Optional.empty(),
                 Optional.of("{\"statusCode\":200}"),
                 false,
                 FunctionSettings.DEFAULTS),
@@ -107,6 +108,7 @@ class OwnFunctionsTest {
                 "provided.al2023",
                 "bootstrap",
                 Architecture.X86_64,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 false,
@@ -129,6 +131,23 @@ class OwnFunctionsTest {
               assertThat(function.source())
                   .isEqualTo(new OwnFunction.Source.Given(folder.resolve("x86_64")));
             });
+  }
+
+  @Test
+  void aScenarioIsOneKindOfWorkForAllThatNameIt() throws Exception {
+    String named = entry("scenario", "'calling a service'");
+    assertThat(read(named).functions())
+        .extracting(OwnFunction::scenario)
+        .containsExactly(Optional.of("calling a service"));
+    String like =
+        "%s, {'label': 'two', 'like': 'go', 'event': %s, 'expect': {}}]"
+            .formatted(named.substring(0, named.length() - 1), "{'other': 1}");
+    assertThatThrownBy(() -> read(like))
+        .hasMessageContaining(
+            "functions has the scenario \"calling a service\" with two events, of go and of two,"
+                + " expected one: give them the same event, or scenarios of their own");
+    assertThat(read(like.replace("'event'", "'scenario': 'another', 'event'")).functions())
+        .hasSize(2);
   }
 
   @Test
@@ -205,6 +224,12 @@ class OwnFunctionsTest {
         "expect       | null              | .expect is null, expected any JSON but null",
         "snapStart    | true              | .snapStart is true, expected only with java11, python3.12, dotnet8 and newer ones of these, not with nodejs22.x: leave it out",
         "snapStart    | 'yes'             | .snapStart is \"yes\", expected true or false",
+        "scenario     | ''                | .scenario is \"\", expected 1 to 40 letters, digits, spaces",
+        "scenario     | 7                 | .scenario is 7, expected 1 to 40 letters",
+        "scenario     | null              | .scenario is null, expected 1 to 40 letters",
+        "scenario     | '{% $x %}'        | .scenario is \"{% $x %}\", expected 1 to 40 letters",
+        "scenario     | ' a'              | .scenario is \" a\", expected 1 to 40 letters",
+        "scenario     | 'a23456789 123456789 123456789 123456789 1' | expected 1 to 40 letters",
         "memory       | 128               | .memory is not a field, expected one of label, like, code, runtime",
       })
   void aBadValueIsRefusedWithItsPlaceAndWhatIsAllowed(String field, String value, String message) {

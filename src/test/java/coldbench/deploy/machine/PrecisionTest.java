@@ -124,14 +124,40 @@ class PrecisionTest {
     assertThat(precision(results, 5, 0).at("/widest/percent").asDouble()).isBetween(1.0, 5.0);
   }
 
+  @Test
+  void eachScenarioHasRatiosToItsOwnFirstFunction() {
+    Random random = new Random(5);
+    ArrayNode results = results(new double[20], new double[20]);
+    results.forEach(
+        block -> {
+          ObjectNode of = (ObjectNode) block.path("of");
+          of.putArray("other").add(1).add(1).add(1).add(1).add(1);
+          of.putArray("noisy").add(1 + random.nextDouble()).add(1).add(1).add(1).add(1);
+        });
+    String others = ", {'label': 'noisy', 'event': '{}'}";
+    assertThat(precision(results, others, 1, 0).at("/widest/function").asText()).isEqualTo("noisy");
+    // By another name it is other work, with nothing to be set against.
+    String named = ", {'label': 'noisy', 'event': '{}', 'scenario': 'noise'}";
+    assertThat(precision(results, named, 1, 0).at("/widest/function").asText()).isEqualTo("python");
+  }
+
   private static JsonNode precision(JsonNode results, double until, int held) {
+    return precision(results, "", until, held);
+  }
+
+  /**
+   * @param more functions behind java and python, which do the same work, and another one
+   */
+  private static JsonNode precision(JsonNode results, String more, double until, int held) {
     return Evaluation.of("AssessRun.precision")
         .variable(
             "plan",
             "{'until': "
                 + until
                 + ", 'warm': 1, 'memoryMb': [128], 'functions': [{'label': 'java', 'event': 'null'},"
-                + " {'label': 'python', 'event': 'null'}, {'label': 'other', 'event': '{}'}]}")
+                + " {'label': 'python', 'event': 'null'}, {'label': 'other', 'event': '{}'}"
+                + more
+                + "]}")
         .variable("results", results.toString())
         .variable("precision", "{'held': " + held + "}")
         .evaluate();
