@@ -146,7 +146,8 @@ class ArchitectureTest {
           "project",
           "coldbench.deploy.functions..",
           "coldbench.emulator..",
-          "coldbench.json..",
+          "coldbench.lambda..",
+          "coldbench.local.dynamodb..",
           "javax.lang.model..",
           "javax.tools..");
 

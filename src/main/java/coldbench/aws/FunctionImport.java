@@ -79,10 +79,11 @@ public final class FunctionImport {
       FileAttribute<?> mode =
           PosixFilePermissions.asFileAttribute(
               PosixFilePermissions.fromString(secret ? "rw-------" : "rw-r--r--"));
-      try (OutputStream out =
+      OutputStream made =
           Channels.newOutputStream(
               Files.newByteChannel(
-                  file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode))) {
+                  file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode));
+      try (OutputStream out = new NamedOutput(file, made)) {
         String text = JsonNodeFactory.instance.arrayNode().add(entry).toPrettyString();
         out.write((text + "\n").getBytes(UTF_8));
       }
@@ -257,8 +258,10 @@ public final class FunctionImport {
                 .formatted(what, response.statusCode()));
       }
       MessageDigest digest = sha256();
-      try (InputStream counted = new DigestInputStream(body, digest)) {
-        Files.copy(counted, file);
+      try (InputStream counted = new DigestInputStream(body, digest);
+          OutputStream out =
+              new NamedOutput(file, Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
+        counted.transferTo(out);
       }
       if (!Base64.getEncoder().encodeToString(digest.digest()).equals(sha256)) {
         throw new IOException(

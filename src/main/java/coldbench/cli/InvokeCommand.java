@@ -15,6 +15,7 @@ import coldbench.emulator.Invocation;
 import coldbench.emulator.LocalLambda;
 import coldbench.local.HostInfo;
 import coldbench.local.LocalRuntimes;
+import coldbench.local.LocalServices;
 import coldbench.local.Prerequisite;
 import coldbench.project.EventKind;
 import coldbench.project.FunctionProject;
@@ -60,7 +61,7 @@ public final class InvokeCommand implements Callable<Integer> {
       paramLabel = "FILE|-|KIND",
       description =
           "The event: a file, - for standard input, or a kind whose documented sample is sent"
-              + " (default: src/test/resources/event.json of the folder).")
+              + " (default: that of the folder's entry, or else src/test/resources/event.json).")
   private Optional<String> event = Optional.empty();
 
   @Option(names = "--jvm", description = "Runs the folder's classes on a JVM: nothing is compiled.")
@@ -75,14 +76,16 @@ public final class InvokeCommand implements Callable<Integer> {
       return deployed(function, payload(lambda, Optional.empty()));
     }
     FunctionProject project = ProjectFolders.checked(Path.of(function));
-    byte[] payload = payload(lambda, Optional.of(project.event()));
-    if (!spec.commandLine().getParseResult().hasMatchedOption("--env")) {
-      return here(project, new Libraries(lambda), payload);
-    }
     List<String> problems = new ArrayList<>();
     Optional<ProjectEntry> entry = ProjectEntry.read(project.folder(), problems);
+    Optional<String> own =
+        event.isPresent() ? Optional.empty() : entry.flatMap(found -> found.event(problems));
     ProjectDeployments.throwIfAny(problems);
-    return deployed(entry.orElseThrow().label(), payload);
+    byte[] payload =
+        own.isPresent() ? own.get().getBytes(UTF_8) : payload(lambda, Optional.of(project.event()));
+    return spec.commandLine().getParseResult().hasMatchedOption("--env")
+        ? deployed(entry.orElseThrow().label(), payload)
+        : here(project, new Libraries(lambda), payload);
   }
 
   /** As {@code deploy} brought it there, or else as one of those that are measured. */
@@ -103,13 +106,16 @@ public final class InvokeCommand implements Callable<Integer> {
     String architecture = HostInfo.required().architecture();
     Prerequisite.MAVEN.require();
     LocalProject local = new LocalProject(project, libraries, !jvm, architecture);
+    local.notes().forEach(err::println);
     local.build(line -> err.println("  " + line));
-    FunctionSpec function = local.spec();
+    Map<String, FunctionSpec> function = Map.of(project.name(), local.spec());
     EmulatorSettings settings =
-        LocalRuntimes.prepare(Map.of(project.name(), function), architecture, err::println)
+        LocalRuntimes.prepare(function, architecture, err::println)
             .in(EmulatorSettings.defaults().withoutWarmUp());
-    try (LocalLambda emulator = new LocalLambda(settings)) {
-      emulator.createFunction(function);
+    try (LocalServices services =
+            LocalServices.start(function, Map.of(project.name(), local.tables()), err::println);
+        LocalLambda emulator = new LocalLambda(settings)) {
+      emulator.createFunction(services.functions().get(project.name()));
       Invocation answer = emulator.invoke(project.name(), payload);
       return show(answer.payload(), answer.logTail(), answer.functionError());
     }
@@ -138,9 +144,20 @@ public final class InvokeCommand implements Callable<Integer> {
   private byte[] payload(Path lambda, Optional<Path> otherwise) throws IOException {
     if (event.isEmpty()) {
       return read(
-          otherwise.orElseThrow(
-              () ->
-                  new InvalidOptionsException("--event is missing, expected a file, - or a kind")));
+          otherwise
+              .filter(Files::isRegularFile)
+              .orElseThrow(
+                  () ->
+                      new InvalidOptionsException(
+                          "--event is missing, expected a file, - for standard input or one of %s%s"
+                              .formatted(
+                                  String.join(", ", EventKind.labels()),
+                                  otherwise
+                                      .map(
+                                          file ->
+                                              ", since the entry has no event and %s is not there"
+                                                  .formatted(file))
+                                      .orElse("")))));
     }
     String wanted = event.get();
     if (wanted.equals("-")) {

@@ -88,6 +88,7 @@ record LocalRun(
         log ? settings.withLog(new LogPrinter(err, chosen, progress::endLine)) : settings;
     try (LocalServices services = LocalServices.start(chosen, stack.tables(), err::println);
         LocalLambda lambda = new LocalLambda(runtimes.in(logging))) {
+      services.warmUp();
       Map<String, FunctionSpec> functions = services.functions();
       PlaceWriter environment =
           environment(

@@ -1,9 +1,11 @@
 package coldbench.cli;
 
+import coldbench.deploy.functions.BuiltIn;
 import coldbench.local.Prerequisite;
 import coldbench.project.EventKind;
 import coldbench.project.Libraries;
 import coldbench.project.Scaffold;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +57,8 @@ public final class NewCommand implements Callable<Integer> {
     Path lambda = Home.fromSystemProperties().lambda();
     if (!Scaffold.isName(name)) {
       throw new InvalidOptionsException(
-          "NAME is \"%s\", expected 1 to 16 of a-z, 0-9 and -, starting with a letter, and not java or python"
-              .formatted(name));
+          "NAME is \"%s\", expected 1 to 16 of a-z, 0-9 and -, starting with a letter, and not one of %s"
+              .formatted(name, String.join(", ", BuiltIn.labels())));
     }
     EventKind kind =
         EventKind.named(event)
@@ -68,7 +70,7 @@ public final class NewCommand implements Callable<Integer> {
     String chosen = packageName.orElse(Scaffold.packageOf(name));
     if (!Scaffold.isPackage(chosen)) {
       throw new InvalidOptionsException(
-          "the package is \"%s\", expected a Java name such as com.example.orders: give one with --package"
+          "the package is \"%s\", expected a Java name such as com.example.orders, none of whose parts is a word of Java (new, int, …): give one with --package"
               .formatted(chosen));
     }
     Path folder = parent.toAbsolutePath().normalize().resolve(name);
@@ -77,13 +79,35 @@ public final class NewCommand implements Callable<Integer> {
           folder + " already exists: choose another name, or remove it");
     }
     Prerequisite.MAVEN.require();
-    new Libraries(lambda).install(err::println);
-    new Scaffold(name, kind, chosen).write(folder, lambda);
+    make(folder);
+    boolean whole = false;
+    try {
+      new Libraries(lambda).install(err::println);
+      new Scaffold(name, kind, chosen).write(folder, lambda);
+      whole = true;
+    } catch (IOException e) {
+      throw new UnwrittenException(folder.toString(), e);
+    } finally {
+      if (!whole) {
+        Scaffold.remove(folder);
+      }
+    }
     spec.commandLine().getOut().println("Made " + folder);
     err.println("Test it:    mvn -q -f " + folder.resolve("pom.xml") + " test");
     err.println("Call it:    ./coldbench invoke " + folder);
     err.println("Measure it: ./coldbench build " + folder + " &&");
     err.println("            ./coldbench local --with " + folder.resolve("coldbench.json"));
     return ExitCode.OK;
+  }
+
+  /** Before anything that takes time, since all of it is for this folder. */
+  private static void make(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new InvalidOptionsException(
+          "%s cannot be made (%s): give a folder that can be written by --dir"
+              .formatted(folder, Reason.of(e)));
+    }
   }
 }

@@ -57,7 +57,8 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--watch",
-      description = "Rebuilds a FOLDER when something below its src/main is saved.")
+      description =
+          "Rebuilds a FOLDER when its pom.xml, its coldbench.json or something below its src/main is saved.")
   private boolean watch;
 
   @Option(
@@ -100,7 +101,7 @@ public final class ServeCommand implements Callable<Integer> {
     HostInfo machine = HostInfo.required();
     if (!folders.isEmpty()) {
       new ServedProjects(
-              ProjectFolders.checked(folders).stream()
+              ProjectFolders.distinct(folders).stream()
                   .map(
                       project ->
                           new LocalProject(
@@ -133,6 +134,7 @@ public final class ServeCommand implements Callable<Integer> {
       if (lambda.cpuLimit() instanceof CpuLimit.Unavailable unavailable) {
         err.println("Functions get a full CPU: " + unavailable.reason());
       }
+      services.warmUp();
       serve(lambda, services.functions(), auth.orElse(deployed(template)));
       new CountDownLatch(1).await(); // Until a signal ends the process; the functions end with it.
     }

@@ -6,9 +6,12 @@ import coldbench.emulator.FunctionSpec;
 import coldbench.emulator.LambdaException;
 import coldbench.emulator.LocalLambda;
 import coldbench.local.LocalRuntimes;
+import coldbench.local.LocalServices;
 import coldbench.local.Prerequisite;
+import coldbench.local.dynamodb.LocalTable;
 import coldbench.project.BuildFailedException;
 import coldbench.project.Changes;
+import coldbench.project.InvalidProjectException;
 import coldbench.project.LocalProject;
 import coldbench.project.QuickBuild;
 import coldbench.url.FunctionUrl;
@@ -44,6 +47,11 @@ record ServedProjects(
       throws IOException, InterruptedException, BuildFailedException, LambdaException {
     Prerequisite.MAVEN.require();
     Map<String, FunctionSpec> functions = new LinkedHashMap<>();
+    Map<String, List<LocalTable>> tables = new LinkedHashMap<>();
+    for (LocalProject local : projects) {
+      local.notes().forEach(err::println);
+      tables.put(local.project().name(), local.tables());
+    }
     List<Watched> watched = new ArrayList<>();
     for (LocalProject local : projects) {
       Changes changes = new Changes(local.project());
@@ -61,9 +69,10 @@ record ServedProjects(
                     .withCpu(cpu)
                     .withLog(new LogPrinter(out, functions, () -> {}))
                     .withoutWarmUp());
-    try (LocalLambda lambda = new LocalLambda(settings)) {
+    try (LocalServices services = LocalServices.start(functions, tables, err::println);
+        LocalLambda lambda = new LocalLambda(settings)) {
       int next = port;
-      for (Map.Entry<String, FunctionSpec> function : functions.entrySet()) {
+      for (Map.Entry<String, FunctionSpec> function : services.functions().entrySet()) {
         lambda.createFunction(function.getValue());
         FunctionUrl url =
             ServeCommand.open(lambda, function.getKey(), function.getKey(), auth, next++, out);
@@ -76,8 +85,9 @@ record ServedProjects(
       while (true) {
         Thread.sleep(LOOK.toMillis());
         for (Watched each : watched) {
-          if (each.changes.any()) {
-            rebuild(lambda, each);
+          Changes.Seen seen = each.changes.look();
+          if (seen != Changes.Seen.NOTHING) {
+            rebuild(services, lambda, each, seen);
           }
         }
       }
@@ -85,22 +95,21 @@ record ServedProjects(
   }
 
   /** What cannot be built is said, and what was built last goes on. */
-  private void rebuild(LocalLambda lambda, Watched each)
+  private void rebuild(LocalServices services, LocalLambda lambda, Watched each, Changes.Seen seen)
       throws IOException, InterruptedException, LambdaException {
     long start = System.nanoTime();
     LocalProject local = each.local;
+    String name = local.project().name();
     try {
-      if (local.isNative()) {
+      if (local.isNative() || seen == Changes.Seen.BUILD) {
         local.build(line -> err.println("  " + line));
-        lambda.replaceFunction(local.spec());
-      } else {
-        lambda.replaceFunction(local.spec(each.quick.build()));
       }
-      err.printf(
-          "Rebuilt %s in %.1f s%n", local.project().name(), (System.nanoTime() - start) / 1e9);
-    } catch (BuildFailedException e) {
+      FunctionSpec function = local.isNative() ? local.spec() : local.spec(each.quick.build());
+      lambda.replaceFunction(services.placed(name, function));
+      err.printf("Rebuilt %s in %.1f s%n", name, (System.nanoTime() - start) / 1e9);
+    } catch (BuildFailedException | InvalidProjectException e) {
       err.println(e.getMessage());
-      err.println(local.project().name() + " stays as it was");
+      err.println(name + " stays as it was");
     }
   }
 }

@@ -13,7 +13,7 @@ public final class BadRequestException extends Exception {
     this.reason = reason;
   }
 
-  BadRequestException(String reason) {
+  public BadRequestException(String reason) {
     this(400, reason);
   }
 

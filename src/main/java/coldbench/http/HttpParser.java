@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -137,7 +139,11 @@ public final class HttpParser {
     if (last(headers, "transfer-encoding", "").toLowerCase(Locale.ROOT).endsWith("chunked")) {
       return new Framing.Chunked();
     }
-    return new Framing.Length(size(last(headers, "content-length", "0"), 10, "Content-Length"));
+    Set<String> lengths = new TreeSet<>(headers.getOrDefault("content-length", List.of("0")));
+    if (lengths.size() > 1) {
+      throw new BadRequestException("Content-Length is given as " + String.join(" and ", lengths));
+    }
+    return new Framing.Length(size(lengths.iterator().next(), 10, "Content-Length"));
   }
 
   private static int size(String text, int radix, String what) throws BadRequestException {

@@ -31,8 +31,8 @@ public record FunctionProject(Path folder) {
 
   /** Whether a folder can be one. */
   public static boolean isOne(Path folder) {
-    return Files.isRegularFile(folder.resolve("pom.xml"))
-        && Files.isRegularFile(folder.resolve("coldbench.json"));
+    FunctionProject project = new FunctionProject(folder);
+    return Files.isRegularFile(project.pom()) && Files.isRegularFile(project.entries());
   }
 
   /** The folder's name, which is the function's. */
@@ -55,6 +55,11 @@ public record FunctionProject(Path folder) {
     return folder.resolve("src/test/resources/event.json");
   }
 
+  /** How it is built. */
+  Path pom() {
+    return folder.resolve("pom.xml");
+  }
+
   /** What is said of it to the benchmark. */
   public Path entries() {
     return folder.resolve("coldbench.json");
@@ -73,7 +78,7 @@ public record FunctionProject(Path folder) {
             ? "-Dnative.arch=" + made.architecture()
             : "-Dnative.skip=true";
     Maven.run(
-        folder.resolve("pom.xml"),
+        pom(),
         List.of("package", "-DskipTests", what),
         line -> {
           if (line.startsWith("[INFO] native: ")) {

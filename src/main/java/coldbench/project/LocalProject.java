@@ -1,9 +1,13 @@
 package coldbench.project;
 
-import coldbench.deploy.functions.Variables;
+import coldbench.deploy.functions.FunctionSettings;
+import coldbench.deploy.functions.FunctionSettings.Layer;
+import coldbench.deploy.functions.OwnFunction;
+import coldbench.deploy.functions.ProjectEntry;
 import coldbench.emulator.FunctionSpec;
 import coldbench.emulator.Surroundings;
-import coldbench.json.InvalidJsonException;
+import coldbench.lambda.Architecture;
+import coldbench.local.dynamodb.LocalTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A native Java function that runs here, natively or on a JVM.
@@ -24,7 +29,6 @@ public record LocalProject(
   private static final List<String> CREDENTIALS =
       List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
   private static final int MEMORY_MB = 128;
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   public void build(Consumer<String> progress)
       throws IOException, InterruptedException, BuildFailedException {
@@ -47,39 +51,67 @@ public record LocalProject(
   }
 
   /** What it is in the local Lambda. */
-  public FunctionSpec spec() throws IOException {
+  public FunctionSpec spec() {
     return spec(isNative ? project.executable(architecture) : project.jvm());
   }
 
   /** The same with its package elsewhere. */
-  public FunctionSpec spec(Path code) throws IOException {
+  public FunctionSpec spec(Path code) {
+    OwnFunction entry = entry();
+    FunctionSettings settings = entry.settings();
+    Map<String, String> variables = new TreeMap<>(settings.environment());
+    tables().forEach(table -> variables.put(FunctionSettings.Table.VARIABLE, table.name()));
     String region = System.getenv().getOrDefault("AWS_REGION", REGION);
     return new FunctionSpec(
-            project.name(),
-            code,
-            isNative ? "provided.al2023" : "java25",
-            isNative ? "bootstrap" : "coldbench.runtime.ManagedFunction::handleRequest",
-            architecture,
-            isNative ? MEMORY_MB : 4 * MEMORY_MB,
-            TIMEOUT,
-            environment(),
-            region,
-            "arn:aws:lambda:" + region + ":123456789012:function:" + project.name())
-        .withSurroundings(Surroundings.withCredentials(credentials(System.getenv())));
+        project.name(),
+        code,
+        isNative ? "provided.al2023" : "java25",
+        isNative ? "bootstrap" : "coldbench.runtime.ManagedFunction::handleRequest",
+        architecture,
+        isNative ? MEMORY_MB : 4 * MEMORY_MB,
+        Duration.ofSeconds(settings.timeoutSeconds()),
+        variables,
+        layers(Layer.Local.class).map(Layer.Local::path).toList(),
+        settings.ephemeralStorageMb(),
+        region,
+        "arn:aws:lambda:" + region + ":123456789012:function:" + project.name(),
+        Surroundings.withCredentials(credentials(System.getenv())));
   }
 
-  /** Its variables, with those of this command where they say so. */
-  private Map<String, String> environment() throws IOException {
-    List<String> problems = new ArrayList<>();
-    try {
-      Map<String, String> variables =
-          Variables.ofFirstEntry(project.entries(), System.getenv(), problems);
-      if (problems.isEmpty()) {
-        return variables;
-      }
-    } catch (InvalidJsonException e) {
-      problems.add("%s %s: correct the file".formatted(project.entries(), e.getMessage()));
+  /** The tables that its entry asks for. */
+  public List<LocalTable> tables() {
+    OwnFunction entry = entry();
+    return entry.settings().table().stream()
+        .map(table -> LocalTable.keyedBy(entry.label() + "-table", table.partitionKey()))
+        .toList();
+  }
+
+  /** What its entry asks for and only an account has, a sentence each. */
+  public List<String> notes() {
+    FunctionSettings settings = entry().settings();
+    List<String> missing = new ArrayList<>();
+    settings.vpc().ifPresent(vpc -> missing.add("its network (vpc)"));
+    if (settings.tracing()) {
+      missing.add("X-Ray (tracing)");
     }
-    throw new InvalidProjectException(problems);
+    layers(Layer.Published.class).forEach(layer -> missing.add("the layer " + layer.arn()));
+    return missing.stream().map(what -> project.name() + " runs here without " + what).toList();
+  }
+
+  private <L extends Layer> Stream<L> layers(Class<L> kind) {
+    return entry().settings().layers().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /**
+   * What is said of it, as of now.
+   *
+   * @throws InvalidProjectException if that cannot be used
+   */
+  private OwnFunction entry() {
+    List<String> problems = new ArrayList<>();
+    Architecture here = Architecture.named(architecture).orElseThrow();
+    return ProjectEntry.read(project.folder(), problems)
+        .flatMap(entry -> entry.function(here, System.getenv(), problems))
+        .orElseThrow(() -> new InvalidProjectException(problems));
   }
 }

@@ -1,5 +1,6 @@
 package coldbench.project;
 
+import coldbench.deploy.functions.OwnFunctions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,17 +19,22 @@ import javax.lang.model.SourceVersion;
  * @param packageName of its class
  */
 public record Scaffold(String name, EventKind kind, String packageName) {
+  private static final String JVM = "-jvm";
+
   /** So short that the label with {@code -jvm} is one. */
   private static final Pattern NAME = Pattern.compile("[a-z]([a-z0-9-]{0,14}[a-z0-9])?");
 
-  /** Whether a function can have this name. */
+  /** Whether a function can have this name: it and {@code -jvm} behind it become labels. */
   public static boolean isName(String text) {
-    return NAME.matcher(text).matches() && !text.equals("java") && !text.equals("python");
+    return NAME.matcher(text).matches()
+        && OwnFunctions.checkLabel(text).isEmpty()
+        && OwnFunctions.checkLabel(text + JVM).isEmpty();
   }
 
-  /** Whether Java takes it for a package. */
+  /** Whether classes of one's own can be in such a package: not in the JDK's {@code java}. */
   public static boolean isPackage(String text) {
-    return SourceVersion.isName(text, SourceVersion.RELEASE_17);
+    return SourceVersion.isName(text, SourceVersion.RELEASE_17)
+        && !(text + ".").startsWith("java.");
   }
 
   /** The package of a function that was not given one: its name without dashes. */
@@ -45,7 +51,7 @@ public record Scaffold(String name, EventKind kind, String packageName) {
   }
 
   /**
-   * Writes the folder, which must not be there.
+   * Writes what is in the folder, which must be empty.
    *
    * @param lambda the folder of Coldbench's libraries
    */
@@ -75,6 +81,11 @@ public record Scaffold(String name, EventKind kind, String packageName) {
     file(
         folder.resolve("src/test/java").resolve(tests),
         Templates.filled(kind.template + "-test.txt", values));
+  }
+
+  /** Removes what could not be made whole. */
+  public static void remove(Path folder) throws IOException {
+    Folders.delete(folder);
   }
 
   private static void file(Path file, String text) throws IOException {

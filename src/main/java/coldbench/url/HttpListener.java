@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -116,6 +117,7 @@ final class HttpListener implements AutoCloseable {
       while (true) {
         Optional<HttpRequest> request = parser.next(System.nanoTime());
         if (request.isPresent()) {
+          check(request.get());
           return request;
         }
         if (parser.expectsContinue() && !continued) {
@@ -132,6 +134,18 @@ final class HttpListener implements AutoCloseable {
       write(socket, "GET", false, UrlAnswer.error(e.status(), e.reason()));
       letRead(socket);
       return Optional.empty();
+    }
+  }
+
+  /** What a front end refuses, since two servers could read it in two ways: RFC 9112, 3.2, 6.1. */
+  private static void check(HttpRequest request) throws BadRequestException {
+    Map<String, List<String>> headers = request.headers();
+    if (headers.containsKey("content-length") && headers.containsKey("transfer-encoding")) {
+      throw new BadRequestException("A request has both Content-Length and Transfer-Encoding");
+    }
+    int hosts = headers.getOrDefault("host", List.of()).size();
+    if (hosts > 1 || (hosts == 0 && !request.version().equals("HTTP/1.0"))) {
+      throw new BadRequestException("A request has %d Host headers, expected one".formatted(hosts));
     }
   }
 

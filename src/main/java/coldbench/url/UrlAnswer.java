@@ -3,8 +3,9 @@ package coldbench.url;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -25,7 +26,8 @@ import java.util.regex.Pattern;
  */
 @SuppressWarnings("ArrayRecordComponent") // Bytes on their way through, never compared.
 record UrlAnswer(int status, Map<String, List<String>> headers, byte[] body) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   /** An interim status would leave the client waiting for the real one. */
   private static final int LOWEST_STATUS = 200;
@@ -124,7 +126,8 @@ record UrlAnswer(int status, Map<String, List<String>> headers, byte[] body) {
 
   /** A number, or a string of digits, which Lambda takes too. */
   private static int status(JsonNode given) {
-    boolean number = given.isIntegralNumber() || given.asText().matches("[0-9]{3}");
+    boolean number =
+        (given.isIntegralNumber() && given.canConvertToInt()) || given.asText().matches("[0-9]{3}");
     int status = given.asInt();
     if (!number || status < LOWEST_STATUS || status > HIGHEST_STATUS) {
       throw new IllegalArgumentException(

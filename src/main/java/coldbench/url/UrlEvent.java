@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The event that a function gets for a request to its URL: payload format 2.0, as events of real
@@ -74,7 +75,11 @@ record UrlEvent(
     List<String> lines = request.headers().getOrDefault("cookie", List.of());
     if (!lines.isEmpty()) {
       ArrayNode cookies = event.putArray("cookies");
-      lines.forEach(line -> List.of(line.split(";\\s*", -1)).forEach(cookies::add));
+      lines.stream()
+          .flatMap(line -> Stream.of(line.split(";", -1)))
+          .map(String::strip)
+          .filter(cookie -> !cookie.isEmpty())
+          .forEach(cookies::add);
     }
   }
 

@@ -26,6 +26,26 @@ public final class Emulator implements AutoCloseable {
       Path.of("target", "ministack-" + MINISTACK + "-awscli-" + AWS_CLI).toAbsolutePath();
   private static final String REGION = "us-east-1";
 
+  /** Runs a command at a terminal of its own, and answers once where it asks. */
+  private static final String TERMINAL =
+      """
+      import os, pty, sys
+
+      said = b""
+      answer = (sys.argv[1] + "\\r").encode()
+
+      def read(terminal):
+          global said, answer
+          data = os.read(terminal, 4096)
+          said += data
+          if b"y/n" in said and answer:
+              os.write(terminal, answer)
+              answer = b""
+          return data
+
+      sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[2:], read)))
+      """;
+
   /** The cdk CLI writes to cdk.out, for one account at a time. */
   private final Turn turn;
 
@@ -175,13 +195,28 @@ public final class Emulator implements AutoCloseable {
 
   /** Our own tool, as the launcher starts it. */
   Process started(URI stepFunctions, String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "coldbench.cli.Main"));
+    return started(List.of(), stepFunctions, arguments);
+  }
+
+  /**
+   * Our own tool at a terminal, at which somebody sits.
+   *
+   * @param answer to the first question that it asks
+   */
+  Outcome atTerminal(String answer, URI stepFunctions, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> terminal = List.of("python3", "-c", TERMINAL, answer);
+    return outcome(started(terminal, stepFunctions, arguments));
+  }
+
+  private Process started(List<String> within, URI stepFunctions, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(within);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (!within.isEmpty()) {
+      command.add("-Dcoldbench.terminal=true");
+    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "coldbench.cli.Main"));
     command.addAll(List.of(arguments));
     Map<String, String> environment = environment();
     environment.put("AWS_ENDPOINT_URL_SFN", stepFunctions.toString());

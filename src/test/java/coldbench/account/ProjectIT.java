@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coldbench.account.Emulator.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -55,29 +57,23 @@ class ProjectIT {
     return account.emulator().coldbench(account.stepFunctions(), arguments);
   }
 
-  private static Outcome deploy(String... more) throws Exception {
-    String[] all = new String[6 + more.length];
-    System.arraycopy(
-        new String[] {
-          "deploy",
-          project.toString(),
-          "--yes",
-          "--env=it",
-          "--arch",
-          EmulatedAccount.architecture()
-        },
-        0,
-        all,
-        0,
-        6);
-    System.arraycopy(more, 0, all, 6, more.length);
-    return coldbench(all);
+  private static String[] deploy(String... more) {
+    return Stream.concat(
+            Stream.of(
+                "deploy", project.toString(), "--env=it", "--arch", EmulatedAccount.architecture()),
+            Stream.of(more))
+        .toArray(String[]::new);
+  }
+
+  /** As somebody at a terminal does it, who answers what cdk asks. */
+  private static Outcome asked(String answer, String... arguments) throws Exception {
+    return account.emulator().atTerminal(answer, account.stepFunctions(), arguments);
   }
 
   @Order(1)
   @Test
   void aFolderIsBuiltAndDeployedAsItsEntrySays() throws Exception {
-    Outcome deployed = deploy("--memory=256");
+    Outcome deployed = coldbench(deploy("--yes", "--memory=256"));
 
     assertThat(deployed.exitCode()).as(deployed.output()).isZero();
     assertThat(deployed.output().lines()).contains("orders-it");
@@ -92,10 +88,9 @@ class ProjectIT {
   @Order(2)
   @Test
   void itIsCalledByItsFolderOrItsNameInTheAccount() throws Exception {
-    for (String function : new String[] {project.toString(), "orders"}) {
-      Path event = project.resolve("src/test/resources/event.json");
-      Outcome called = coldbench("invoke", function, "--env", "it", "--event", event.toString());
-
+    Outcome byFolder = coldbench("invoke", project.toString(), "--env", "it");
+    Outcome byName = coldbench("invoke", "orders", "--env", "it", "--event", "json");
+    for (Outcome called : List.of(byFolder, byName)) {
       assertThat(called.exitCode()).as(called.output()).isZero();
       assertThat(called.output().lines()).contains("{\"message\": \"Hello, Ada!\"}");
     }
@@ -105,18 +100,31 @@ class ProjectIT {
         .contains("neither orders-nowhere, as ./coldbench deploy makes it, nor a function that is");
   }
 
+  /** A URL for everybody is a permission, so that cdk wants to know. */
   @Order(3)
   @Test
-  void aUrlIsPrintedAndNothingIsBuiltWhereNoSourceChanged() throws Exception {
-    Outcome deployed = deploy("--url", "NONE");
+  void atATerminalCdkAsksAndNothingIsDeployedWhereItIsToldNo() throws Exception {
+    Outcome refused = asked("n", deploy("--url", "NONE"));
 
-    assertThat(deployed.exitCode()).as(deployed.output()).isZero();
-    assertThat(deployed.output())
-        .containsPattern("(?m)^orders-it http\\S+$")
-        .doesNotContain("building the native");
+    assertThat(refused.output()).contains("(y/n)", "lambda:InvokeFunctionUrl");
+    assertThat(refused.output().lines()).endsWith("coldbench: orders was not deployed, see above");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(account.configuration("orders-it").memorySize()).isEqualTo(256);
   }
 
   @Order(4)
+  @Test
+  void whereItIsToldYesAUrlIsPrintedAndNothingIsBuiltAsNoSourceChanged() throws Exception {
+    Outcome deployed = asked("y", deploy("--url", "NONE"));
+
+    assertThat(deployed.output()).contains("(y/n)");
+    assertThat(deployed.exitCode()).as(deployed.output()).isZero();
+    assertThat(deployed.output())
+        .containsPattern("(?m)^orders-it http\\S+\\s*$")
+        .doesNotContain("building the native");
+  }
+
+  @Order(5)
   @Test
   void aStackOfSomebodyElseIsLeftAlone() throws Exception {
     account.addStack("orders-theirs", Map.of("owner", "somebody"));
@@ -131,7 +139,17 @@ class ProjectIT {
     account.deleteStack("orders-theirs");
   }
 
-  @Order(5)
+  @Order(6)
+  @Test
+  void whoSaysNoKeepsWhatIsDeployed() throws Exception {
+    Outcome kept = asked("n", "destroy", project.toString(), "--env=it");
+
+    assertThat(kept.output().lines()).endsWith("coldbench: orders was not destroyed, see above");
+    assertThat(kept.exitCode()).isEqualTo(1);
+    assertThat(account.configuration("orders-it").memorySize()).isEqualTo(128);
+  }
+
+  @Order(7)
   @Test
   void destroyingBuildsNothingAndLeavesNothing() throws Exception {
     Files.writeString(project.resolve("pom.xml"), "this is no pom");

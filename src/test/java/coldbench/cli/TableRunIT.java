@@ -28,6 +28,10 @@ class TableRunIT {
     Project.Outcome build = Project.coldbench("build", EXAMPLE + "java", "--arch", "x86_64");
     assertThat(build.exitCode()).as(build.err()).isZero();
 
+    Project.Outcome called = Project.coldbench("invoke", EXAMPLE + "java");
+    assertThat(called.err()).contains("Starting DynamoDB local");
+    assertThat(called.out()).isEqualTo("{\"customer\": \"Ada\", \"total\": 42}%n".formatted());
+
     List<String> labels =
         List.of("table-java", "table-java-late", "table-python", "table-python-late");
     Path run = measured(EXAMPLE + "table.json", labels);

@@ -134,9 +134,9 @@ class FunctionUrlTest {
 
   @Test
   void cookiesComeAsAListAndAsTheHeaderThatWasSent() throws Exception {
-    JsonNode event = event(to("/").header("Cookie", "a=1; b=2"));
-    assertThat(event.get("cookies").toString()).isEqualTo("[\"a=1\",\"b=2\"]");
-    assertThat(event.at("/headers/cookie").asText()).isEqualTo("a=1; b=2");
+    JsonNode event = event(to("/").header("Cookie", "a=1; b=2").header("Cookie", "c=3;d=4 ;"));
+    assertThat(event.get("cookies").toString()).isEqualTo("[\"a=1\",\"b=2\",\"c=3\",\"d=4\"]");
+    assertThat(event.at("/headers/cookie").asText()).isEqualTo("a=1; b=2; c=3;d=4 ;");
   }
 
   @Test
@@ -218,6 +218,14 @@ class FunctionUrlTest {
     assertThat(raw("GET /a b HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 400");
     assertThat(raw("GET / HTTP/1.1\r\nno header\r\n\r\n")).startsWith("HTTP/1.1 400");
     assertThat(raw("GET / HTTP/1.1\r\nX-A : 1\r\n\r\n")).startsWith("HTTP/1.1 400");
+    assertThat(raw("GET / HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 400");
+    assertThat(raw("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n")).startsWith("HTTP/1.1 400");
+    String post = "POST / HTTP/1.1\r\nHost: a\r\n";
+    assertThat(raw(post + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab"))
+        .startsWith("HTTP/1.1 400");
+    assertThat(raw(post + "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
+        .startsWith("HTTP/1.1 400");
+    assertThat(raw("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).startsWith("HTTP/1.1 400");
     assertThat(raw("POST / HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n"))
         .startsWith("HTTP/1.1 413");
     assertThat(raw("GET / HTTP/1.1\r\nX-A: " + "x".repeat(70_000))).startsWith("HTTP/1.1 431");

@@ -68,6 +68,15 @@ class UrlAnswerTest {
         "{\"statusCode\":99}",
         "{\"statusCode\":101}",
         "{\"statusCode\":600}",
+        "{\"statusCode\":-200}",
+        "{\"statusCode\":4294967496}",
+        "{\"statusCode\":\"4294967496\"}",
+        "{\"statusCode\":\" 200\"}",
+        "{\"statusCode\":[200]}",
+        "{\"statusCode\":200} {}",
+        "{\"statusCode\":200",
+        "{'statusCode':200}",
+        "NaN",
         "{\"statusCode\":200,\"body\":\"%\",\"isBase64Encoded\":true}",
         "{\"statusCode\":200,\"headers\":{\"x\":\"a\\r\\nb: c\"}}",
         "{\"statusCode\":200,\"headers\":{\"x\":\"a\\u0000\"}}",
@@ -83,6 +92,12 @@ class UrlAnswerTest {
     assertThat(body(answer(payload)))
         .as("as a real URL was recorded to answer for a function that failed")
         .isEqualTo("Internal Server Error");
+  }
+
+  @Test
+  void textThatIsNoUtf8IsABadGateway() {
+    byte[] latin1 = {'"', (byte) 0xe4, '"'};
+    assertThat(UrlAnswer.of(latin1, fault -> {}).status()).isEqualTo(502);
   }
 
   @Test

@@ -129,7 +129,7 @@ public record BuiltIn(
   }
 
   /** The labels that no entry may have. */
-  static List<String> labels() {
+  public static List<String> labels() {
     return all(Path.of("")).stream().map(BuiltIn::label).toList();
   }
 

@@ -1,13 +1,9 @@
 package coldbench.deploy.functions;
 
 import coldbench.deploy.functions.OwnFunction.Source;
-import coldbench.json.InvalidJsonException;
-import coldbench.json.JsonFiles;
 import coldbench.lambda.Architecture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.POJONode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +16,6 @@ import java.util.stream.Stream;
 /** One entry of the setting {@code functions}, every value of which is looked at. */
 final class OwnFunctionEntry {
   private static final String CODE = "code";
-  private static final String EVENT_FILE = "eventFile";
   private static final String SCENARIO = "scenario";
 
   private static final List<String> FIELDS =
@@ -32,8 +27,8 @@ final class OwnFunctionEntry {
                   "runtime",
                   "handler",
                   "architecture",
-                  "event",
-                  EVENT_FILE,
+                  EntryEvent.FIELD,
+                  EntryEvent.FILE,
                   SCENARIO,
                   "expect",
                   "snapStart"),
@@ -111,7 +106,7 @@ final class OwnFunctionEntry {
             ? fields.text("architecture", Architecture::named, "arm64 or x86_64")
             : Optional.of(architecture);
     Optional<Source> source = source(runtime.orElse(""), built);
-    Optional<String> event = event();
+    Optional<String> event = EntryEvent.read(fields);
     Optional<String> scenario =
         fields.has(SCENARIO)
             ? fields.text(
@@ -185,37 +180,9 @@ final class OwnFunctionEntry {
     }
   }
 
-  /** As it stands in the entry, or in a file. */
-  private Optional<String> event() {
-    if (!fields.has(EVENT_FILE)) {
-      return fields.anything("event");
-    }
-    if (fields.has("event")) {
-      fields.add(
-          "%s has both an event and an eventFile, expected at most one: leave one out"
-              .formatted(fields.where()));
-    }
-    Optional<Path> file =
-        fields.text(
-            EVENT_FILE,
-            text -> fields.path(text).filter(Files::isRegularFile),
-            "the path of a file with JSON");
-    try {
-      return file.isEmpty() ? Optional.empty() : Optional.of(JsonFiles.read(file.get()).toString());
-    } catch (IOException e) {
-      fields.add(
-          "%s.eventFile is \"%s\", which %s: correct the file"
-              .formatted(
-                  fields.where(),
-                  file.orElseThrow(),
-                  e instanceof InvalidJsonException ? e.getMessage() : "cannot be read: " + e));
-      return Optional.empty();
-    }
-  }
-
   private void checkWorkload() {
     fields.anything("expect");
-    if ((fields.has("event") || fields.has(EVENT_FILE)) && !fields.has("expect")) {
+    if (EntryEvent.isIn(fields) && !fields.has("expect")) {
       fields.add(
           ("%s.expect is missing, expected what the answer to the event must contain, such as"
                   + " {\"statusCode\": 200}: give it, or {} if any object is right")

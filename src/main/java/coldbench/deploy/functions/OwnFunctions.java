@@ -104,6 +104,17 @@ public final class OwnFunctions {
     return entries(file.toString(), folder, list, 1).stream().findFirst();
   }
 
+  /**
+   * The event of that entry, if it has one of its own; the rest of it is not looked at.
+   *
+   * @throws IOException if the file is not JSON
+   */
+  Optional<String> eventOfProject(Path folder) throws IOException {
+    Path file = folder.resolve(ProjectEntry.FILE);
+    JsonNode list = listOf(JsonFiles.read(file));
+    return EntryEvent.read(entry(file.toString(), folder, list, 0));
+  }
+
   private List<OwnFunction> ofFile(String text) {
     try {
       Path file = project.resolve(text).toAbsolutePath().normalize();
@@ -136,22 +147,18 @@ public final class OwnFunctions {
    * @param most how many of them are looked at
    */
   private List<OwnFunction> entries(String origin, Path folder, JsonNode json, int most) {
-    JsonNode list = json.isObject() ? JsonNodeFactory.instance.arrayNode().add(json) : json;
+    JsonNode list = listOf(json);
     if (!list.isArray() || list.size() > MOST) {
       problems.add(
           "functions in %s is %s, expected a list of at most %d functions: correct it there"
               .formatted(origin, JsonObject.shown(list), MOST));
       return List.of();
     }
-    Map<String, ObjectNode> builtIn = new LinkedHashMap<>();
-    BuiltIn.all(project).forEach(each -> builtIn.put(each.label(), each.entry()));
-    Likeness likeness = new Likeness(builtIn, list, origin, problems);
     List<OwnFunction> all = new ArrayList<>();
     for (int i = 0; i < Math.min(list.size(), most); i++) {
-      String where = "functions[" + i + "] in " + origin;
       List<OwnFunction> named =
           BuiltIn.named(list.get(i).asText(), project).flatMap(this::forEach).toList();
-      EntryFields fields = new EntryFields(where, likeness.complete(list.get(i)), folder, problems);
+      EntryFields fields = entry(origin, folder, list, i);
       all.addAll(
           named.isEmpty()
               ? EntryArchitectures.of(fields.json(), architectures).stream()
@@ -160,6 +167,22 @@ public final class OwnFunctions {
               : named);
     }
     return all;
+  }
+
+  private static JsonNode listOf(JsonNode json) {
+    return json.isObject() ? JsonNodeFactory.instance.arrayNode().add(json) : json;
+  }
+
+  /** One of a list, completed by what it is like. */
+  private EntryFields entry(String origin, Path folder, JsonNode list, int index) {
+    Map<String, ObjectNode> builtIn = new LinkedHashMap<>();
+    BuiltIn.all(project).forEach(each -> builtIn.put(each.label(), each.entry()));
+    Likeness likeness = new Likeness(builtIn, list, origin, problems);
+    return new EntryFields(
+        "functions[" + index + "] in " + origin,
+        likeness.complete(list.path(index)),
+        folder,
+        problems);
   }
 
   /** The construct's id has no dashes, so that labels must differ without them, too. */

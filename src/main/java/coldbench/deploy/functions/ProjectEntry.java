@@ -50,7 +50,19 @@ public record ProjectEntry(Path folder, String label) {
   }
 
   /**
-   * All of it, as something to deploy.
+   * The event that it is measured with, as JSON; none where the entry has none of its own.
+   *
+   * @param problems takes what is wrong with it, a line each
+   */
+  public Optional<String> event(List<String> problems) {
+    return reading(
+        folder,
+        problems,
+        () -> new OwnFunctions(folder, List.of(), Map.of(), problems).eventOfProject(folder));
+  }
+
+  /**
+   * All of it, as something to run or to deploy.
    *
    * @param environment of the process, for variables {@code ${NAME}}
    * @param problems takes what is wrong, a line each
@@ -74,7 +86,7 @@ public record ProjectEntry(Path folder, String label) {
     boolean executable = found.runtime().startsWith("provided");
     if (!executable) {
       problems.add(
-          "functions[0].runtime in %s is \"%s\", expected provided.al2023, since the first entry is the one that is deployed: put the executable's first"
+          "functions[0].runtime in %s is \"%s\", expected provided.al2023, since the first entry is the one that runs and is deployed: put the executable's first"
               .formatted(folder.resolve(FILE), found.runtime()));
     }
     return executable;

@@ -2,12 +2,9 @@ package coldbench.deploy.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import coldbench.json.JsonFiles;
 import coldbench.lambda.ReservedVariables;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,19 +38,6 @@ public final class Variables {
    */
   Variables(Map<String, String> ofTheDeployer) {
     this.ofTheDeployer = ofTheDeployer;
-  }
-
-  /**
-   * The variables of the first entry of a file such as the setting {@code functions} names.
-   *
-   * @param problems takes what is wrong with them, a line each
-   * @throws IOException if the file is not valid JSON
-   */
-  public static Map<String, String> ofFirstEntry(
-      Path file, Map<String, String> ofTheDeployer, List<String> problems) throws IOException {
-    EntryFields entry =
-        new EntryFields("[0] in " + file, JsonFiles.read(file).path(0), file, problems);
-    return new Variables(ofTheDeployer).read(entry);
   }
 
   /** The variables of an entry, none where it has no field of that name. */

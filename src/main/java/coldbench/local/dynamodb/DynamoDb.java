@@ -59,6 +59,11 @@ public final class DynamoDb implements AutoCloseable {
    */
   public static DynamoDb start(Map<String, String> environment, Consumer<String> progress)
       throws IOException, InterruptedException {
+    String processor = System.getProperty("os.arch");
+    if (!processor.equals("amd64")) {
+      throw new IOException(
+          "%s is built for x86_64 only, and this machine is %s".formatted(DESCRIPTION, processor));
+    }
     Path jars = FILES.prepare(environment, progress);
     progress.accept("Starting " + DESCRIPTION + ", whose own time is not that of DynamoDB on AWS");
     WorkFolder work = WorkFolder.create(Path.of(System.getProperty("java.io.tmpdir")));
@@ -121,9 +126,12 @@ public final class DynamoDb implements AutoCloseable {
     }
   }
 
-  /** Makes a table, and calls on it until neither side has anything left to compile. */
   public void create(LocalTable table) throws IOException, InterruptedException {
     client.create(table);
+  }
+
+  /** Calls on a table until neither side has anything left to compile, for calls to be measured. */
+  public void warmUp(LocalTable table) throws IOException, InterruptedException {
     client.warmUp(table);
   }
 
