@@ -20,6 +20,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 final class EntryProblems {
   private static final Set<Integer> METHODS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
 
+  private static final int MOST_NAME_BYTES = 255;
+  private static final int MOST_PATH_BYTES = 4095 - "/var/task/".length();
+
   /** What lies at a path. */
   private final Map<String, Kind> kinds = new HashMap<>();
 
@@ -66,10 +69,26 @@ final class EntryProblems {
         || List.of(name.split("/")).contains("..")) {
       return problem("leads out of the package, expected a path inside: zip it from its top", name);
     }
+    Optional<String> tooLong = tooLong(path(entry));
+    if (tooLong.isPresent()) {
+      return problem(tooLong.get(), name.substring(0, 40) + "…");
+    }
     Kind other = kinds.put(path(entry), kind);
     return other == null || (other == Kind.FOLDER && kind == Kind.FOLDER)
         ? Optional.empty()
         : problem("is there twice, expected once: zip it anew, not into an old file", name);
+  }
+
+  /** Linux's limits (limits.h), the folder that Lambda unpacks to included. */
+  private static Optional<String> tooLong(String path) {
+    int longest =
+        Stream.of(path.split("/")).mapToInt(part -> part.getBytes(UTF_8).length).max().orElse(0);
+    int whole = path.getBytes(UTF_8).length;
+    return longest > MOST_NAME_BYTES || whole > MOST_PATH_BYTES
+        ? Optional.of(
+            "has a name of %d bytes in a path of %d, expected at most %d and %d: give it a shorter one"
+                .formatted(longest, whole, MOST_NAME_BYTES, MOST_PATH_BYTES))
+        : Optional.empty();
   }
 
   private Optional<String> ofItsFolders(ZipArchiveEntry entry) {

@@ -4,6 +4,7 @@ import coldbench.json.InvalidFieldException;
 import coldbench.json.JsonObject;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.RepairedJsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,17 +52,21 @@ final class Expression {
       }
     }
     try {
-      Jsonata parsed = Jsonata.jsonata(text);
+      Jsonata parsed = jsonata(text);
       parsed.setOutputConvertNulls(false);
       parsed.setValidateInput(false);
       // The parser keeps the last expression of a thread as the place where that thread's
       // evaluations leave their state. It must be one that is never evaluated itself.
-      Jsonata.jsonata("null");
+      jsonata("null");
       return new Expression(text, field, references, parsed);
     } catch (JException e) {
       throw new InvalidFieldException(
           path, "is not a JSONata expression: " + e.getDetailedErrorMessage() + " in " + text);
     }
+  }
+
+  private static Jsonata jsonata(String text) {
+    return new RepairedJsonata(text, TextFunctions::string);
   }
 
   private static void checkReferences(References references, String path, StatesFields states) {

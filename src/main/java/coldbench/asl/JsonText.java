@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -116,7 +117,7 @@ final class JsonText {
     }
     double value = number.doubleValue();
     if (!Double.isFinite(value)) {
-      return "null";
+      throw new JException("D1001", -1, number);
     }
     BigDecimal rounded = new BigDecimal(value, DIGITS).stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;

@@ -68,9 +68,14 @@ final class JsonataErrors {
   }
 
   private static String fill(String template, @Nullable Object first, @Nullable Object second) {
-    return template
-        .replace(FIRST, JsonText.of(first, false))
-        .replace(SECOND, JsonText.of(second, false));
+    return template.replace(FIRST, shown(first)).replace(SECOND, shown(second));
+  }
+
+  /** Infinity as {@code JSON.stringify} has it, not as {@code $string} refuses it. */
+  private static String shown(@Nullable Object value) {
+    return value instanceof Double number && number.isInfinite()
+        ? "null"
+        : JsonText.of(value, false);
   }
 
   private static String arrayOf(JException error) {

@@ -46,7 +46,7 @@ final class JsonataRepairs {
     aggregate(functions, "average", Functions::average);
     arithmetic(functions, "floor", "<n-:n>", (x, y) -> Functions.floor(x));
     arithmetic(functions, "ceil", "<n-:n>", (x, y) -> Functions.ceil(x));
-    arithmetic(functions, "round", "<n-n?:n>", Functions::round);
+    arithmetic(functions, "round", "<n-n?:n>", (x, y) -> isInfinite(x) ? x : Functions.round(x, y));
     arithmetic(functions, "abs", "<n-:n>", (x, y) -> Functions.abs(x));
     arithmetic(functions, "sqrt", "<n-:n>", (x, y) -> Functions.sqrt(x));
     arithmetic(functions, "power", "<n-n:n>", Functions::power);
@@ -109,7 +109,7 @@ final class JsonataRepairs {
   }
 
   private static @Nullable Number whole(@Nullable Number number) {
-    return number == null ? null : Utils.convertNumber(number);
+    return number == null || isInfinite(number) ? number : Utils.convertNumber(number);
   }
 
   /** The library's own error has no code. */
@@ -130,6 +130,10 @@ final class JsonataRepairs {
       throw new JException("D3030", -1, value);
     }
     return whole(Functions.number(value));
+  }
+
+  private static boolean isInfinite(@Nullable Number number) {
+    return number instanceof Double value && value.isInfinite();
   }
 
   private static boolean isInfinite(String number) {

@@ -84,7 +84,7 @@ final class JsonataValues {
     for (Map.Entry<?, ? extends @Nullable Object> member : map.entrySet()) {
       Object value = member.getValue();
       if (value != null) {
-        object.set(String.valueOf(member.getKey()), toJson(value));
+        object.set(String.valueOf(member.getKey()), inside(value));
       }
     }
     return object;
@@ -94,9 +94,16 @@ final class JsonataValues {
       throws UnsupportedTypeException {
     ArrayNode array = JSON.arrayNode(list.size());
     for (Object item : list) {
-      array.add(item == null ? JSON.nullNode() : toJson(item));
+      array.add(item == null ? JSON.nullNode() : inside(item));
     }
     return array;
+  }
+
+  /** Infinity, for which JSON has no form, is a text there, as it was measured on AWS. */
+  private static JsonNode inside(Object value) throws UnsupportedTypeException {
+    return value instanceof Double number && number.isInfinite()
+        ? JSON.textNode(number.toString())
+        : toJson(value);
   }
 
   private static JsonNode number(Number number) throws UnsupportedTypeException {

@@ -1,10 +1,13 @@
 package coldbench.asl;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Jsonata.JFunctionCallable;
 import com.dashjoin.jsonata.Utils;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,8 @@ final class TextFunctions {
     text(functions, "match", "<s-f<s:o>n?:a<o>>", TextFunctions::match);
     text(functions, "replace", "<s-(sf)(sf)n?:s>", ReplaceFunction::apply);
     StepFunctionsLibrary.define(functions, "string", "<x-b?:s>", (in, args) -> string(args));
+    text(functions, "base64encode", "<s-:s>", (text, args) -> base64(text));
+    text(functions, "base64decode", "<s-:s>", (text, args) -> ofBase64(text));
     UrlFunctions.define(functions);
   }
 
@@ -56,8 +61,17 @@ final class TextFunctions {
   private static @Nullable Object string(List<?> args) {
     Object value = StepFunctionsLibrary.argument(args, 0);
     boolean pretty = Boolean.TRUE.equals(StepFunctionsLibrary.argument(args, 1));
-    if (value == null || value instanceof String) {
-      return value;
+    return value == null ? null : string(value, pretty);
+  }
+
+  /** The text of a value, as {@code $string} and {@code &} have it. */
+  static String string(Object value) {
+    return string(value, false);
+  }
+
+  private static String string(Object value, boolean pretty) {
+    if (value instanceof String text) {
+      return text;
     }
     if (value instanceof Number number && !Double.isFinite(number.doubleValue())) {
       throw new JException("D3001", -1, number);
@@ -69,6 +83,32 @@ final class TextFunctions {
             || value instanceof Boolean
             || value == com.dashjoin.jsonata.Jsonata.NULL_VALUE;
     return json ? JsonText.of(value, pretty) : "";
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(bytes(text));
+  }
+
+  /** Of either alphabet, up to the first padding, whatever else is in it left out. */
+  private static String ofBase64(String text) {
+    String latin1 = new String(bytes(text), ISO_8859_1);
+    int end = latin1.indexOf('=');
+    String digits =
+        (end < 0 ? latin1 : latin1.substring(0, end))
+            .replace('-', '+')
+            .replace('_', '/')
+            .replaceAll("[^A-Za-z0-9+/]", "");
+    String whole = digits.length() % 4 == 1 ? digits.substring(0, digits.length() - 1) : digits;
+    return new String(Base64.getDecoder().decode(whole), ISO_8859_1);
+  }
+
+  /** A character is a byte, its lower half: as {@code Buffer.from} has it. */
+  private static byte[] bytes(String text) {
+    byte[] bytes = new byte[text.length()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) text.charAt(i);
+    }
+    return bytes;
   }
 
   /** As {@code Array.prototype.slice} cuts the list of characters. */

@@ -33,12 +33,14 @@ public record CdkCli(Path home) {
     List<String> all = new ArrayList<>(List.of(executable().toString(), command));
     all.addAll(List.of(stack.stackName(), "--app", stack.assembly().toString()));
     all.addAll(options);
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(all)
             .directory(home.toFile())
             .inheritIO()
-            .redirectOutput(asks ? Redirect.INHERIT : Redirect.PIPE)
-            .start();
+            .redirectOutput(asks ? Redirect.INHERIT : Redirect.PIPE);
+    // Which Node.js works, and until when, is what doctor says.
+    builder.environment().putIfAbsent("AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true");
+    Process process = builder.start();
     try {
       process.getInputStream().transferTo(output);
       return process.waitFor();

@@ -29,13 +29,14 @@ public final class Emulator implements AutoCloseable {
   /** Runs a command at a terminal of its own, and answers once where it asks. */
   private static final String TERMINAL =
       """
-      import os, pty, sys
+      import fcntl, os, pty, struct, sys, termios
 
       said = b""
       answer = (sys.argv[1] + "\\r").encode()
 
       def read(terminal):
           global said, answer
+          fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
           data = os.read(terminal, 4096)
           said += data
           if b"y/n" in said and answer:
@@ -250,6 +251,8 @@ public final class Emulator implements AutoCloseable {
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+    // What is synthesized here is held against CloudFormation's rules, as a user's is.
+    builder.environment().remove("CDK_VALIDATION");
     builder.environment().putAll(environment);
     Process process = builder.redirectErrorStream(true).start();
     process.getOutputStream().close();

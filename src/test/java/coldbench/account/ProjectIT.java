@@ -106,7 +106,9 @@ class ProjectIT {
   void atATerminalCdkAsksAndNothingIsDeployedWhereItIsToldNo() throws Exception {
     Outcome refused = asked("n", deploy("--url", "NONE"));
 
-    assertThat(refused.output()).contains("(y/n)", "lambda:InvokeFunctionUrl");
+    assertThat(refused.output())
+        .contains("(y/n)", "IAM Statement Changes")
+        .doesNotContain("Warning: NodeVersionSupportWarning");
     assertThat(refused.output().lines()).endsWith("coldbench: orders was not deployed, see above");
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(account.configuration("orders-it").memorySize()).isEqualTo(256);

@@ -147,6 +147,26 @@ class ArchiveTest {
                 assertThat(text).startsWith("whose entry " + name + " leads out of the package"));
   }
 
+  @Test
+  void aNameThatLinuxDoesNotTakeIsAProblem() throws Exception {
+    String most = "ü".repeat(127) + "a";
+    for (String name : List.of(most, "d/".repeat(2000) + "a")) {
+      try (Zip zip = Zip.to(file)) {
+        zip.add(name, Zip.FILE, "");
+      }
+      assertThat(problem()).isEmpty();
+    }
+    for (String name : List.of(most + "a", "lib/" + most + "a/b", "d/".repeat(2050) + "a")) {
+      try (Zip zip = Zip.to(file)) {
+        zip.add(name, Zip.FILE, "");
+      }
+      assertThat(problem())
+          .hasValueSatisfying(
+              text ->
+                  assertThat(text).contains("… has a name of ", "expected at most 255 and 4085:"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"lib\\a.py", "lib/b\\a.py"})
   void backslashesAreNoFoldersOnLambda(String name) throws Exception {

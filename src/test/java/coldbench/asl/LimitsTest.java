@@ -314,4 +314,35 @@ class LimitsTest {
     assertThat(ended.await(0, TimeUnit.SECONDS)).isTrue();
     interrupter.join();
   }
+
+  /** As it was measured on AWS in a list; JSON has no number for it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          [1/0]                              | ["Infinity"]
+          [-1/0, 2]                          | ["-Infinity",2]
+          {'a': {'b': 1/0}}                  | {"a":{"b":"Infinity"}}
+          [1e308 * 10]                       | ["Infinity"]
+          [$sum([1/0, 1])]                   | ["Infinity"]
+          [$max([1/0, 1])]                   | ["Infinity"]
+          [$abs(-1/0)]                       | ["Infinity"]
+          [$round(1/0), $floor(1/0)]         | ["Infinity","Infinity"]
+          ($x := 1/0; [1, 2].($x / $))[0]    | ``
+          """)
+  void aNumberBeyondAllBoundsIsATextInListsAndObjects(String expression, String output)
+      throws InterruptedException {
+    ExecutionResult result =
+        Asl.run(
+            Asl.machine("A: {Type: 'Pass', End: true, Output: \"{% " + expression + " %}\"}"),
+            "{}",
+            Asl.NO_SERVICE);
+    if (output.isEmpty()) {
+      assertThat(Asl.failure(result).error()).isEqualTo("States.QueryEvaluationError");
+    } else {
+      assertThat(Asl.output(result)).hasToString(output);
+    }
+  }
 }

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher on a tool of three classes, whose libraries were found before. */
@@ -42,6 +45,9 @@ class LauncherIT {
             try (var in = Main.class.getResourceAsStream("/word.txt")) {
               System.out.println(coldbench.Words.WORD + " " + new String(in.readAllBytes()));
             }
+            for (String name : args) {
+              System.out.println(java.nio.file.Files.readString(java.nio.file.Path.of(name)));
+            }
           }
         }
         """);
@@ -60,6 +66,27 @@ class LauncherIT {
 
     assertThat(start().output()).contains("Compiling").endsWith("2 edited\n");
     assertThat(start().output()).isEqualTo("2 edited\n");
+  }
+
+  /** Neither where there is no locale nor where it is one that this machine does not have. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void namesOfFilesAreUtf8WhateverTheLocale() throws Exception {
+    start();
+    Process writing =
+        new ProcessBuilder("bash", "-c", "printf found >\"$(printf 'u\\xcc\\x88.txt')\"")
+            .directory(home.toFile())
+            .start();
+    assertThat(writing.waitFor()).isZero();
+    for (String locale : List.of("C", "POSIX", "xx_XX.UTF-8", "C.UTF-8")) {
+      String command = "./coldbench \"$(printf 'u\\xcc\\x88.txt')\"";
+      ProcessBuilder builder = new ProcessBuilder("bash", "-c", command).directory(home.toFile());
+      builder.environment().put("LC_ALL", locale);
+      Process process = builder.start();
+      assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
+          .as(locale)
+          .endsWith("found\n");
+    }
   }
 
   @Test

@@ -71,7 +71,7 @@ final class PackageCheck {
     long bytes = 0;
     for (Path part : parts) {
       try (PackageContent content = PackageContent.of(part)) {
-        bytes += content.entries().stream().mapToLong(ArchiveEntry::bytes).sum();
+        bytes += bytes(content);
       } catch (IOException e) {
         return unreadable(e);
       }
@@ -81,6 +81,10 @@ final class PackageCheck {
             "which has %,d bytes unzipped, expected at most %,d, layers included: leave something out"
                 .formatted(bytes, MOST_BYTES))
         : Optional.empty();
+  }
+
+  private static long bytes(PackageContent content) {
+    return content.entries().stream().mapToLong(ArchiveEntry::bytes).sum();
   }
 
   private static Optional<String> unreadable(IOException e) {
@@ -95,10 +99,12 @@ final class PackageCheck {
     if (content.entries().stream().allMatch(entry -> entry.kind() == Kind.FOLDER)) {
       return Optional.of("which is empty: build the package first");
     }
-    return content.entries().stream()
-        .filter(entry -> entry.permissions().filter(mode -> !openTo(entry, mode)).isPresent())
-        .findFirst()
-        .map(PackageCheck::closed);
+    Optional<String> closed =
+        content.entries().stream()
+            .filter(entry -> entry.permissions().filter(mode -> !openTo(entry, mode)).isPresent())
+            .findFirst()
+            .map(PackageCheck::closed);
+    return closed.isPresent() || bytes(content) > MOST_BYTES ? closed : content.damage();
   }
 
   /** Whether another user than the one who packed an entry can read it. */

@@ -1,11 +1,14 @@
 package coldbench.deploy.functions;
 
+import static java.io.InputStream.nullInputStream;
+
 import coldbench.archive.Archive;
 import coldbench.archive.ArchiveEntry;
 import coldbench.archive.ArchiveEntry.Kind;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +32,11 @@ sealed interface PackageContent extends Closeable {
   Optional<String> problem();
 
   List<ArchiveEntry> entries();
+
+  /** Which file's content is not what was packed, if it was packed. */
+  default Optional<String> damage() {
+    return Optional.empty();
+  }
 
   InputStream read(ArchiveEntry file) throws IOException;
 
@@ -97,6 +105,21 @@ sealed interface PackageContent extends Closeable {
     @Override
     public List<ArchiveEntry> entries() {
       return archive.entries();
+    }
+
+    /** All of it is read, as it will be to unpack it: only then is it known. */
+    @Override
+    public Optional<String> damage() {
+      for (ArchiveEntry entry : entries()) {
+        try (InputStream content = entry.kind() == Kind.FILE ? read(entry) : nullInputStream()) {
+          content.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+          return Optional.of(
+              "whose entry %s is damaged (%s): zip it again"
+                  .formatted(entry.name(), e.getMessage()));
+        }
+      }
+      return Optional.empty();
     }
 
     @Override

@@ -369,6 +369,17 @@ class OwnFunctionsTest {
   }
 
   @Test
+  void anArchiveThatIsDamagedIsRefusedBeforeAnythingStarts() throws Exception {
+    try (Zip zip = Zip.to(folder.resolve("torn.zip"))) {
+      zip.add("index.mjs", Zip.FILE, "").addPackedBy(ZipEntry.STORED, "lib/a.mjs", new byte[9]);
+    }
+
+    assertThatThrownBy(() -> read(entry("code", "'torn.zip'")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("torn.zip\", whose entry lib/a.mjs is damaged (");
+  }
+
+  @Test
   void aBootstrapMayBeALinkInsideAZip() throws Exception {
     try (Zip zip = Zip.to(folder.resolve("links.zip"))) {
       zip.add("bootstrap", Zip.LINK, "./bin/../bin/run").add("bin/run", Zip.PROGRAM, "#!/bin/sh\n");
