@@ -78,7 +78,7 @@ public final class TerminalReport implements ReportFormat<List<Findings>> {
       pointers.forEach(line -> out.println(Style.DIM.of(line, screen)));
     }
     out.println();
-    headlines(scenarios, out, text);
+    headlines(scenarios, text);
   }
 
   private void print(Findings findings, PrintWriter out, Paragraphs text) {
@@ -97,7 +97,7 @@ public final class TerminalReport implements ReportFormat<List<Findings>> {
   }
 
   /** What a reader takes away, of each scenario. */
-  private static void headlines(List<Findings> scenarios, PrintWriter out, Paragraphs text) {
+  private static void headlines(List<Findings> scenarios, Paragraphs text) {
     for (Findings each : scenarios) {
       boolean later = each != scenarios.get(0);
       if (scenarios.size() > 1) {
