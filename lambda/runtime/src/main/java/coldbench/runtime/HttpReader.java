@@ -1,6 +1,7 @@
 package coldbench.runtime;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ public final class HttpReader {
 
   private final Transport transport;
   private final byte[] buffer = new byte[8 * 1024];
+  private char[] line = new char[256];
   private int from;
   private int to;
   private int headBytes;
@@ -184,7 +186,7 @@ public final class HttpReader {
 
   /** One line without its CRLF; each byte is a character (ISO-8859-1, RFC 9112, 2.2). */
   private String readLine() throws IOException {
-    StringBuilder line = new StringBuilder();
+    int length = 0;
     boolean afterCr = false;
     while (true) {
       if (from == to && !fill()) {
@@ -195,14 +197,17 @@ public final class HttpReader {
         throw new HttpException("head is longer than " + LONGEST_HEAD + " bytes");
       }
       if (afterCr && c == '\n') {
-        return line.toString();
+        return new String(line, 0, length);
       }
       if (afterCr || c == '\n' || c == 0) {
         throw new HttpException("control character in a line of the head");
       }
       afterCr = c == '\r';
       if (!afterCr) {
-        line.append((char) c);
+        if (length == line.length) {
+          line = Arrays.copyOf(line, 2 * length);
+        }
+        line[length++] = (char) c;
       }
     }
   }

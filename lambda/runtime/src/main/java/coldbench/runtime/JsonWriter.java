@@ -47,17 +47,20 @@ public final class JsonWriter {
   public JsonWriter string(String text) {
     separate();
     out.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isHighSurrogate(c)
           && i + 1 < text.length()
           && Character.isLowSurrogate(text.charAt(i + 1))) {
-        out.append(c).append(text.charAt(++i));
-      } else {
-        append(c);
+        i++;
+      } else if (isEscaped(c)) {
+        out.append(text, written, i);
+        escape(c);
+        written = i + 1;
       }
     }
-    out.append('"');
+    out.append(text, written, text.length()).append('"');
     return this;
   }
 
@@ -90,17 +93,19 @@ public final class JsonWriter {
     return out.toString();
   }
 
-  private void append(char c) {
+  private static boolean isEscaped(char c) {
+    return c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c);
+  }
+
+  private void escape(char c) {
     int shortForm = "\b\t\n\f\r\"\\".indexOf(c);
     if (shortForm >= 0) {
       out.append('\\').append("btnfr\"\\".charAt(shortForm));
-    } else if (c < ' ' || Character.isSurrogate(c)) {
+    } else {
       out.append("\\u");
       for (int shift = 12; shift >= 0; shift -= 4) {
         out.append(HEX.charAt(c >> shift & 0xF));
       }
-    } else {
-      out.append(c);
     }
   }
 

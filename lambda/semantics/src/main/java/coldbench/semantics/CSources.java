@@ -56,15 +56,10 @@ public final class CSources {
     String collector = resource(COLLECTOR);
     String found = Files.readString(memory);
     if (!found.contains(THEIRS) && !found.equals(collector)) {
-      throw new IllegalStateException(
-          memory
-              + " is not the heap of TeaVM "
-              + PinnedTeaVM.VERSION
-              + ", which the repairs are written for. Pin that version or revise "
-              + CSources.class.getName()
-              + ".");
+      throw unknown(memory, "the heap", CSources.class);
     }
     Files.writeString(memory, collector);
+    RuntimeFiles.mend(generatedC);
     try (Stream<Path> files = Files.walk(generatedC)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".c")).toList()) {
         mend(file);
@@ -75,9 +70,16 @@ public final class CSources {
     return main;
   }
 
+  static IllegalStateException unknown(Path file, String what, Class<?> repair) {
+    return new IllegalStateException(
+        "%s is not %s of TeaVM %s, which the repairs are written for. Pin that version or revise %s."
+            .formatted(file, what, PinnedTeaVM.VERSION, repair.getName()));
+  }
+
   private static void mend(Path file) throws IOException {
     String found = Files.readString(file);
-    String mended = withoutBallast(octalControls(keptSpills(found)));
+    String checked = CheckedAccess.notedOnFailure(keptSpills(found));
+    String mended = withoutBallast(octalControls(ArrayFills.withoutClearing(checked)));
     if (!mended.equals(found)) {
       Files.writeString(file, mended);
     }

@@ -6,6 +6,8 @@
 // One thread, no generations, no write barrier.
 //
 // All tables are reserved for the largest heap and for the worst case of their use; memory is taken where they are written.
+// The kernel hands out zeros, and each page costs more to touch first than to collect what was left of the one before: from
+// `fresh` on nothing was written, so nothing is cleared there, and large objects go there only when there is no garbage for them.
 #include "memory.h"
 #include "core.h"
 #include "definitions.h"
@@ -22,6 +24,7 @@ extern void coldbench_outOfMemory();
 #define UNIT 8 // bytes: the alignment and the smallest size of objects
 #define SMALL 256 // bytes: up to here an object may pass by gaps that are too narrow for it
 #define WIDE 2048 // bytes: gaps from here on are kept apart for objects that are not small
+#define LARGE (64 << 10) // bytes: objects from here on are worth a collection, or a call of the kernel, to save page faults
 #define PIECE (32 << 10) // bytes of a wide gap that small objects fill at a time
 #define TEAVM_ENUM (1 << 16) // in a class's modifiers
 #define SAVED_HASH INT32_C(0x80000000) // in an object's header, while objects move
@@ -57,6 +60,17 @@ static char* gapEnd;
 static GapList narrow;
 static GapList wide;
 static Gap** rover; // where the search for a wide gap goes on
+static char* fresh; // from here on nothing was written since the kernel gave it: all zero
+static size_t taken; // bytes of gaps, since the last collection
+
+// The static fields of a class that hold references.
+typedef struct {
+    void*** fields;
+    int32_t count;
+} RootSet;
+
+static RootSet* rootSets; // one for each class at most
+static int32_t rootSetCount = 0;
 
 int64_t coldbench_collections = 0;
 int64_t coldbench_compactions = 0;
@@ -67,6 +81,7 @@ int64_t coldbench_liveBytes = 0;
 static inline size_t unitOf(void* object) { return (size_t) ((char*) object - heap) / UNIT; }
 static inline TeaVM_Object* objectAt(size_t unit) { return (TeaVM_Object*) (heap + unit * UNIT); }
 static inline bool inHeap(void* object) { return (size_t) ((char*) object - heap) < heapSize; }
+static inline size_t usedUnits() { return ((size_t) (fresh - heap) + UNIT - 1) / UNIT; } // of all that objects may be in
 static inline bool bit(uint64_t* bits, size_t unit) { return bits[unit >> 6] >> (unit & 63) & 1; }
 static inline void setBit(uint64_t* bits, size_t unit) { bits[unit >> 6] |= UINT64_C(1) << (unit & 63); }
 static inline void clearBit(uint64_t* bits, size_t unit) { bits[unit >> 6] &= ~(UINT64_C(1) << (unit & 63)); }
@@ -183,11 +198,17 @@ static void scanPending() {
         } \
     }
 
+// Classes that the program has are in `teavm_classReferences`, those of arrays that it makes at run time in the list.
 #define EACH_GLOBAL_ROOT(slot, visit) \
     { \
-        intptr_t count = (intptr_t) teavm_gc_staticRoots[0]; \
-        for (intptr_t i = 1; i <= count; ++i) { \
-            void** slot = teavm_gc_staticRoots[i]; \
+        for (int32_t set = 0; set < rootSetCount; ++set) { \
+            for (int32_t i = 0; i < rootSets[set].count; ++i) { \
+                void** slot = rootSets[set].fields[i]; \
+                visit; \
+            } \
+        } \
+        for (int32_t i = 0; i < teavm_classReferencesCount; ++i) { \
+            void** slot = (void**) &teavm_classReferences[i]->classObject; \
             visit; \
         } \
         for (TeaVM_Class* cls = teavm_firstClass; cls != NULL; cls = cls->next) { \
@@ -220,7 +241,7 @@ static void clearReferences() {
 }
 
 static void markAll() {
-    memset(marks, 0, (heapSize / UNIT + 63) / 64 * sizeof(uint64_t));
+    memset(marks, 0, (usedUnits() + 63) / 64 * sizeof(uint64_t));
     EACH_GLOBAL_ROOT(slot, { mark(*slot); scanPending(); })
     EACH_FRAME_ROOT(root, { mark(root); scanPending(); })
     clearReferences();
@@ -228,23 +249,44 @@ static void markAll() {
 
 // ---- gaps
 
+static size_t max(size_t a, size_t b) { return a > b ? a : b; }
+static size_t min(size_t a, size_t b) { return a < b ? a : b; }
+
+static inline void written(char* end) {
+    if (end > fresh) {
+        fresh = end;
+    }
+}
+
+static Gap* putGap(char* start, size_t size, Gap* next) {
+    Gap* gap = (Gap*) start;
+    gap->size = size;
+    gap->next = next;
+    written(start + sizeof(Gap));
+    return gap;
+}
+
 static void addGap(char* start, char* end) {
     #if COLDBENCH_GC_STRESS
-        memset(start, 0xDD, end - start < 4096 ? (size_t) (end - start) : 4096);
+        size_t poisoned = min((size_t) (end - start), 4096);
+        memset(start, 0xDD, poisoned);
+        written(start + poisoned);
     #endif
     if ((size_t) (end - start) < sizeof(Gap)) {
         return; // too small to be listed; free again when a neighbour is
     }
-    Gap* gap = (Gap*) start;
-    gap->size = (size_t) (end - start);
-    gap->next = NULL;
+    Gap* gap = putGap(start, (size_t) (end - start), NULL);
     GapList* list = gap->size < WIDE ? &narrow : &wide;
     *list->end = gap;
     list->end = &gap->next;
 }
 
-static size_t max(size_t a, size_t b) { return a > b ? a : b; }
-static size_t min(size_t a, size_t b) { return a < b ? a : b; }
+static void forgetGaps() {
+    narrow.first = wide.first = NULL;
+    narrow.end = &narrow.first;
+    wide.end = &wide.first;
+    gapStart = gapEnd = heap;
+}
 
 // Twice what lives, within the limits, and never less than reaches to the last object.
 static void resize(size_t live, size_t used, size_t widest, size_t wanted) {
@@ -254,11 +296,10 @@ static void resize(size_t live, size_t used, size_t widest, size_t wanted) {
     }
     size = min(largestHeap, max(used, size));
     size = (size + UNIT - 1) / UNIT * UNIT;
-    if (size + (1 << 20) < heapSize) {
-        char* unused = (char*) (((uintptr_t) heap + size + 0xffff) & ~(uintptr_t) 0xffff);
-        if (unused < heap + heapSize) {
-            madvise(unused, (size_t) (heap + heapSize - unused), MADV_DONTNEED);
-        }
+    char* unused = (char*) (((uintptr_t) heap + size + 0xffff) & ~(uintptr_t) 0xffff);
+    if (unused + (1 << 20) < fresh) {
+        madvise(unused, (size_t) (fresh - unused), MADV_DONTNEED);
+        fresh = unused;
     }
     heapSize = size;
     teavm_gc_availableBytes = (int64_t) size;
@@ -266,11 +307,8 @@ static void resize(size_t live, size_t used, size_t widest, size_t wanted) {
 
 // Makes everything between marked objects a gap. `wanted` bytes are to be allocated next.
 static void sweep(size_t wanted) {
-    narrow.first = wide.first = NULL;
-    narrow.end = &narrow.first;
-    wide.end = &wide.first;
-    gapStart = gapEnd = heap;
-    size_t units = heapSize / UNIT;
+    forgetGaps();
+    size_t units = usedUnits();
     size_t live = 0;
     size_t widest = 0;
     char* used = heap;
@@ -296,7 +334,7 @@ static void sweep(size_t wanted) {
 // ---- moving
 
 static void pinFrames() {
-    memset(pins, 0, (heapSize / UNIT + 63) / 64 * sizeof(uint64_t));
+    memset(pins, 0, (usedUnits() + 63) / 64 * sizeof(uint64_t));
     EACH_FRAME_ROOT(root, if (inHeap(root)) setBit(pins, unitOf(root)))
 }
 
@@ -304,7 +342,7 @@ static void pinFrames() {
 // addresses. An object never goes up, and never over one that is pinned: of what lies below `unit` all pins are known, and
 // between `target` and `unit` there is room for it.
 static void chooseTargets() {
-    size_t units = heapSize / UNIT;
+    size_t units = usedUnits();
     size_t target = 0;
     size_t pin = nextBit(pins, 0, units);
     for (size_t unit = nextBit(marks, 0, units); unit < units;) {
@@ -376,7 +414,7 @@ static void updateFields(TeaVM_Object* object) {
 }
 
 static void move() {
-    size_t units = heapSize / UNIT;
+    size_t units = usedUnits();
     size_t saved = 0;
     for (size_t unit = nextBit(marks, 0, units); unit < units;) {
         TeaVM_Object* object = objectAt(unit);
@@ -401,7 +439,7 @@ static void compact() {
     pinFrames();
     chooseTargets();
     EACH_GLOBAL_ROOT(slot, update(slot))
-    size_t units = heapSize / UNIT;
+    size_t units = usedUnits();
     for (size_t unit = nextBit(marks, 0, units); unit < units;) {
         TeaVM_Object* object = objectAt(unit);
         updateFields(object);
@@ -421,18 +459,11 @@ static void* takeWide(size_t size, Gap** from) {
         size_t rest = gap->size - size;
         char* after = (char*) gap + size;
         if (rest >= WIDE) {
-            Gap* smaller = (Gap*) after;
-            Gap* next = gap->next;
-            smaller->size = rest;
-            smaller->next = next;
-            *link = smaller;
+            *link = putGap(after, rest, gap->next);
         } else {
             *link = gap->next;
             if (rest >= sizeof(Gap)) {
-                Gap* smaller = (Gap*) after;
-                smaller->size = rest;
-                smaller->next = narrow.first;
-                narrow.first = smaller;
+                narrow.first = putGap(after, rest, narrow.first);
             }
         }
         rover = link;
@@ -449,6 +480,7 @@ static void* takeNarrow(size_t size) {
         if (gap->size >= size) {
             gapStart = (char*) gap + size;
             gapEnd = (char*) gap + gap->size;
+            written(gapEnd);
             return gap;
         }
     }
@@ -464,29 +496,55 @@ static void* takePiece(size_t size) {
     size_t piece = gap->size;
     Gap* next = gap->next;
     if (piece >= PIECE + WIDE) {
-        Gap* rest = (Gap*) ((char*) gap + PIECE);
-        rest->size = piece - PIECE;
-        rest->next = next;
-        next = rest;
+        next = putGap((char*) gap + PIECE, piece - PIECE, next);
         piece = PIECE;
     }
     wide.first = next;
     rover = &wide.first;
     gapStart = (char*) gap + size;
     gapEnd = (char*) gap + piece;
+    written(gapEnd);
     return gap;
 }
 
-static void* take(size_t size) {
+static void* takeGap(size_t size) {
     if (size <= SMALL) {
         void* object = takeNarrow(size);
         return object != NULL ? object : takePiece(size);
     }
-    void* object = takeWide(size, rover);
+    void* object = size < LARGE ? takeWide(size, rover) : NULL;
     return object != NULL ? object : takeWide(size, &wide.first);
 }
 
+static void* take(size_t size, bool cleared) {
+    char* zeros = fresh;
+    char* object = takeGap(size);
+    if (object != NULL) {
+        taken += size <= SMALL ? (size_t) (gapEnd - object) : size;
+        written(object + size);
+        if (cleared && object < zeros) {
+            memset(object, 0, min(size, (size_t) (zeros - object)));
+        }
+    }
+    return object;
+}
+
+// Whether a large object would be the first to touch memory, though what was thrown away since the last collection may have
+// room for it. As much must have been taken as lives, so that what collecting costs is paid by what was allocated.
+static bool wastesMemory(size_t size) {
+    if (size < LARGE || taken < size || taken < (size_t) coldbench_liveBytes) {
+        return false;
+    }
+    for (Gap* gap = wide.first; gap != NULL; gap = gap->next) {
+        if (gap->size >= size) {
+            return (char*) gap + size > fresh;
+        }
+    }
+    return true;
+}
+
 static void collect(size_t wanted) {
+    taken = 0;
     ++coldbench_collections;
     markAll();
     sweep(wanted);
@@ -497,7 +555,7 @@ static bool full(size_t wanted) {
     return (size_t) coldbench_liveBytes + wanted + largestHeap / 128 > largestHeap;
 }
 
-static __attribute__((noinline)) void* allocateSlowly(size_t size) {
+static __attribute__((noinline)) void* allocateSlowly(size_t size, bool cleared) {
     void* object = NULL;
     #if COLDBENCH_GC_STRESS
         static int allocations = 0;
@@ -508,15 +566,18 @@ static __attribute__((noinline)) void* allocateSlowly(size_t size) {
         }
     #endif
     if (size <= largestHeap) {
-        object = take(size);
+        if (wastesMemory(size)) {
+            collect(size);
+        }
+        object = take(size, cleared);
         if (object == NULL) {
             collect(size);
-            object = full(size) ? NULL : take(size);
+            object = full(size) ? NULL : take(size, cleared);
         }
         if (object == NULL && !full(size)) {
             compact();
             sweep(size);
-            object = take(size);
+            object = take(size, cleared);
         }
     }
     if (object == NULL) {
@@ -535,7 +596,7 @@ static __attribute__((noinline)) void* allocateSlowly(size_t size) {
     }
 #endif
 
-static inline void* allocate(size_t size) {
+static inline void* allocate(size_t size, bool cleared) {
     #if COLDBENCH_GC_STRESS
         gapEnd = gapStart;
     #endif
@@ -546,16 +607,18 @@ static inline void* allocate(size_t size) {
     if ((size_t) (gapEnd - gapStart) >= size) {
         char* object = gapStart;
         gapStart += size;
+        if (cleared) {
+            memset(object, 0, size);
+        }
         return object;
     }
-    return allocateSlowly(size);
+    return allocateSlowly(size, cleared);
 }
 
 void* coldbench_allocate(void* type) {
     TeaVM_Class* cls = type;
     size_t size = (size_t) cls->size;
-    TeaVM_Object* object = allocate(size);
-    memset(object, 0, size);
+    TeaVM_Object* object = allocate(size, true);
     object->header = TEAVM_PACK_CLASS(cls);
     return object;
 }
@@ -563,9 +626,35 @@ void* coldbench_allocate(void* type) {
 void* coldbench_allocateArray(void* type, int32_t length) {
     TeaVM_Class* cls = type;
     size_t size = arraySize(cls, (size_t) length);
-    TeaVM_Array* array = allocate(size);
-    memset(array, 0, size);
+    TeaVM_Array* array = allocate(size, true);
     array->parent.header = TEAVM_PACK_CLASS(cls);
+    array->size = length;
+    return array;
+}
+
+// Has the kernel fill what was never touched of an object with one call, in place of one fault for each page.
+static void touch(char* start, char* end) {
+    uintptr_t page = 1 << 12; // where pages are larger the call is refused, and the faults come
+    char* from = (char*) (((uintptr_t) start + page - 1) & ~(page - 1));
+    char* to = (char*) ((uintptr_t) end & ~(page - 1));
+    if (from < to) {
+        mmap(from, (size_t) (to - from), PROT_READ | PROT_WRITE,
+            MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED | MAP_POPULATE, -1, 0);
+    }
+}
+
+// Of primitives, each of which is written before the next allocation, and before any is read.
+void* coldbench_allocateFilled(void* type, int32_t length) {
+    TeaVM_Class* cls = type;
+    size_t size = arraySize(cls, (size_t) length);
+    char* untouched = fresh;
+    TeaVM_Array* array = allocate(size, false);
+    if (size >= LARGE) {
+        char* start = (char*) array;
+        touch(start > untouched ? start : untouched, start + size);
+    }
+    array->parent.header = TEAVM_PACK_CLASS(cls);
+    array->parent.hash = 0;
     array->size = length;
     return array;
 }
@@ -590,7 +679,7 @@ void* coldbench_allocateMultiArray(void* type, void* dimensions, int32_t count) 
 // TeaVM's takes every array for one of references, and writes past the end of a copied byte[].
 void* coldbench_clone(void* original) {
     size_t size = objectSize(original);
-    TeaVM_Object* copy = allocate(size);
+    TeaVM_Object* copy = allocate(size, false);
     memcpy(copy, original, size);
     copy->hash = 0;
     return copy;
@@ -624,18 +713,24 @@ void teavm_initHeap(int64_t minHeap, int64_t maxHeap) {
     size_t page = 1 << 16; // of any architecture
     largestHeap = ((size_t) maxHeap + page - 1) / page * page;
     smallestHeap = min((size_t) minHeap, largestHeap) / UNIT * UNIT;
-    size_t bits = largestHeap / UNIT / 8 + page;
+    size_t bits = (largestHeap / UNIT / 8 + page - 1) / page * page;
     size_t entries = largestHeap / UNIT * sizeof(uint32_t) + page;
-    heap = reserve(largestHeap);
-    marks = reserve(bits);
-    pins = reserve(bits);
-    pending = reserve(entries);
-    references = (uint32_t*) ((char*) pending + entries);
+    size_t sets = (size_t) teavm_classReferencesCount * sizeof(RootSet);
+    char* area = reserve(largestHeap + 2 * bits + entries + sets);
+    heap = fresh = area;
+    marks = (uint64_t*) (area += largestHeap);
+    pins = (uint64_t*) (area += bits);
+    pending = (uint32_t*) (area += bits);
+    references = (uint32_t*) (area += entries);
+    rootSets = (RootSet*) area;
     heapSize = smallestHeap;
     teavm_gc_heapAddress = heap;
     teavm_gc_minAvailableBytes = (int64_t) smallestHeap;
     teavm_gc_maxAvailableBytes = (int64_t) largestHeap;
-    sweep(0); // nothing is marked: one gap
+    teavm_gc_availableBytes = (int64_t) heapSize;
+    forgetGaps();
+    addGap(heap, heap + heapSize);
+    rover = &wide.first;
     #if COLDBENCH_GC_COUNT
         atexit(printCounts);
     #endif
@@ -643,34 +738,10 @@ void teavm_initHeap(int64_t minHeap, int64_t maxHeap) {
 
 // ---- static roots, as classes register them at start
 
-typedef struct RootSet {
-    struct RootSet* next;
-    void*** roots;
-    int count;
-} RootSet;
-
-void*** teavm_gc_staticRoots;
-static RootSet* rootSets = NULL;
-static intptr_t rootCount = 0;
+void*** teavm_gc_staticRoots = NULL; // of use to TeaVM's heap alone
 
 void teavm_registerStaticGcRoots(void*** roots, int count) {
-    RootSet* set = malloc(sizeof(RootSet));
-    set->next = rootSets;
-    set->roots = roots;
-    set->count = count;
-    rootSets = set;
-    rootCount += count;
+    rootSets[rootSetCount++] = (RootSet) { roots, count };
 }
 
-void teavm_initStaticGcRoots() {
-    teavm_gc_staticRoots = malloc(sizeof(void**) * ((size_t) rootCount + 1));
-    void*** target = teavm_gc_staticRoots;
-    *target++ = (void**) rootCount;
-    while (rootSets != NULL) {
-        RootSet* set = rootSets;
-        memcpy(target, set->roots, (size_t) set->count * sizeof(void**));
-        target += set->count;
-        rootSets = set->next;
-        free(set);
-    }
-}
+void teavm_initStaticGcRoots() {}

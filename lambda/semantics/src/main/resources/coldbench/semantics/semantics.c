@@ -112,10 +112,39 @@ static __attribute__((constructor)) void coldbench_findStackLimit() {
     teavm_shadowStack.header.size = (sz); \
     teavm_stackTop = &teavm_shadowStack.header
 
+// Checks note where they stand only when they fail; see CheckedAccess.
+#define COLDBENCH_FAIL_IF(failed, frame, site, thrown) \
+    if (__builtin_expect(failed, 0)) { \
+        (frame)->callSiteId = (site); \
+        teavm_throw##thrown##Exception(); \
+        __builtin_unreachable(); \
+    }
+static inline void* coldbench_nullCheck(TeaVM_StackFrame* frame, int32_t site, void* object) {
+    COLDBENCH_FAIL_IF(object == NULL, frame, site, NullPointer)
+    return object;
+}
+static inline int32_t coldbench_checkBounds(TeaVM_StackFrame* frame, int32_t site, int32_t index, void* array) {
+    COLDBENCH_FAIL_IF((uint32_t) index >= (uint32_t) TEAVM_ARRAY_LENGTH(array), frame, site, ArrayIndexOutOfBounds)
+    return index;
+}
+static inline int32_t coldbench_checkLowerBound(TeaVM_StackFrame* frame, int32_t site, int32_t index) {
+    COLDBENCH_FAIL_IF(index < 0, frame, site, ArrayIndexOutOfBounds)
+    return index;
+}
+static inline int32_t coldbench_checkUpperBound(TeaVM_StackFrame* frame, int32_t site, int32_t index, void* array) {
+    COLDBENCH_FAIL_IF(index >= TEAVM_ARRAY_LENGTH(array), frame, site, ArrayIndexOutOfBounds)
+    return index;
+}
+#define COLDBENCH_nullCheck(...) coldbench_nullCheck(&teavm_shadowStack.header, __VA_ARGS__)
+#define COLDBENCH_checkBounds(...) coldbench_checkBounds(&teavm_shadowStack.header, __VA_ARGS__)
+#define COLDBENCH_checkLowerBound(...) coldbench_checkLowerBound(&teavm_shadowStack.header, __VA_ARGS__)
+#define COLDBENCH_checkUpperBound(...) coldbench_checkUpperBound(&teavm_shadowStack.header, __VA_ARGS__)
+
 // The collector, which memory.c now is, needs no write barrier.
 #define teavm_gc_writeBarrier(object) ((void) 0)
 extern void* coldbench_allocate(void* type);
 extern void* coldbench_allocateArray(void* type, int32_t length);
+extern void* coldbench_allocateFilled(void* type, int32_t length);
 extern void* coldbench_allocateMultiArray(void* type, void* dimensions, int32_t count);
 extern void* coldbench_clone(void* original);
 extern void coldbench_collect();

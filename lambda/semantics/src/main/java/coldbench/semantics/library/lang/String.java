@@ -1,5 +1,9 @@
 package coldbench.semantics.library.lang;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -57,7 +61,21 @@ public final class String {
 
   /** The documentation wants upper case compared first, then lower case of that. */
   private static char folded(char c) {
+    if (c < 0x80) { // without the tables, which take half a megabyte once they are used
+      return 'A' <= c && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    }
     return java.lang.Character.toLowerCase(java.lang.Character.toUpperCase(c));
+  }
+
+  public byte[] getBytes(Charset charset) {
+    java.lang.String it = it(this);
+    if (charset == StandardCharsets.UTF_8) {
+      return Utf8.encoded(it);
+    }
+    ByteBuffer encoded = charset.encode(CharBuffer.wrap(it));
+    byte[] bytes = new byte[encoded.remaining()];
+    encoded.get(bytes);
+    return bytes;
   }
 
   public IntStream chars() {
