@@ -69,7 +69,7 @@ public final class String {
 
   public byte[] getBytes(Charset charset) {
     java.lang.String it = it(this);
-    if (charset == StandardCharsets.UTF_8) {
+    if (charset.equals(StandardCharsets.UTF_8)) {
       return Utf8.encoded(it);
     }
     ByteBuffer encoded = charset.encode(CharBuffer.wrap(it));
