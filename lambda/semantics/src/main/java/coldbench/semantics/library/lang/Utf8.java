@@ -37,7 +37,8 @@ final class Utf8 {
       char c = text.charAt(i);
       if (c < 0x80) {
         continue;
-      } else if (c < 0x800) {
+      }
+      if (c < 0x800) {
         length++;
       } else if (startsPair(text, i)) {
         length += 2;
@@ -56,6 +57,6 @@ final class Utf8 {
   }
 
   private static byte rest(int point) {
-    return (byte) (0x80 | point & 0x3F);
+    return (byte) (0x80 | (point & 0x3F));
   }
 }
