@@ -8,6 +8,7 @@ import coldbench.emulator.Functions;
 import coldbench.emulator.Leftovers;
 import coldbench.emulator.LocalLambda;
 import java.io.BufferedReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class ReaperTest {
             "-cp",
             System.getProperty("java.class.path"),
             Tool.class.getName(),
-            folder.toString())
+            // Of its own: a tool must not read what another is writing.
+            Files.createTempDirectory(folder, "tool").toString())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
