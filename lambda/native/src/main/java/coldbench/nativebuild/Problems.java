@@ -1,6 +1,7 @@
 package coldbench.nativebuild;
 
 import coldbench.semantics.Instead;
+import coldbench.semantics.Refusals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,9 +35,11 @@ final class Problems {
   String describe(List<Problem> problems) {
     Map<String, Set<String>> texts = new LinkedHashMap<>();
     Map<String, List<String>> ways = new LinkedHashMap<>();
-    // What was refused says more than what is missing behind it.
+    // What was refused says more than what is missing or waits behind it.
     List<Problem> refusedFirst = new ArrayList<>(problems);
-    refusedFirst.sort(Comparator.comparing(Problems::isAbsence));
+    refusedFirst.sort(
+        Comparator.comparing(Problems::isAbsence)
+            .thenComparing(problem -> !problem.getText().contains(Refusals.CALLED)));
     for (Problem problem : refusedFirst) {
       Place place = place(problem.getLocation());
       texts.computeIfAbsent(place.line, line -> new LinkedHashSet<>()).add(text(problem, place));

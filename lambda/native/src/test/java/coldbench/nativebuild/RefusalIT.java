@@ -40,8 +40,23 @@ class RefusalIT {
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.output())
         .contains("  " + MAIN + ".digest(Different.java:26)\n")
-        .contains("is not in the native class library")
+        .contains("its class is not in the native class library")
         .doesNotContain("isEnqueued", "Random.ints");
+  }
+
+  @Test
+  void classesThatWereNeverComparedWithAJvmAndWhatWaitsForAThreadAreRefused() throws Exception {
+    String main = ForThreads.class.getName();
+    Builder.Result result = Builder.in(folder).of(main, "").build("x86_64", "true");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("  " + main + ".main(ForThreads.java:14)\n")
+        .contains("java.util.concurrent.locks.ReentrantLock.<init> is called, but its class is not")
+        .contains("There is one thread: call the code directly")
+        .contains("or accept it with -Dnative.accept=unlisted")
+        .contains("  " + main + ".main(ForThreads.java:15)\n")
+        .contains("java.lang.ref.ReferenceQueue.remove waits for another thread")
+        .doesNotContain("ForkJoinPool", "\tat ", "Exception:");
   }
 
   @Test
@@ -50,8 +65,8 @@ class RefusalIT {
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.output())
         .contains(
-            "native.accept has \"weather\", expected one of [strict-math, random-streams, is-enqueued")
-        .contains("] and all");
+            "native.accept has \"weather\", expected one of [strict-math, random-streams, is-enqueued, different, unlisted]")
+        .contains(" and all");
   }
 
   @Test

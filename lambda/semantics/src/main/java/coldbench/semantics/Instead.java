@@ -12,6 +12,10 @@ public final class Instead {
     BY_PREFIX.put("java.util.SplittableRandom", "Use java.util.Random with a seed");
     BY_PREFIX.put("java.util.concurrent.ThreadLocalRandom", "Use java.util.Random with a seed");
     BY_PREFIX.put("java.lang.Thread", "There is one thread: call the code directly");
+    BY_PREFIX.put("java.lang.ref.ReferenceQueue", "Poll the ReferenceQueue");
+    BY_PREFIX.put("java.util.concurrent.ConcurrentLinked", "Use java.util.ArrayDeque");
+    BY_PREFIX.put("java.util.concurrent.ConcurrentSkipList", "Use java.util.TreeMap or TreeSet");
+    BY_PREFIX.put("java.util.concurrent.atomic", "Use an array or a field: there is one thread");
     BY_PREFIX.put("java.util.concurrent", "There is one thread: call the code directly");
     BY_PREFIX.put("java.util.Timer", "There is one thread: call Thread.sleep");
     BY_PREFIX.put("java.time", "Use System.currentTimeMillis and arithmetic");

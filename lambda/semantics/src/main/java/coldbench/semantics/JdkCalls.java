@@ -3,6 +3,7 @@ package coldbench.semantics;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,6 +25,9 @@ final class JdkCalls {
     void call(Instruction at, MethodReference called);
   }
 
+  private static final List<String> PACKAGES =
+      List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+
   private final ClassReaderSource classes;
 
   JdkCalls(ClassReaderSource classes) {
@@ -31,7 +35,7 @@ final class JdkCalls {
   }
 
   static boolean isJdk(String className) {
-    return className.startsWith("java.") || className.startsWith("javax.");
+    return PACKAGES.stream().anyMatch(className::startsWith);
   }
 
   void each(Program program, Found found) {

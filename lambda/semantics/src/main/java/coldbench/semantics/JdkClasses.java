@@ -21,6 +21,7 @@ final class JdkClasses {
               + "|util/T(Collections|TemplateCollections|SetFromMap|MapEntry|GenericEnumSet)"
               + "|util/T(Comparator|Dictionary|PrimitiveIterator|PriorityQueue|RandomAccess)"
               + "|util/T(\\w*Format\\w*Exception|FormatterClosedException|Formattable(Flags)?)"
+              + "|util/concurrent/TCopyOnWrite\\w*"
               + "|util/T(Stack|Vector|StringTokenizer|WeakHashMap)");
 
   private JdkClasses() {}

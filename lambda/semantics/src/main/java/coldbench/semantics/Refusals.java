@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.teavm.dependency.AbstractDependencyListener;
 import org.teavm.dependency.DependencyAgent;
+import org.teavm.interop.Async;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.CallLocation;
 import org.teavm.model.ClassReaderSource;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReader;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
 import org.teavm.model.instructions.InvokeInstruction;
@@ -24,6 +26,9 @@ import org.teavm.model.instructions.InvokeInstruction;
  * the {@link SilentDifference}s that are accepted; {@value #ALL} accepts everything.
  */
 public final class Refusals extends AbstractDependencyListener {
+  /** In the text of each refusal of a call. */
+  public static final String CALLED = " is called, but ";
+
   static final String ACCEPT = "native.accept";
 
   private record Call(Instruction at, String text) {}
@@ -34,23 +39,29 @@ public final class Refusals extends AbstractDependencyListener {
   /** The JDK's ways around its modules, of which natively there is none: they would be null. */
   private static final String INTERNAL_ACCESS = "jdk.internal.access.Java";
 
+  /** Linked for every program; {@link LockRepair} has cut off what leads to it. */
+  private static final String OF_LOCKS = "monitorEnterWait";
+
   private static final String ALL = "all";
 
+  /** Accepts classes that {@link NativeLibrary} does not have. */
+  private static final String UNLISTED = "unlisted";
+
+  /** Accepts the methods that {@link NativeLibrary} refuses. */
+  private static final String DIFFERENT = "different";
+
+  private final NativeLibrary library = new NativeLibrary();
   private final Set<String> accepted;
   private final Map<MethodReference, List<Call>> calls = new LinkedHashMap<>();
 
   Refusals(String accepted) {
     this.accepted = Set.copyOf(Arrays.asList(accepted.trim().split("[\\s,]+")));
+    List<String> names = new ArrayList<>(SilentDifference.names());
+    names.addAll(List.of(DIFFERENT, UNLISTED));
     for (String name : this.accepted) {
-      if (!name.isEmpty() && !name.equals(ALL) && !SilentDifference.names().contains(name)) {
+      if (!name.isEmpty() && !name.equals(ALL) && !names.contains(name)) {
         throw new IllegalArgumentException(
-            ACCEPT
-                + " has \""
-                + name
-                + "\", expected one of "
-                + SilentDifference.names()
-                + " and "
-                + ALL);
+            ACCEPT + " has \"" + name + "\", expected one of " + names + " and " + ALL);
       }
     }
   }
@@ -99,30 +110,59 @@ public final class Refusals extends AbstractDependencyListener {
 
   private Optional<String> refusal(MethodReference called) {
     String name = called.getClassName() + "." + called.getName();
+    String accept;
+    String what;
+    String instead = Instead.of(called.getClassName(), called.getName());
     Optional<SilentDifference> known = SilentDifference.of(called);
     if (known.isPresent()) {
-      SilentDifference it = known.get();
-      return accepted.contains(it.acceptedAs())
-          ? Optional.empty()
-          : Optional.of(
-              name + " is called, but natively " + it.what() + ". " + it.instead() + accept(it));
+      accept = known.get().acceptedAs();
+      what = "natively " + known.get().what();
+      instead = known.get().instead();
+    } else if (!library.has(called.getClassName())) {
+      accept = UNLISTED;
+      what = "its class is not in the native class library";
+    } else if (library.refuses(called)) {
+      accept = DIFFERENT;
+      what = "natively it answers otherwise";
+    } else {
+      return Optional.empty();
     }
-    return Optional.empty();
-  }
-
-  private static String accept(SilentDifference it) {
-    return ", or accept it with -D" + ACCEPT + "=" + it.acceptedAs();
+    return accepted.contains(accept)
+        ? Optional.empty()
+        : Optional.of(
+            name
+                + CALLED
+                + "%s. %s, or accept it with -D%s=%s".formatted(what, instead, ACCEPT, accept));
   }
 
   @Override
   public void completing(DependencyAgent agent) {
     Set<MethodReference> reachable = Set.copyOf(agent.getReachableMethods());
+    reachable.forEach(method -> refuseWaiting(agent, method));
     calls.forEach(
         (caller, found) -> {
           if (reachable.contains(caller)) {
             found.forEach(call -> refuse(agent, caller, call));
           }
         });
+  }
+
+  /**
+   * TeaVM would cut the program into parts to be taken up again, which its C backend cannot run.
+   */
+  private static void refuseWaiting(DependencyAgent agent, MethodReference method) {
+    MethodReader found = agent.getClassSource().resolve(method);
+    if (found != null
+        && !method.getName().equals(OF_LOCKS)
+        && found.getAnnotations().get(Async.class.getName()) != null) {
+      String text =
+          "%s.%s waits for another thread, and there is none. %s"
+              .formatted(
+                  method.getClassName(),
+                  method.getName(),
+                  Instead.of(method.getClassName(), method.getName()));
+      agent.getDiagnostics().error(new CallLocation(method), text);
+    }
   }
 
   private static void refuse(DependencyAgent agent, MethodReference caller, Call call) {

@@ -4,6 +4,9 @@ import java.io.*;
 import java.math.*;
 import java.nio.*;
 import java.nio.charset.*;
+import java.time.*;
+import java.time.format.*;
+import java.time.temporal.*;
 import java.util.*;
 import java.util.concurrent.*;
 import java.util.regex.*;
@@ -238,5 +241,59 @@ final class Draw extends FunctionPool {
 
   BigDecimal bigDecimal() {
     return z() ? new BigDecimal(bigInteger(), below(20) - 5) : BigDecimal.valueOf(i(), below(5));
+  }
+
+  Instant instant() {
+    return switch (below(5)) {
+      case 0 -> Instant.ofEpochSecond(i(), i());
+      case 1 -> pick(Instant.EPOCH, Instant.ofEpochSecond(951782400), Instant.MIN, Instant.MAX);
+      default -> Instant.ofEpochMilli(j() % 4_000_000_000_000L);
+    };
+  }
+
+  Duration duration() {
+    return z() ? Duration.ofMillis(j() % 1_000_000_000_000L) : Duration.ofSeconds(i(), i());
+  }
+
+  LocalDate localDate() {
+    return switch (below(4)) {
+      case 0 ->
+          pick(LocalDate.of(2024, 2, 29), LocalDate.of(1900, 2, 28), LocalDate.MIN, LocalDate.MAX);
+      case 1 -> LocalDate.of(below(3000) - 500, 1 + below(12), 1 + below(28));
+      default -> LocalDate.ofEpochDay(below(60000) - 20000);
+    };
+  }
+
+  LocalTime localTime() {
+    return switch (below(4)) {
+      case 0 -> pick(LocalTime.MIN, LocalTime.MAX, LocalTime.NOON);
+      case 1 -> LocalTime.ofSecondOfDay(below(86400));
+      default -> LocalTime.ofNanoOfDay((bits() >>> 1) % 86_400_000_000_000L);
+    };
+  }
+
+  ZoneOffset zoneOffset() {
+    return z() ? ZoneOffset.UTC : ZoneOffset.ofTotalSeconds((below(73) - 36) * 1800);
+  }
+
+  Temporal temporal() {
+    return switch (below(5)) {
+      case 0 -> instant();
+      case 1 -> localTime();
+      case 2 -> LocalDateTime.of(localDate(), localTime());
+      case 3 -> instant().atOffset(zoneOffset());
+      default -> localDate();
+    };
+  }
+
+  DateTimeFormatter dateTimeFormatter() {
+    return pick(
+        DateTimeFormatter.ISO_LOCAL_DATE,
+        DateTimeFormatter.ISO_LOCAL_TIME,
+        DateTimeFormatter.ISO_LOCAL_DATE_TIME,
+        DateTimeFormatter.ISO_OFFSET_DATE_TIME,
+        DateTimeFormatter.ISO_INSTANT,
+        DateTimeFormatter.ISO_DATE,
+        DateTimeFormatter.BASIC_ISO_DATE);
   }
 }

@@ -22,7 +22,10 @@ final class Comparison {
       Pattern.compile("java\\.lang\\.(String|Array)?IndexOutOfBoundsException");
   private static final Pattern LIMITS =
       Pattern.compile(".*! java\\.lang\\.(OutOfMemory|StackOverflow)Error.*");
-  private static final int SECONDS = 20;
+  private static final int SECONDS = 10;
+
+  /** On a JVM, every suite in one process. */
+  private static final int ALL_SECONDS = 600;
 
   /** There was no receiver, or null was handed in: that says nothing of what it does. */
   private static final String ON_NOTHING = " = ! java.lang.NullPointerException";
@@ -48,9 +51,10 @@ final class Comparison {
 
   void run(List<String> jvm, List<String> executable, long seed, int count)
       throws IOException, InterruptedException {
-    Map<Integer, List<String>> expected = suites(output(command(jvm, "all", seed, count)));
+    Map<Integer, List<String>> expected =
+        suites(output(command(jvm, "all", seed, count), ALL_SECONDS));
     for (Map.Entry<Integer, List<String>> suite : expected.entrySet()) {
-      String found = output(command(executable, suite.getKey().toString(), seed, count));
+      String found = output(command(executable, suite.getKey().toString(), seed, count), SECONDS);
       List<String> lines = suites(found).getOrDefault(suite.getKey(), List.of());
       if (lines.size() < suite.getValue().size()) {
         broken.add(suite.getValue().get(lines.size()));
@@ -65,14 +69,15 @@ final class Comparison {
     return command;
   }
 
-  private static String output(List<String> command) throws IOException, InterruptedException {
+  private static String output(List<String> command, int seconds)
+      throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     Thread limit =
         new Thread(
             () -> {
               try {
-                if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                   process.destroyForcibly();
                 }
               } catch (InterruptedException e) {

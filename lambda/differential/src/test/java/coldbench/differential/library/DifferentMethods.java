@@ -62,7 +62,9 @@ final class DifferentMethods {
     long different = all.values().stream().filter(t -> t.different > 0).count();
     System.out.printf(
         "%d classes, %d methods, %d calls alike, %d methods that differ, broken %s%n",
-        sources.notCalled.size(), sources.methodCount, alike, different, broken);
+        sources.classCount(), sources.called.size(), alike, different, broken);
+    sources.refused.forEach((method, why) -> System.out.println("refused " + method + ": " + why));
+    sources.notCalled.forEach(method -> System.out.println("not called " + method));
     all.forEach(
         (name, tally) -> {
           if (tally.different > 0) {

@@ -1,5 +1,7 @@
 package coldbench.differential.library;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,14 +9,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
 /** The suites of classes, compiled for a JVM and natively. */
 record LibrarySuites(Path folder, SuiteSources sources) {
   private static final String MAIN = "coldbench.differential.library.Suites";
 
+  private static final Pattern OWN_LINE =
+      Pattern.compile(
+          "\n {2}coldbench\\.differential\\.library\\.S(\\d+)\\.\\S*\\(S\\d+\\.java:(\\d+)\\)\n {4}(.*)");
+
+  /** Without those methods that the build refuses: it is asked until it takes what is left. */
   static LibrarySuites make(Path folder, String names) throws IOException, InterruptedException {
-    SuiteSources sources = new SuiteSources(names);
+    LibrarySuites suites = new LibrarySuites(folder, new SuiteSources(names));
+    boolean built = false;
+    while (!built) {
+      built = suites.isBuilt();
+    }
+    return suites;
+  }
+
+  private boolean isBuilt() throws IOException, InterruptedException {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("-nowarn", "-Xlint:none", "-proc:none", "--release", "17"));
@@ -27,30 +44,38 @@ record LibrarySuites(Path folder, SuiteSources sources) {
     if (code != 0) {
       throw new IllegalStateException("javac ended with " + code);
     }
-    LibrarySuites suites = new LibrarySuites(folder, sources);
-    suites.build();
-    return suites;
+    Process build = new ProcessBuilder(buildCommand()).redirectErrorStream(true).start();
+    String output = new String(build.getInputStream().readAllBytes(), UTF_8);
+    if (build.waitFor() == 0) {
+      return true;
+    }
+    Matcher line = OWN_LINE.matcher(output);
+    int before = sources.refused.size();
+    while (line.find()) {
+      String method =
+          sources.method(Integer.parseInt(line.group(1)), Integer.parseInt(line.group(2)));
+      sources.refused.put(method, line.group(3));
+    }
+    if (sources.refused.size() == before) {
+      throw new IllegalStateException("the native build ended with " + output);
+    }
+    return false;
   }
 
-  private void build() throws IOException, InterruptedException {
-    List<String> command =
-        java(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dnative.accept=all",
-            // Faster to compile, and the compiler's own checks would find TeaVM's ways with
-            // pointers.
-            "-Dnative.optimize=-O0 -fno-sanitize=undefined",
-            "-classpath",
-            classPath(),
-            "coldbench.nativebuild.Main",
-            MAIN,
-            architecture(),
-            folder.toString());
-    int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-    if (code != 0) {
-      throw new IllegalStateException("the native build ended with " + code);
-    }
+  private List<String> buildCommand() {
+    return java(
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Dnative.accept=different,strict-math,random-streams,is-enqueued",
+        // Faster to compile, and the compiler's own checks would find TeaVM's ways with
+        // pointers.
+        "-Dnative.optimize=-O0 -fno-sanitize=undefined",
+        "-classpath",
+        classPath(),
+        "coldbench.nativebuild.Main",
+        MAIN,
+        architecture(),
+        folder.toString());
   }
 
   Comparison compare(long seed, int count) throws IOException, InterruptedException {

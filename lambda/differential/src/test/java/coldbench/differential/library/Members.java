@@ -6,7 +6,10 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URL;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +18,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ElementModifier;
@@ -28,47 +29,36 @@ import org.teavm.parsing.ClasspathResourceProvider;
 
 /** The public classes, constructors and methods that both this JDK and TeaVM's library have. */
 final class Members {
-  private static final String LIBRARY = "org/teavm/classlib/java/";
-
   private static final ClassLoader AS_COMPILED = new ExactTryRanges(Members.class.getClassLoader());
 
   private final ClasspathClassHolderSource natively =
       new ClasspathClassHolderSource(
           new ClasspathResourceProvider(AS_COMPILED), new ReferenceCache(), AS_COMPILED);
 
-  /** In the order of their names. */
-  List<Class<?>> classes(Set<String> packages) throws IOException {
-    Set<String> names = new TreeSet<>(Set.of("java.util.StringJoiner"));
-    names.removeIf(name -> !packages.contains(name.substring(0, name.lastIndexOf('.'))));
-    for (String name : entries()) {
-      String path = name.substring(0, name.length() - ".class".length());
-      int slash = path.lastIndexOf('/');
-      if (path.startsWith(LIBRARY) && path.charAt(slash + 1) == 'T') {
-        String owner = path.substring("org/teavm/classlib/".length(), slash).replace('/', '.');
-        if (packages.contains(owner)) {
-          names.add(owner + "." + path.substring(slash + 2));
-        }
-      }
-    }
+  /** The public classes of the JDK's base module in these packages, in the order of their names. */
+  static List<Class<?>> classes(Set<String> packages) throws IOException {
+    Path base = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", "java.base");
     List<Class<?>> found = new ArrayList<>();
-    for (String name : names) {
-      try {
-        Class<?> type = Class.forName(name, false, null);
-        if (isPublic(type) && natively.get(name) != null) {
-          found.add(type);
+    for (String name : packages) {
+      try (Stream<Path> files = Files.list(base.resolve(name.replace('.', '/')))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+          String simple = file.getFileName().toString().replaceFirst("\\.class$", "");
+          Class<?> type = aClass(name + "." + simple);
+          if (isPublic(type) && !type.isAnnotation()) {
+            found.add(type);
+          }
         }
-      } catch (ClassNotFoundException e) {
-        continue; // TeaVM's own
       }
     }
+    found.sort(Comparator.comparing(Class::getName));
     return found;
   }
 
-  private static List<String> entries() throws IOException {
-    URL any = Members.class.getClassLoader().getResource(LIBRARY + "lang/TObject.class");
-    String path = any.getPath();
-    try (JarFile jar = new JarFile(path.substring("file:".length(), path.indexOf('!')))) {
-      return jar.stream().map(e -> e.getName()).filter(n -> n.endsWith(".class")).toList();
+  private static Class<?> aClass(String name) {
+    try {
+      return Class.forName(name, false, null);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("The JDK has a file of " + name, e);
     }
   }
 
