@@ -34,8 +34,8 @@ public final class NativeLibrary {
       if (in == null) {
         throw new IllegalStateException("This jar has no " + resource + "; it was built with one.");
       }
-      for (String line : new String(in.readAllBytes(), UTF_8).split("\n")) {
-        List<String> words = Arrays.asList(line.split(" "));
+      for (String line : new String(in.readAllBytes(), UTF_8).lines().toList()) {
+        List<String> words = Arrays.asList(line.split(" ", -1));
         if (!line.startsWith("#")) {
           words.subList(1, words.size()).forEach(word -> each.add(words.get(0), word));
         }

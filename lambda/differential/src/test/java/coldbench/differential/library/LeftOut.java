@@ -12,7 +12,7 @@ final class LeftOut {
               + "|\\S+ (parallel|parallelStream|identityHashCode|notify|notifyAll|wait|printStackTrace|fillInStackTrace|getStackTrace|setStackTrace|finalize)\\(.*"
               + "|java\\.util\\.stream\\.\\w+ (generate|iterate)\\(.*"
               + "|java\\.util\\.concurrent\\.(ThreadLocalRandom|TimeUnit (sleep|timed)).*"
-              + "|java\\.util\\.Random <init>\\(\\)V|java\\.util\\.SplittableRandom <init>\\(\\)V"
+              + "|java\\.lang\\.ref\\.ReferenceQueue remove\\(.*|java\\.util\\.Random <init>\\(\\)V|java\\.util\\.SplittableRandom <init>\\(\\)V"
               + "|java\\.util\\.Collections shuffle\\(Ljava/util/List;\\).*"
               + "|java\\.time\\.\\S+ (now|system\\w*|tick\\w*)\\(.*");
 
