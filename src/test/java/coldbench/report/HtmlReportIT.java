@@ -109,7 +109,7 @@ class HtmlReportIT {
     new WrittenRun(folder.resolve("twenty"), "twenty", TWENTY, List.of(128), 8, 5);
     twenty = page(folder.resolve("twenty"), "twenty");
     new WrittenRun(folder.resolve("both"), "both", BOTH, List.of(128, 512), 10, 5);
-    both = page(Reported.findings(folder.resolve("both"), BUDGET), "both");
+    both = page(List.of(Reported.findings(folder.resolve("both"), BUDGET)), "both");
     ScenarioReportTest.written(folder.resolve("scenarios"), List.of(128));
     scenarios = page(folder.resolve("scenarios"), "scenarios");
     browser = new Browser(executable, folder.resolve("profile"));
@@ -509,13 +509,13 @@ class HtmlReportIT {
   }
 
   private static Path page(Path results, String name) throws Exception {
-    return page(Reported.findings(results), name);
+    return page(Reported.scenarios(results), name);
   }
 
-  private static Path page(Findings findings, String name) throws Exception {
+  private static Path page(List<Findings> findings, String name) throws Exception {
     Path file = folder.resolve(name + ".html");
     try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
-      new HtmlReport().write(List.of(findings), out);
+      new HtmlReport().write(findings, out);
     }
     return file;
   }
