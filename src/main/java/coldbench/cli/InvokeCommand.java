@@ -108,14 +108,15 @@ public final class InvokeCommand implements Callable<Integer> {
     LocalProject local = new LocalProject(project, libraries, !jvm, architecture);
     local.notes().forEach(err::println);
     local.build(line -> err.println("  " + line));
-    Map<String, FunctionSpec> function = Map.of(project.name(), local.spec());
+    FunctionSpec called = local.spec();
+    Map<String, FunctionSpec> function = Map.of(project.name(), called);
     EmulatorSettings settings =
         LocalRuntimes.prepare(function, architecture, err::println)
             .in(EmulatorSettings.defaults().withoutWarmUp());
     try (LocalServices services =
             LocalServices.start(function, Map.of(project.name(), local.tables()), err::println);
         LocalLambda emulator = new LocalLambda(settings)) {
-      emulator.createFunction(services.functions().get(project.name()));
+      emulator.createFunction(services.placed(project.name(), called));
       Invocation answer = emulator.invoke(project.name(), payload);
       return show(answer.payload(), answer.logTail(), answer.functionError());
     }
