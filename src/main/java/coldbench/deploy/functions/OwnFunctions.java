@@ -120,8 +120,8 @@ public final class OwnFunctions {
       Path file = project.resolve(text).toAbsolutePath().normalize();
       if (!Files.isRegularFile(file)) {
         problems.add(
-            "functions is \"%s\", which does not exist (%s), expected %s: give another by -c functions=… (locally --with), or change it in cdk.json"
-                .formatted(text, file, EXPECTED));
+            "functions is \"%s\", which does not exist (%s), expected %s: %s"
+                .formatted(text, file, EXPECTED, remedy(file)));
         return List.of();
       }
       Path folder = file.getParent();
@@ -135,6 +135,14 @@ public final class OwnFunctions {
               .formatted(text, e.getMessage(), EXPECTED));
     }
     return List.of();
+  }
+
+  /** A list of what is built on this machine is written by the build that stands beside it. */
+  private static String remedy(Path file) {
+    Path build = file.resolveSibling("build");
+    return Files.isRegularFile(build) && Files.isExecutable(build)
+        ? "run %s, which makes what is built here".formatted(build)
+        : "give another by -c functions=… (locally --with), or change it in cdk.json";
   }
 
   private Stream<OwnFunction> forEach(BuiltIn found) {

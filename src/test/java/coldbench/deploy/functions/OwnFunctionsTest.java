@@ -524,6 +524,17 @@ class OwnFunctionsTest {
     assertThatThrownBy(() -> read("7")).hasMessageContaining("is 7, expected a list");
   }
 
+  @Test
+  void ofAListThatIsNotThereTheBuildBesideItIsNamed() throws Exception {
+    Path build = Files.writeString(folder.resolve("build"), "#!/bin/sh\n");
+    assertThatThrownBy(() -> Settings.from(Map.of("functions", "no.json"), folder, Map.of()))
+        .hasMessageContaining(": give another");
+    assertThat(build.toFile().setExecutable(true)).isTrue();
+    assertThatThrownBy(() -> Settings.from(Map.of("functions", "no.json"), folder, Map.of()))
+        .hasMessageContaining(": run " + build + ", which makes what is built here")
+        .hasMessageNotContaining("give another");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "orders, orders",

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,12 +69,36 @@ public final class RuntimeApiServer implements AutoCloseable {
       String name = field.substring(0, colon).toLowerCase(Locale.ROOT);
       fields.put(name, field.substring(colon + 1).trim());
     }
-    int length = Integer.parseInt(fields.getOrDefault("content-length", "0"));
+    byte[] content =
+        fields.getOrDefault("transfer-encoding", "").equals("chunked")
+            ? readChunks()
+            : read(Integer.parseInt(fields.getOrDefault("content-length", "0")));
+    return new Request(line[0], line[1], fields, new String(content, UTF_8));
+  }
+
+  private byte[] read(int length) throws IOException {
     byte[] content = in.readNBytes(length);
     if (content.length < length) {
       throw new EOFException("the request ends after " + content.length + " of " + length);
     }
-    return new Request(line[0], line[1], fields, new String(content, UTF_8));
+    return content;
+  }
+
+  /** And the trailer behind the last of them. */
+  private byte[] readChunks() throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    for (int length = chunkLength(); length > 0; length = chunkLength()) {
+      content.write(read(length));
+      readLine();
+    }
+    while (!readLine().isEmpty()) {
+      continue;
+    }
+    return content.toByteArray();
+  }
+
+  private int chunkLength() throws IOException {
+    return Integer.parseInt(readLine(), 16);
   }
 
   /** One whole invocation: hands out the event at {@code next}, accepts what comes back for it. */
