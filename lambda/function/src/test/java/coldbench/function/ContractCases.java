@@ -1,11 +1,14 @@
 package coldbench.function;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coldbench.runtime.JsonReader;
 import coldbench.testing.FunctionProcess;
 import coldbench.testing.Launcher;
 import coldbench.testing.Request;
 import coldbench.testing.RuntimeApiServer;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -82,7 +85,8 @@ abstract class ContractCases {
           long a = 0;
           long b = 1;
           for (int n = 0; n <= 78; n++) {
-            assertThat(function.answer(EVENT.formatted(n, n))).matches(answer200(launcher, a, n));
+            assertThat(function.answer(request(Integer.toString(n))))
+                .matches(answer200(launcher, a, n));
             long next = a + b;
             a = b;
             b = next;
@@ -135,9 +139,8 @@ abstract class ContractCases {
     started(
         launcher,
         function -> {
-          assertThat(function.answer(EVENT.formatted(0, "007")))
-              .matches(answer200(launcher, 13, 7));
-          assertThat(function.answer(EVENT.formatted(0, "0000000078")))
+          assertThat(function.answer(request("007"))).matches(answer200(launcher, 13, 7));
+          assertThat(function.answer(request("0000000078")))
               .matches(answer200(launcher, 8944394323791464L, 78));
         });
   }
@@ -196,7 +199,7 @@ abstract class ContractCases {
           for (Map.Entry<String, String> value : values.entrySet()) {
             String error = "n is \"V\", expected a whole number from 0 to 78";
             String body = "{\"error\": \"" + escape(error).replace("V", value.getValue()) + "\"}";
-            assertThat(function.answer(EVENT.formatted(0, value.getKey())))
+            assertThat(function.answer(request(value.getKey())))
                 .as(value.getKey())
                 .isEqualTo(answer400(body));
           }
@@ -215,6 +218,12 @@ abstract class ContractCases {
           });
       assertThat(function.log()).isEmpty();
     }
+  }
+
+  /** With n as it stands in a string of JSON; in the address it is encoded. */
+  private static String request(String n) {
+    String decoded = new JsonReader(("\"" + n + "\"").getBytes(UTF_8)).string();
+    return EVENT.formatted(URLEncoder.encode(decoded, UTF_8), n);
   }
 
   final Pattern answer200(Launcher launcher, long fibonacci, int n) {

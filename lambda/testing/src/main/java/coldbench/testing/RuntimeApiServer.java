@@ -91,8 +91,9 @@ public final class RuntimeApiServer implements AutoCloseable {
       content.write(read(length));
       readLine();
     }
-    while (!readLine().isEmpty()) {
-      continue;
+    String trailer = readLine();
+    while (!trailer.isEmpty()) {
+      trailer = readLine();
     }
     return content.toByteArray();
   }
