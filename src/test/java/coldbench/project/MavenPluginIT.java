@@ -117,13 +117,13 @@ class MavenPluginIT {
 
   @Test
   void checkNamesTheClassAndTheLineAndWhatToUseInsteadAndMakesNoExecutable() throws Exception {
-    Path project = project("wrong", "System.out.print(String.format(\"%.1f\", 1.0));");
+    Path project = project("wrong", "System.out.print(new java.util.Random(1).ints(9).sum());");
     Outcome refused = maven(project, "compile", "coldbench:check");
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.output())
         .contains("hello.HelloFunction.answer(HelloFunction.java:12)")
-        .contains("java.lang.String.format is called")
-        .contains("Concatenate strings")
+        .contains("java.util.Random.ints")
+        .contains("Call nextInt")
         .doesNotContain("\tat ");
     assertThat(executable(project)).doesNotExist();
     // The same of what is compiled by the other goal.
@@ -133,7 +133,8 @@ class MavenPluginIT {
 
     Files.writeString(
         source(project),
-        Files.readString(source(project)).replaceAll("String.format\\(.*1.0\\)", "event"));
+        Files.readString(source(project))
+            .replace("new java.util.Random(1).ints(9).sum()", "event"));
     Outcome good = maven(project, "compile", "coldbench:check");
     assertThat(good.exitCode()).as(good.output()).isZero();
     assertThat(executable(project)).doesNotExist();
