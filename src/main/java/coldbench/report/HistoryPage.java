@@ -47,6 +47,10 @@ public final class HistoryPage implements ReportFormat<History> {
     new Page("history").write(subject, view, data, out);
   }
 
+  private static boolean isDrawn(Track track, Figure figure) {
+    return track.series().stream().anyMatch(each -> each.figure().equals(figure.jsonName()));
+  }
+
   private static Map<String, Object> track(Track track, HistoryTables tables, int index) {
     List<String> changes =
         track.steps().stream().filter(Step::shown).map(HistoryTables::sentence).toList();
@@ -54,6 +58,7 @@ public final class HistoryPage implements ReportFormat<History> {
         "title", HistoryTables.describe(track),
         "charts",
             Figure.JUDGED.stream()
+                .filter(figure -> isDrawn(track, figure))
                 .map(
                     figure ->
                         Map.of(

@@ -4,6 +4,7 @@ import coldbench.analysis.Cell;
 import coldbench.analysis.Comparison;
 import coldbench.analysis.Cost;
 import coldbench.analysis.Costs;
+import coldbench.analysis.Course;
 import coldbench.analysis.Drift;
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Figure;
@@ -44,9 +45,13 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
   }
 
   ObjectNode of(List<Findings> findings) {
+    return of(findings, Thinning.NONE);
+  }
+
+  ObjectNode of(List<Findings> findings, Thinning thinning) {
     ObjectNode all = JSON.createObjectNode();
     ArrayNode list = all.putArray("experiments");
-    findings.forEach(each -> experiment(list.addObject(), each));
+    findings.forEach(each -> experiment(list.addObject(), each, thinning));
     ObjectNode published = all.putObject("published");
     published.put("origin", PublishedFigures.ORIGIN);
     published.put("memoryMb", PublishedFigures.MEMORY_MB).put("n", PublishedFigures.N);
@@ -64,7 +69,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
     return all;
   }
 
-  private static void experiment(ObjectNode node, Findings findings) {
+  private static void experiment(ObjectNode node, Findings findings, Thinning thinning) {
     Experiment experiment = findings.experiment();
     node.put("headline", Provenance.headline(experiment));
     node.put("scenario", experiment.scenario());
@@ -114,7 +119,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
     new BudgetText(findings).write(node.putArray("budget"));
     new SandboxText(findings).write(node);
     RankingJson.write(node, findings);
-    TrialsJson.write(node.putArray("trials"), experiment);
+    TrialsJson.write(node.putArray("trials"), experiment, thinning);
   }
 
   private static void function(ObjectNode node, FunctionDescription function) {
@@ -164,11 +169,25 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
                 put(each, "geometricMean", cell.typical(figure));
               });
     }
+    course(node, Course.of(cell));
     WaitText.write(node, cell);
     findings
         .costs()
         .of(cell.function(), cell.memoryMb())
         .ifPresent(cost -> cost(node, cost, cell, findings));
+  }
+
+  private static void course(ObjectNode node, Course course) {
+    if (course.points().isEmpty()) {
+      return;
+    }
+    ArrayNode points = node.putArray("warmCourse");
+    for (Course.Point point : course.points()) {
+      ObjectNode each = points.addObject();
+      each.put("firstCall", point.first()).put("lastCall", point.last());
+      each.put("p50", point.medianMs()).put("max", point.mostMs());
+      each.put("slowestCall", point.slowest());
+    }
   }
 
   private static void cost(ObjectNode node, Cost cost, Cell cell, Findings findings) {

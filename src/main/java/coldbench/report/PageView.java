@@ -1,6 +1,7 @@
 package coldbench.report;
 
 import coldbench.analysis.Budget;
+import coldbench.analysis.Course;
 import coldbench.analysis.Experiment;
 import coldbench.analysis.Findings;
 import coldbench.analysis.FunctionDescription;
@@ -218,6 +219,8 @@ final class PageView {
     handler.addAll(bySubject.getOrDefault(Table.Subject.PACKAGE, List.of()));
     view.put("handler", handler);
     view.put("published", bySubject.getOrDefault(Table.Subject.PUBLISHED, List.of()));
+    view.put(
+        "course", experiment.runs().stream().anyMatch(run -> run.warm() >= Course.FEWEST_CALLS));
     for (String section : List.of("cold", "warm", "wait", "cost", "published")) {
       view.put("has" + section, !((List<?>) view.getOrDefault(section, List.of())).isEmpty());
     }
@@ -255,8 +258,10 @@ final class PageView {
 
   /** From how many columns on lines become cards, as the style has it. */
   private static String shape(Table table) {
-    // A wait stands beside its interval, which takes as much room again.
-    int columns = table.columns().size() * (table.subject() == Table.Subject.WAIT ? 2 : 1);
+    // A wait, or a figure of a run, stands beside its interval, which takes as much room again.
+    boolean withIntervals =
+        table.subject() == Table.Subject.WAIT || table.subject() == Table.Subject.HISTORY;
+    int columns = table.columns().size() * (withIntervals ? 2 : 1);
     if (columns > MOST_ON_A_PAGE) {
       return "wide";
     }

@@ -7,14 +7,17 @@ import coldbench.analysis.Trial;
 import coldbench.analysis.Unreported;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The trials as rows of the page. */
 final class RawRows {
-  /** More would make a page slow; the page's JSON has all of them. */
+  /** More would make a page slow; CSV and JSON have all of them. */
   private static final int MOST = 1000;
+
+  private static final int MOST_CALLS = 100;
 
   private RawRows() {}
 
@@ -54,8 +57,12 @@ final class RawRows {
     row.put("memory", cold(trial, s -> Format.MB.of(s.maxMemoryMb())));
     String warm =
         trial.warm().stream()
-            .map(sample -> Format.MS.of(sample.durationMs()))
-            .collect(Collectors.joining(" · "));
+                .limit(MOST_CALLS)
+                .map(sample -> Format.MS.of(sample.durationMs()))
+                .collect(Collectors.joining(" · "))
+            + (trial.warm().size() > MOST_CALLS
+                ? String.format(Locale.ROOT, " … and %,d more", trial.warm().size() - MOST_CALLS)
+                : "");
     row.put(
         "warm",
         trial.failure().map(failure -> "failed: " + failure.name() + " " + warm).orElse(warm));

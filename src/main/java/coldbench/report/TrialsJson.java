@@ -9,16 +9,19 @@ import coldbench.analysis.Unreported;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Every trial that could be read, the failed ones with their error, in the order of the run. */
 final class TrialsJson {
   private TrialsJson() {}
 
-  static void write(ArrayNode trials, Experiment experiment) {
-    experiment.trials().forEach(trial -> trial(trials.addObject(), trial));
+  static void write(ArrayNode trials, Experiment experiment, Thinning thinning) {
+    experiment.trials().stream()
+        .filter(thinning::holds)
+        .forEach(trial -> trial(trials.addObject(), trial, thinning));
   }
 
-  private static void trial(ObjectNode node, Trial trial) {
+  private static void trial(ObjectNode node, Trial trial, Thinning thinning) {
     node.put("run", trial.run()).put("function", trial.function());
     node.put("memoryMb", trial.block().memoryMb()).put("round", trial.block().round());
     trial.forcedAt().ifPresent(time -> node.put("forcedAt", time.toString()));
@@ -31,14 +34,22 @@ final class TrialsJson {
     ObjectNode warm = node.putObject("warm");
     ArrayNode durationMs = warm.putArray(SampleField.DURATION.jsonName());
     ArrayNode billedMs = warm.putArray(SampleField.BILLED.jsonName());
-    for (Sample sample : trial.warm()) {
+    List<Sample> calls =
+        IntStream.range(0, trial.warm().size())
+            .filter(thinning::holds)
+            .mapToObj(trial.warm()::get)
+            .toList();
+    for (Sample sample : calls) {
       durationMs.add(sample.durationMs());
       billedMs.add(sample.billedMs());
     }
-    if (trial.warm().stream().anyMatch(sample -> sample.waitMs().isPresent())) {
+    if (calls.size() < trial.warm().size()) {
+      JsonReport.put(warm, "meanMs", Figure.WARM.mean(trial));
+    }
+    if (calls.stream().anyMatch(sample -> sample.waitMs().isPresent())) {
       // Each in the place of its call.
       ArrayNode waitMs = warm.putArray(SampleField.WAIT.jsonName());
-      for (Sample sample : trial.warm()) {
+      for (Sample sample : calls) {
         waitMs.add(sample.waitMs().isPresent() ? sample.waitMs().getAsDouble() : null);
       }
     }

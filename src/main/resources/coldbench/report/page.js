@@ -68,8 +68,13 @@
   // Many functions have a legend of several lines, which must not take the chart's place.
   function legendHeight(config, width) {
     if (config.options.plugins.legend.display === false) return 0;
-    const lines = config.data.datasets.reduce((sum, set) => sum + 8 * set.label.length + 36, 0) / width;
-    return 23 * Math.floor(lines);
+    let lines = 0, left = width;
+    config.data.datasets.filter(set => set.label).forEach(set => {
+      const wide = 8 * set.label.length + 36;
+      if (left + wide > width) { lines++; left = 0; }
+      left += wide;
+    });
+    return 23 * Math.max(0, lines - 1);
   }
 
   function legend() {
@@ -219,7 +224,7 @@
         const own = timed.filter(t => t.function === f.label);
         const common = { ...mark(i), pointRadius: 4, pointHoverRadius: 6, borderColor: colour(i) };
         sets.push({ ...common, label: `${f.title}, cold`, backgroundColor: `${colour(i)}aa`, data: own.map(t => ({ x: since(t) / size, y: t.cold.coldMs, t })) });
-        const mean = t => t.warm.durationMs.reduce((a, b) => a + b, 0) / t.warm.durationMs.length;
+        const mean = t => t.warm.meanMs ?? t.warm.durationMs.reduce((a, b) => a + b, 0) / t.warm.durationMs.length;
         const warm = own.filter(t => t.warm.durationMs.length > 0);
         if (warm.length > 0) sets.push({ ...common, label: `${f.title}, warm mean`, backgroundColor: 'transparent', data: warm.map(t => ({ x: since(t) / size, y: mean(t), t })) });
       });
@@ -231,6 +236,35 @@
             y: { ...scale('milliseconds', oneTwoFive(shortMs)), ...bounds(sets.flatMap(set => set.data.map(p => p.y))) }
           },
           plugins: { legend: legend(), tooltip: { callbacks: { label: c => `${c.dataset.label}, ${c.raw.t.memoryMb} MB, round ${c.raw.t.round}: ${ms(c.raw.y)}` } } }
+        }
+      };
+    });
+  }
+
+  /** Warm calls by their place in the sandbox: the median as a line, the slowest as a mark. */
+  function course(id, experiment) {
+    draw(id, 320, () => {
+      const several = sizesOf(experiment).length > 1, sizes = sizesOf(experiment);
+      const sets = experiment.cells.filter(cell => cell.warmCourse).flatMap(cell => {
+        const i = indexOf(experiment, cell.function);
+        const name = titleOf(experiment, cell.function) + (several ? ` ${cell.memoryMb} MB` : '');
+        const calls = p => (p.firstCall === p.lastCall ? `call ${p.firstCall}` : `calls ${p.firstCall} to ${p.lastCall}`);
+        const common = { borderColor: colour(i), borderDash: [[], [6, 4], [2, 3], [10, 3]][sizes.indexOf(cell.memoryMb) % 4] };
+        return [
+          { ...common, label: `${name}, median`, showLine: true, borderWidth: 2, pointStyle: 'line', pointRadius: 0, pointHitRadius: 6, backgroundColor: colour(i),
+            data: cell.warmCourse.map(p => ({ x: (p.firstCall + p.lastCall) / 2, y: p.p50, tip: `${name}, ${calls(p)}, median: ${ms(p.p50)}` })) },
+          { ...common, label: `${name}, slowest`, ...mark(i), pointRadius: 3, pointHoverRadius: 6, borderDash: [], borderWidth: 1, backgroundColor: 'transparent',
+            data: cell.warmCourse.map(p => ({ x: p.slowestCall, y: p.max, tip: `${name}, slowest, call ${p.slowestCall}: ${ms(p.max)}` })) }
+        ];
+      });
+      return {
+        type: 'scatter', data: { datasets: sets },
+        options: {
+          scales: {
+            x: { ...scale('warm call of its sandbox'), type: 'linear', min: 0 },
+            y: { ...scale('milliseconds', oneTwoFive(shortMs)), ...bounds(sets.flatMap(set => set.data.map(p => p.y))) }
+          },
+          plugins: { legend: legend(), tooltip: { callbacks: { label: c => c.raw.tip } } }
         }
       };
     });
@@ -341,9 +375,12 @@
     charts.splice(0).forEach(chart => chart.destroy());
     Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
     Chart.defaults.font.size = 13;
+    // Else it is cut where it would take half of the chart.
+    Chart.defaults.plugins.legend.maxHeight = 10000;
     data.experiments.forEach((experiment, i) => {
       strip(`cold-${i}`, experiment, 'coldMs', t => (t.cold ? [t.cold.coldMs] : []));
       strip(`warm-${i}`, experiment, 'warmMs', t => t.warm.durationMs);
+      course(`course-${i}`, experiment);
       sweep(`sweep-${i}`, experiment);
       intervals(`intervals-${i}`, ratios(experiment), against(experiment));
       cost(`cost-${i}`, experiment);

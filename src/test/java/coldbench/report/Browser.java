@@ -41,6 +41,26 @@ final class Browser implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 120;
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** WCAG 2.2's contrast of each element with text of its own against what is painted behind it. */
+  private static final String LEAST_CONTRAST =
+      """
+      (() => {
+        const light = c => c.map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+          .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+        const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+        const rgba = css => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = css; canvas.fillRect(0, 0, 1, 1);
+          return [...canvas.getImageData(0, 0, 1, 1).data]; };
+        const behind = e => { for (; e; e = e.parentElement) { const c = rgba(getComputedStyle(e).backgroundColor); if (c[3] > 250) return c; } return [255, 255, 255, 255]; };
+        let least = 99;
+        for (const e of document.body.querySelectorAll('*')) {
+          if (![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) || e.matches('script')) continue;
+          const a = light(rgba(getComputedStyle(e).color).slice(0, 3)), b = light(behind(e).slice(0, 3));
+          least = Math.min(least, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05));
+        }
+        return least;
+      })()
+      """;
+
   private final Process process;
   private final WebSocket socket;
   private final Map<Integer, CompletableFuture<JsonNode>> calls = new ConcurrentHashMap<>();
@@ -122,6 +142,33 @@ final class Browser implements AutoCloseable {
       throw new IOException(expression + ": " + result.get("exceptionDetails"));
     }
     return result.at("/result/value");
+  }
+
+  /** The least contrast of any text of the page with what is behind it, as WCAG counts it. */
+  double leastContrast() throws Exception {
+    return evaluate(LEAST_CONTRAST).asDouble();
+  }
+
+  /** The charts of the page whose legend does not show each of its items above the drawing. */
+  String cutLegends() throws Exception {
+    return evaluate(
+            """
+            Object.values(Chart.instances).filter(chart => chart.options.plugins.legend.display)
+              .filter(chart => chart.legend.legendItems.length === 0 || chart.chartArea.bottom - chart.chartArea.top < 150
+                || chart.legend.legendHitBoxes.some(box => box.top + box.height > chart.chartArea.top + 1))
+              .map(chart => chart.canvas.id).join()
+            """)
+        .asText();
+  }
+
+  /** The page as it is printed, on A4. */
+  void print(Path file) throws Exception {
+    JsonNode printed =
+        send(
+            "Page.printToPDF",
+            Map.of("paperWidth", 8.27, "paperHeight", 11.69, "printBackground", false));
+    Files.createDirectories(file.getParent());
+    Files.write(file, Base64.getDecoder().decode(printed.get("data").asText()));
   }
 
   /** Errors on the console, and exceptions that nobody caught. */

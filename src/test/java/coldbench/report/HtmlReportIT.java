@@ -78,6 +78,7 @@ class HtmlReportIT {
   private static Path twenty;
   private static Path both;
   private static Path scenarios;
+  private static Path series;
 
   @BeforeAll
   static void aBrowserAndTwoPages() throws Exception {
@@ -112,6 +113,9 @@ class HtmlReportIT {
     both = page(List.of(Reported.findings(folder.resolve("both"), BUDGET)), "both");
     ScenarioReportTest.written(folder.resolve("scenarios"), List.of(128));
     scenarios = page(folder.resolve("scenarios"), "scenarios");
+    new WrittenRun(
+        folder.resolve("series"), "series", WrittenRun.JAVA_AND_PYTHON, List.of(128), 20, 1_500);
+    series = page(folder.resolve("series"), "series");
     browser = new Browser(executable, folder.resolve("profile"));
   }
 
@@ -133,6 +137,31 @@ class HtmlReportIT {
     assertThat(browser.evaluate("document.querySelectorAll('canvas').length").asInt()).isEqualTo(6);
     assertThat(points("sweep-0")).isEqualTo(3 * 3 * 2);
     assertThat(browser.errors()).isEmpty();
+  }
+
+  @Test
+  void callsOfALongSeriesAreDrawnInTheirOrder() throws Exception {
+    show(series, 1280, 900, false);
+    // Six calls a point, the median and the slowest of each.
+    assertThat(points("course-0")).isEqualTo(2 * 2 * 250);
+    assertThat(browser.evaluate("Chart.getChart('course-0').data.datasets[1].data[0].tip").asText())
+        .startsWith("native Java, slowest, call ");
+    assertThat(browser.evaluate("document.body.textContent").asText())
+        .contains(" … and 1,400 more", "those of every round and of one warm call in ");
+    assertThat(browser.evaluate("document.querySelectorAll('a[download$=csv]').length").asInt())
+        .isZero();
+    assertThat(browser.errors()).isEmpty();
+  }
+
+  @Test
+  void aPageCanBePrinted() throws Exception {
+    for (Path page : List.of(usual, sweep, twenty, series)) {
+      show(page, 1280, 900, true);
+      Path printed =
+          Path.of("target/screenshots", page.getFileName().toString().replace("html", "pdf"));
+      browser.print(printed);
+      assertThat(printed).isNotEmptyFile();
+    }
   }
 
   @Test
@@ -223,7 +252,7 @@ class HtmlReportIT {
   @ParameterizedTest
   @ValueSource(ints = {390, 800, 1280, 1920})
   void noTableOrTileIsCutOffHoweverManyFunctionsThereAre(int width) throws Exception {
-    for (Path page : List.of(usual, sweep, four, many, twenty, both, scenarios)) {
+    for (Path page : List.of(usual, sweep, four, many, twenty, both, scenarios, series)) {
       show(page, width, 900, false);
       browser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
       assertThat(
@@ -264,11 +293,12 @@ class HtmlReportIT {
     "desktop-dark, 1280, true"
   })
   void thePageFitsItsScreenAndCanBeRead(String name, int width, boolean dark) throws Exception {
-    for (Path page : List.of(usual, sweep, many, twenty, both, scenarios)) {
+    for (Path page : List.of(usual, sweep, many, twenty, both, scenarios, series)) {
       show(page, width, 900, dark);
       assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
           .isLessThanOrEqualTo(width);
-      assertThat(browser.evaluate(LEAST_CONTRAST).asDouble()).isGreaterThan(4.5);
+      assertThat(browser.leastContrast()).isGreaterThan(4.5);
+      assertThat(browser.cutLegends()).as(page.getFileName() + " at " + width).isEmpty();
       String file = page.getFileName().toString().replace(".html", "-" + name + ".png");
       browser.screenshot(Path.of("target/screenshots", file), true);
     }
@@ -459,26 +489,6 @@ class HtmlReportIT {
             return least;
           })()
           """;
-
-  /** WCAG 2.2's contrast of each element with text of its own against what is painted behind it. */
-  private static final String LEAST_CONTRAST =
-      """
-      (() => {
-        const light = c => c.map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
-          .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
-        const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-        const rgba = css => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = css; canvas.fillRect(0, 0, 1, 1);
-          return [...canvas.getImageData(0, 0, 1, 1).data]; };
-        const behind = e => { for (; e; e = e.parentElement) { const c = rgba(getComputedStyle(e).backgroundColor); if (c[3] > 250) return c; } return [255, 255, 255, 255]; };
-        let least = 99;
-        for (const e of document.body.querySelectorAll('*')) {
-          if (![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) || e.matches('script')) continue;
-          const a = light(rgba(getComputedStyle(e).color).slice(0, 3)), b = light(behind(e).slice(0, 3));
-          least = Math.min(least, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05));
-        }
-        return least;
-      })()
-      """;
 
   private static void show(Path page, int width, int height, boolean dark) throws Exception {
     browser.emulate(width, height, dark);
