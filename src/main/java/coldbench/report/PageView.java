@@ -258,10 +258,8 @@ final class PageView {
 
   /** From how many columns on lines become cards, as the style has it. */
   private static String shape(Table table) {
-    // A wait, or a figure of a run, stands beside its interval, which takes as much room again.
-    boolean withIntervals =
-        table.subject() == Table.Subject.WAIT || table.subject() == Table.Subject.HISTORY;
-    int columns = table.columns().size() * (withIntervals ? 2 : 1);
+    // A wait stands beside its interval, which takes as much room again.
+    int columns = table.columns().size() * (table.subject() == Table.Subject.WAIT ? 2 : 1);
     if (columns > MOST_ON_A_PAGE) {
       return "wide";
     }
