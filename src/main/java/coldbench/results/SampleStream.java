@@ -74,9 +74,9 @@ final class SampleStream {
             requestId,
             optional(SampleField.INIT),
             optional(SampleField.RESTORE),
-            values[SampleField.DURATION.ordinal()],
-            values[SampleField.BILLED.ordinal()],
-            values[SampleField.MAX_MEMORY.ordinal()],
+            value(SampleField.DURATION),
+            value(SampleField.BILLED),
+            value(SampleField.MAX_MEMORY),
             told
                 ? new HandlerTimes(
                     optional(SampleField.COMPUTE),
@@ -104,15 +104,25 @@ final class SampleStream {
     if (field == null || !value.isNumeric() || !missing(field)) {
       return false;
     }
-    values[field.ordinal()] = parser.getDoubleValue();
-    return values[field.ordinal()] >= 0 && values[field.ordinal()] <= Double.MAX_VALUE;
+    double number = parser.getDoubleValue();
+    values[slot(field)] = number;
+    return number >= 0 && number <= Double.MAX_VALUE;
+  }
+
+  private double value(SampleField field) {
+    return values[slot(field)];
+  }
+
+  @SuppressWarnings("EnumOrdinal") // a map would make an object of each number, of ten million
+  private static int slot(SampleField field) {
+    return field.ordinal();
   }
 
   private boolean missing(SampleField field) {
-    return Double.isNaN(values[field.ordinal()]);
+    return Double.isNaN(value(field));
   }
 
   private OptionalDouble optional(SampleField field) {
-    return missing(field) ? OptionalDouble.empty() : OptionalDouble.of(values[field.ordinal()]);
+    return missing(field) ? OptionalDouble.empty() : OptionalDouble.of(value(field));
   }
 }

@@ -32,7 +32,7 @@ class CompactLettersTest {
   @CsvFileSource(resources = "letters.csv", delimiter = ';')
   void thingsShareLettersAsInMultcompView(int count, String pairs, String letters) {
     Set<Integer> differing = new HashSet<>();
-    for (String pair : pairs.split(" ")) {
+    for (String pair : pairs.split(" ", -1)) {
       differing.add(Integer.parseInt(pair));
     }
     List<String> own = CompactLetters.of(count, (i, j) -> differing.contains(pair(count, i, j)));
