@@ -36,6 +36,13 @@ final class RankingTable {
         .map(Experiment::baseline);
   }
 
+  /** Aligned with the last one's, by spaces that no renderer joins or breaks. */
+  private static String rank(int rank, Ranking ranking) {
+    int digits = Integer.toString(ranking.places().size()).length();
+    String number = Integer.toString(rank);
+    return "\u00a0".repeat(digits - number.length()) + number + " ";
+  }
+
   static String title(Ranking ranking, Findings findings) {
     return switch (ranking.by()) {
       case COLD -> "Cold start";
@@ -82,7 +89,7 @@ final class RankingTable {
       if (ratios) {
         values.add(place.ratio().map(Line::show).orElse(""));
       }
-      rows.add(new Row((rows.size() + 1) + " " + words.title(place.function()), values));
+      rows.add(new Row(rank(rows.size() + 1, ranking) + words.title(place.function()), values));
     }
     return new Table(
         Table.Subject.RANKING, title(ranking, findings), columns, rows, notes(ranking));

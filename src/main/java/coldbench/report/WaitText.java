@@ -77,8 +77,12 @@ final class WaitText {
     return sentences;
   }
 
-  /** For example {@code A cold call of python takes 12 ms (11–13) that no REPORT line has}. */
+  /** For each function how much longer its caller waits than its REPORT line says. */
   List<String> sentences(int memoryMb) {
+    String caller =
+        experiment.memoryMb().size() > 1
+            ? "At " + SweepText.mb(memoryMb) + " the caller"
+            : "The caller";
     List<String> sentences = new ArrayList<>();
     for (FunctionDescription function : experiment.functions()) {
       experiment
@@ -88,8 +92,9 @@ final class WaitText {
           .ifPresent(
               part ->
                   sentences.add(
-                      "The caller of a cold %s waits %s ms more than its REPORT line says (%s, 95 %%)"
+                      "%s of a cold %s waits %s ms more than its REPORT line says (%s, 95 %%)."
                           .formatted(
+                              caller,
                               words.title(function.label()),
                               Format.MS.signed(part.meanMs()),
                               part.interval().map(Format.MS::range).orElse(""))));

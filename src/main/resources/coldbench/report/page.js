@@ -51,6 +51,7 @@
     };
   }
   const shortMs = x => digits(x, 4);
+  const megabytes = x => `${x.toLocaleString('en-US')}\u00a0MB`;
 
   function draw(id, height, make) {
     const canvas = document.getElementById(id);
@@ -93,7 +94,7 @@
   function rows(experiment, figure, values) {
     const several = sizesOf(experiment).length > 1;
     return experiment.cells.map(cell => ({
-      label: titleOf(experiment, cell.function) + (several ? ` ${cell.memoryMb} MB` : ''),
+      label: titleOf(experiment, cell.function) + (several ? ` ${megabytes(cell.memoryMb)}` : ''),
       index: indexOf(experiment, cell.function),
       median: cell.figures[figure] && (cell.figures[figure].p50 ?? cell.figures[figure].mean),
       outliers: new Set(cell.figures[figure] ? cell.figures[figure].outliers : []),
@@ -138,11 +139,13 @@
   function linesOf(label) {
     const most = document.body.clientWidth < 600 ? 16 : 60;
     const lines = [''];
-    label.split(' ').forEach(word => {
-      const last = lines.length - 1;
-      if (lines[last] && lines[last].length + word.length >= most) lines.push(word);
-      else lines[last] = `${lines[last]} ${word}`.trim();
-    });
+    // Names may be long and without spaces: they break behind a hyphen or an underscore, or where they must.
+    label.match(new RegExp(`[^ _-]{1,${most}}[_-]*|[_-]+`, 'g')).reduce((end, part) => {
+      const last = lines.length - 1, at = label.indexOf(part, end), gap = at > end ? ' ' : '';
+      if (lines[last] && lines[last].length + gap.length + part.length > most) lines.push(part);
+      else lines[last] += gap + part;
+      return at + part.length;
+    }, 0);
     return lines;
   }
 
@@ -196,7 +199,7 @@
   /** Few functions have verdicts against the baseline, many their place in a ranking. */
   function ratios(experiment) {
     const several = sizesOf(experiment).length > 1;
-    const where = memoryMb => (several ? `, ${memoryMb} MB` : '');
+    const where = memoryMb => (several ? `, ${megabytes(memoryMb)}` : '');
     if (experiment.rankings.length === 0) {
       return experiment.comparisons.map(c => ({
         label: `${c.figure === 'coldMs' ? 'cold' : 'warm'}, ${titleOf(experiment, c.function)} ÷ ${titleOf(experiment, c.baseline)}${where(c.memoryMb)}`,
@@ -235,7 +238,7 @@
             x: { ...scale(`${unit} since the start`), type: 'linear' },
             y: { ...scale('milliseconds', oneTwoFive(shortMs)), ...bounds(sets.flatMap(set => set.data.map(p => p.y))) }
           },
-          plugins: { legend: legend(), tooltip: { callbacks: { label: c => `${c.dataset.label}, ${c.raw.t.memoryMb} MB, round ${c.raw.t.round}: ${ms(c.raw.y)}` } } }
+          plugins: { legend: legend(), tooltip: { callbacks: { label: c => `${c.dataset.label}, ${megabytes(c.raw.t.memoryMb)}, round ${c.raw.t.round}: ${ms(c.raw.y)}` } } }
         }
       };
     });
@@ -247,7 +250,7 @@
       const several = sizesOf(experiment).length > 1, sizes = sizesOf(experiment);
       const sets = experiment.cells.filter(cell => cell.warmCourse).flatMap(cell => {
         const i = indexOf(experiment, cell.function);
-        const name = titleOf(experiment, cell.function) + (several ? ` ${cell.memoryMb} MB` : '');
+        const name = titleOf(experiment, cell.function) + (several ? ` ${megabytes(cell.memoryMb)}` : '');
         const calls = p => (p.firstCall === p.lastCall ? `call ${p.firstCall}` : `calls ${p.firstCall} to ${p.lastCall}`);
         const common = { borderColor: colour(i), borderDash: [[], [6, 4], [2, 3], [10, 3]][sizes.indexOf(cell.memoryMb) % 4] };
         return [
@@ -277,8 +280,8 @@
         const size = context => (each.sizes[context.dataIndex]?.memoryMb === each.memoryMb ? 9 : 4);
         const common = { borderColor: colour(i), ...mark(i), showLine: true, pointRadius: size, pointHoverRadius: 9 };
         return [
-          { ...common, label: `${name}, time`, backgroundColor: colour(i), yAxisID: 'y', data: each.sizes.map(s => ({ x: s.memoryMb, y: s.callMs, tip: `${name}, ${s.memoryMb} MB: ${ms(s.callMs)}` })) },
-          { ...common, label: `${name}, price`, backgroundColor: 'transparent', borderDash: [5, 5], yAxisID: 'price', data: each.sizes.map(s => ({ x: s.memoryMb, y: s.dollarsPerMillionCalls, tip: `${name}, ${s.memoryMb} MB: ${dollars(s.dollarsPerMillionCalls)}` })) }
+          { ...common, label: `${name}, time`, backgroundColor: colour(i), yAxisID: 'y', data: each.sizes.map(s => ({ x: s.memoryMb, y: s.callMs, tip: `${name}, ${megabytes(s.memoryMb)}: ${ms(s.callMs)}` })) },
+          { ...common, label: `${name}, price`, backgroundColor: 'transparent', borderDash: [5, 5], yAxisID: 'price', data: each.sizes.map(s => ({ x: s.memoryMb, y: s.dollarsPerMillionCalls, tip: `${name}, ${megabytes(s.memoryMb)}: ${dollars(s.dollarsPerMillionCalls)}` })) }
         ];
       });
       const sizes = sizesOf(experiment);
@@ -286,7 +289,7 @@
         type: 'scatter', data: { datasets: sets },
         options: {
           scales: {
-            x: { ...scale('MB'), afterBuildTicks: axis => { axis.ticks = sizes.map(value => ({ value })); }, ticks: { color: style('--quiet'), callback: v => v } },
+            x: { ...scale('MB'), afterBuildTicks: axis => { axis.ticks = sizes.map(value => ({ value })); }, ticks: { color: style('--quiet'), callback: v => v.toLocaleString('en-US') } },
             y: { ...scale('milliseconds for a call', oneTwoFive(shortMs)), ...bounds(sets.filter(set => set.yAxisID === 'y').flatMap(set => set.data.map(p => p.y))) },
             price: { ...scale('US dollars for a million'), type: 'linear', position: 'right', grid: { display: false }, ticks: { color: style('--quiet'), callback: x => dollars(x) } }
           },
@@ -303,7 +306,7 @@
       const lines = priced.map((cell, k) => {
         const i = indexOf(experiment, cell.function);
         return {
-          label: titleOf(experiment, cell.function) + (several ? ` ${cell.memoryMb} MB` : ''),
+          label: titleOf(experiment, cell.function) + (several ? ` ${megabytes(cell.memoryMb)}` : ''),
           borderColor: colour(i), backgroundColor: colour(i), showLine: true, pointRadius: point => (point.dataIndex % 6 === 0 ? 4 : 0), pointHitRadius: 8, ...mark(i),
           borderDash: [[], [6, 4], [2, 3], [10, 3]][(Math.floor(k / experiment.functions.length) + Math.floor(i / 6)) % 4],
           data: cell.dollarsPerMillionCalls.byColdShare.map(([share, y]) => ({ x: 100 * share, y }))
@@ -311,7 +314,7 @@
       });
       const crossings = experiment.breakEvens.map(each => ({
         x: 100 * each.coldShare, y: each.dollarsPerMillionCalls,
-        tip: `break-even of ${titleOf(experiment, each.below)} and ${titleOf(experiment, each.above)}${several ? ` at ${each.memoryMb} MB` : ''}: ${digits(100 * each.coldShare, 3)} %`
+        tip: `break-even of ${titleOf(experiment, each.below)} and ${titleOf(experiment, each.above)}${several ? ` at ${megabytes(each.memoryMb)}` : ''}: ${digits(100 * each.coldShare, 3)} %`
       }));
       if (crossings.length > 0) lines.push({ label: 'break-even', data: crossings, pointStyle: 'crossRot', pointRadius: 9, borderColor: style('--ink'), borderWidth: 3 });
       return {
@@ -335,7 +338,7 @@
       const sizes = [...new Set(lines.map(each => each.memoryMb))];
       const at = point => Date.parse(point.startedAt);
       const sets = lines.flatMap(each => {
-        const i = labels.indexOf(each.function), name = each.title + (sizes.length > 1 ? ` ${each.memoryMb} MB` : '');
+        const i = labels.indexOf(each.function), name = each.title + (sizes.length > 1 ? ` ${megabytes(each.memoryMb)}` : '');
         const marked = new Map(track.changes
           .filter(c => c.shown && c.figure === figure && c.function === each.function && c.memoryMb === each.memoryMb)
           .map(c => [c.after, c.change]));
@@ -396,4 +399,6 @@
   all();
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', all);
   matchMedia('print').addEventListener('change', all);
+  // Paper cannot be opened: what explains words is printed.
+  addEventListener('beforeprint', () => document.querySelectorAll('details.words').forEach(words => { words.open = true; }));
 })();
