@@ -158,7 +158,9 @@ public final class InvokeCommand implements Callable<Integer> {
                                           file ->
                                               ", since the entry has no event and %s is not there"
                                                   .formatted(file))
-                                      .orElse("")))));
+                                      .orElse(
+                                          ", since no folder of that name is here and so a function"
+                                              + " of the account is meant")))));
     }
     String wanted = event.get();
     if (wanted.equals("-")) {
