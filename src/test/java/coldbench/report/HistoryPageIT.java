@@ -106,7 +106,9 @@ class HistoryPageIT {
 
     assertThat(charts()).isEqualTo(2);
     assertThat(labels("history-0-warmMs"))
-        .isEqualTo("native Java 128 MB, python 128 MB, native Java 512 MB, python 512 MB");
+        .isEqualTo(
+            "native Java 128~MB, python 128~MB, native Java 512~MB, python 512~MB"
+                .replace('~', '\u00a0'));
     assertThat(evaluated("Chart.getChart('history-0-warmMs').data.datasets[0].data.length"))
         .isEqualTo(NIGHTS + "");
     assertThat(
