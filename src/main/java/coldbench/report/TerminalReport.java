@@ -75,7 +75,7 @@ public final class TerminalReport implements ReportFormat<List<Findings>> {
     ScenarioTable.of(scenarios).ifPresent(table -> table(table, "", out, text));
     if (last && !pointers.isEmpty()) {
       out.println();
-      pointers.forEach(line -> text.print(line, "", Style.DIM));
+      pointers.forEach(line -> out.println(Style.DIM.of(line, screen)));
     }
     out.println();
     headlines(scenarios, text);
