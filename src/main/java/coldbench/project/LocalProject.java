@@ -60,7 +60,7 @@ public record LocalProject(
     OwnFunction entry = entry();
     FunctionSettings settings = entry.settings();
     Map<String, String> variables = new TreeMap<>(settings.environment());
-    tables().forEach(table -> variables.put(FunctionSettings.Table.VARIABLE, table.name()));
+    tables(entry).forEach(table -> variables.put(FunctionSettings.Table.VARIABLE, table.name()));
     String region = System.getenv().getOrDefault("AWS_REGION", REGION);
     return new FunctionSpec(
         project.name(),
@@ -71,7 +71,7 @@ public record LocalProject(
         isNative ? MEMORY_MB : 4 * MEMORY_MB,
         Duration.ofSeconds(settings.timeoutSeconds()),
         variables,
-        layers(Layer.Local.class).map(Layer.Local::path).toList(),
+        layers(settings, Layer.Local.class).map(Layer.Local::path).toList(),
         settings.ephemeralStorageMb(),
         region,
         "arn:aws:lambda:" + region + ":123456789012:function:" + project.name(),
@@ -80,7 +80,10 @@ public record LocalProject(
 
   /** The tables that its entry asks for. */
   public List<LocalTable> tables() {
-    OwnFunction entry = entry();
+    return tables(entry());
+  }
+
+  private static List<LocalTable> tables(OwnFunction entry) {
     return entry.settings().table().stream()
         .map(table -> LocalTable.keyedBy(entry.label() + "-table", table.partitionKey()))
         .toList();
@@ -94,12 +97,13 @@ public record LocalProject(
     if (settings.tracing()) {
       missing.add("X-Ray (tracing)");
     }
-    layers(Layer.Published.class).forEach(layer -> missing.add("the layer " + layer.arn()));
+    layers(settings, Layer.Published.class)
+        .forEach(layer -> missing.add("the layer " + layer.arn()));
     return missing.stream().map(what -> project.name() + " runs here without " + what).toList();
   }
 
-  private <L extends Layer> Stream<L> layers(Class<L> kind) {
-    return entry().settings().layers().stream().filter(kind::isInstance).map(kind::cast);
+  private static <L extends Layer> Stream<L> layers(FunctionSettings settings, Class<L> kind) {
+    return settings.layers().stream().filter(kind::isInstance).map(kind::cast);
   }
 
   /**

@@ -44,6 +44,7 @@ final class ScenarioTable {
     List<Row> rows = new ArrayList<>();
     for (Findings each : scenarios) {
       Experiment experiment = each.experiment();
+      List<Glance> glances = Glance.of(each);
       for (int memoryMb : experiment.memoryMb()) {
         String where = experiment.memoryMb().size() > 1 ? ", at " + SweepText.mb(memoryMb) : "";
         for (FunctionDescription function : experiment.functions()) {
@@ -51,7 +52,7 @@ final class ScenarioTable {
           rows.add(
               new Row(
                   experiment.scenario() + ": " + function.title() + where,
-                  Glance.of(each).stream().map(glance -> glance.show(cell)).toList()));
+                  glances.stream().map(glance -> glance.show(cell)).toList()));
         }
       }
     }

@@ -112,7 +112,8 @@ public final class OwnFunctions {
   Optional<String> eventOfProject(Path folder) throws IOException {
     Path file = folder.resolve(ProjectEntry.FILE);
     JsonNode list = listOf(JsonFiles.read(file));
-    return EntryEvent.read(entry(file.toString(), folder, list, 0));
+    Likeness likeness = likeness(list, file.toString());
+    return EntryEvent.read(entry(likeness, file.toString(), folder, list, 0));
   }
 
   private List<OwnFunction> ofFile(String text) {
@@ -162,11 +163,12 @@ public final class OwnFunctions {
               .formatted(origin, JsonObject.shown(list), MOST));
       return List.of();
     }
+    Likeness likeness = likeness(list, origin);
     List<OwnFunction> all = new ArrayList<>();
     for (int i = 0; i < Math.min(list.size(), most); i++) {
       List<OwnFunction> named =
           BuiltIn.named(list.get(i).asText(), project).flatMap(this::forEach).toList();
-      EntryFields fields = entry(origin, folder, list, i);
+      EntryFields fields = entry(likeness, origin, folder, list, i);
       all.addAll(
           named.isEmpty()
               ? EntryArchitectures.of(fields.json(), architectures).stream()
@@ -181,11 +183,15 @@ public final class OwnFunctions {
     return json.isObject() ? JsonNodeFactory.instance.arrayNode().add(json) : json;
   }
 
-  /** One of a list, completed by what it is like. */
-  private EntryFields entry(String origin, Path folder, JsonNode list, int index) {
+  private Likeness likeness(JsonNode list, String origin) {
     Map<String, ObjectNode> builtIn = new LinkedHashMap<>();
     BuiltIn.all(project).forEach(each -> builtIn.put(each.label(), each.entry()));
-    Likeness likeness = new Likeness(builtIn, list, origin, problems);
+    return new Likeness(builtIn, list, origin, problems);
+  }
+
+  /** One of a list, completed by what it is like. */
+  private EntryFields entry(
+      Likeness likeness, String origin, Path folder, JsonNode list, int index) {
     return new EntryFields(
         "functions[" + index + "] in " + origin,
         likeness.complete(list.path(index)),
