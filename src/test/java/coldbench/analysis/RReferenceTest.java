@@ -1,11 +1,10 @@
 package coldbench.analysis;
 
+import static coldbench.analysis.StatisticsReferenceTest.hasInterval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Against R 4.2.2 and boot 1.3-28.1, so that no method has SciPy alone to say that it is right;
@@ -41,31 +40,6 @@ class RReferenceTest {
     hasInterval(ratio, 0.5687737513, 0.5979081929, 0.01);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "0.0953101798, 0.25, 55, 0.05, 0.792975025441147",
-    "0.0953101798, 0.25, 10, 0.025, 0.116376517745678",
-    "0.5, 0.6, 5, 0.05, 0.299933162256599",
-    "0.02, 0.1, 300, 0.001, 0.556549793532856"
-  })
-  void powerIsThatOfPowerTTest(
-      double effect, double deviation, int pairs, double level, double power) {
-    assertThat(Power.of(effect, deviation, pairs, level)).isCloseTo(power, within(1e-6));
-  }
-
-  /** R's are 55.95, 67.94, 74.92 and 7136.59. */
-  @ParameterizedTest
-  @CsvSource({
-    "1.1, 0.25, 0.05, 56",
-    "1.1, 0.25, 0.025, 68",
-    "1.1, 0.25, 0.016666666666666666, 75",
-    "1.01, 0.3, 0.05, 7137"
-  })
-  void theFewestPairsAreThoseOfPowerTTestRoundedUp(
-      double ratio, double deviation, double level, int pairs) {
-    assertThat(Power.pairs(Math.log(ratio), deviation, level)).hasValue(pairs);
-  }
-
   /** t.test with mu at either end of the margin: p is 1.7e-6 from below, 2.2e-4 from above. */
   @Test
   void whatIsEqualInsideAMarginIsWhatTwoOneSidedTestsSay() {
@@ -81,11 +55,5 @@ class RReferenceTest {
 
   private static Interval moved(Interval interval, double by) {
     return new Interval(interval.low() + by, interval.high() + by);
-  }
-
-  private static void hasInterval(Ratio ratio, double low, double high, double within) {
-    Interval interval = ratio.interval().orElseThrow();
-    assertThat(interval.low() / low).isCloseTo(1, within(within));
-    assertThat(interval.high() / high).isCloseTo(1, within(within));
   }
 }

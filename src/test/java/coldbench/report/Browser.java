@@ -1,6 +1,7 @@
 package coldbench.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -69,8 +70,22 @@ final class Browser implements AutoCloseable {
   private final AtomicInteger lastCall = new AtomicInteger();
   private final String session;
 
+  /**
+   * Starts it, with a profile below a folder; without a browser the test is skipped, and says so.
+   */
+  static Browser start(Path folder) throws Exception {
+    Path executable =
+        find()
+            .orElseGet(
+                () ->
+                    abort(
+                        "no browser found: put chromium on the PATH, or its file into CHROME_BIN,"
+                            + " to test the page"));
+    return new Browser(executable, folder.resolve("profile"));
+  }
+
   /** The browser's file: what CHROME_BIN names, or the first known one on the PATH. */
-  static Optional<Path> find() {
+  private static Optional<Path> find() {
     Stream<String> folders = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"));
     Stream<Path> onPath =
         folders.flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
@@ -78,7 +93,7 @@ final class Browser implements AutoCloseable {
     return Stream.concat(named, onPath).filter(Files::isExecutable).findFirst();
   }
 
-  Browser(Path executable, Path profile) throws Exception {
+  private Browser(Path executable, Path profile) throws Exception {
     List<String> command =
         List.of(
             executable.toString(),

@@ -2,7 +2,6 @@ package coldbench.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import coldbench.analysis.History;
 import coldbench.analysis.Margin;
@@ -37,14 +36,10 @@ class HistoryPageIT {
 
   @BeforeAll
   static void aBrowserAndThreePages() throws Exception {
-    Path executable =
-        Browser.find()
-            .orElseGet(
-                () -> abort("no browser found: see HtmlReportIT for where one is looked for"));
+    browser = Browser.start(folder);
     two = page("two", List.of(128, 512), 5, HistoryPageIT::javaAndPython);
     twenty = page("twenty", List.of(128), 5, HistoryPageIT::twentyFunctions);
     cold = page("cold", List.of(128), 0, HistoryPageIT::javaAndPython);
-    browser = new Browser(executable, folder.resolve("profile"));
   }
 
   @AfterAll

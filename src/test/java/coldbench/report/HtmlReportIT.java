@@ -2,7 +2,6 @@ package coldbench.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import coldbench.analysis.Budget;
 import coldbench.analysis.Budget.Limit;
@@ -82,13 +81,7 @@ class HtmlReportIT {
 
   @BeforeAll
   static void aBrowserAndTwoPages() throws Exception {
-    Path executable =
-        Browser.find()
-            .orElseGet(
-                () ->
-                    abort(
-                        "no browser found: put chromium on the PATH, or its file into CHROME_BIN,"
-                            + " to test the page"));
+    browser = Browser.start(folder);
     WrittenRun three =
         new WrittenRun(
             folder.resolve("sweep"),
@@ -116,7 +109,6 @@ class HtmlReportIT {
     new WrittenRun(
         folder.resolve("series"), "series", WrittenRun.JAVA_AND_PYTHON, List.of(128), 20, 1_500);
     series = page(folder.resolve("series"), "series");
-    browser = new Browser(executable, folder.resolve("profile"));
   }
 
   @AfterAll
