@@ -1,7 +1,6 @@
 package coldbench.differential.library;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,25 +9,14 @@ final class ArgumentSources {
   private static final Map<Class<?>, String> POOL = new LinkedHashMap<>();
 
   static {
-    Map<String, String> simple = new LinkedHashMap<>();
-    for (String name :
-        List.of(
-            "int i", "long j", "double d", "float f", "boolean z", "byte b", "short s", "char c")) {
-      simple.put(name.split(" ")[0], name.split(" ")[1]);
-    }
-    for (Class<?> c :
-        List.of(
-            int.class,
-            long.class,
-            double.class,
-            float.class,
-            boolean.class,
-            byte.class,
-            short.class,
-            char.class)) {
-      POOL.put(c, "d." + simple.get(c.getName()) + "()");
-      POOL.put(c.arrayType(), "d." + c.getName() + "s()");
-    }
+    primitive(int.class, "i");
+    primitive(long.class, "j");
+    primitive(double.class, "d");
+    primitive(float.class, "f");
+    primitive(boolean.class, "z");
+    primitive(byte.class, "b");
+    primitive(short.class, "s");
+    primitive(char.class, "c");
     POOL.put(Integer.class, "(Integer) d.i()");
     POOL.put(Long.class, "(Long) d.j()");
     POOL.put(Double.class, "(Double) d.d()");
@@ -171,6 +159,11 @@ final class ArgumentSources {
   }
 
   private ArgumentSources() {}
+
+  private static void primitive(Class<?> type, String draw) {
+    POOL.put(type, "d." + draw + "()");
+    POOL.put(type.arrayType(), "d." + type.getName() + "s()");
+  }
 
   static Optional<String> of(Class<?> c) {
     if (POOL.containsKey(c)) {
