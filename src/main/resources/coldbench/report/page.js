@@ -19,6 +19,11 @@
   const titleOf = (experiment, label) => (experiment.functions.find(f => f.label === label) ?? { title: label }).title;
   const indexOf = (experiment, label) => experiment.functions.findIndex(f => f.label === label);
   const sizesOf = experiment => [...new Set(experiment.cells.map(cell => cell.memoryMb))];
+  const megabytes = x => `${x.toLocaleString('en-US')}\u00a0MB`;
+  // A function, with its memory where there are several sizes.
+  const nameOf = (experiment, cell) => titleOf(experiment, cell.function) + (sizesOf(experiment).length > 1 ? ` ${megabytes(cell.memoryMb)}` : '');
+  // Lines of one colour are told apart by their dashes.
+  const dash = i => [[], [6, 4], [2, 3], [10, 3]][i % 4];
   // The same mark at the same height each time the page is opened.
   const jitter = i => ((i * 0.6180339887498949) % 1 - 0.5) * 0.55;
 
@@ -51,7 +56,6 @@
     };
   }
   const shortMs = x => digits(x, 4);
-  const megabytes = x => `${x.toLocaleString('en-US')}\u00a0MB`;
 
   function draw(id, height, make) {
     const canvas = document.getElementById(id);
@@ -92,9 +96,8 @@
 
   /** Rows of samples: one for each function and memory size. */
   function rows(experiment, figure, values) {
-    const several = sizesOf(experiment).length > 1;
     return experiment.cells.map(cell => ({
-      label: titleOf(experiment, cell.function) + (several ? ` ${megabytes(cell.memoryMb)}` : ''),
+      label: nameOf(experiment, cell),
       index: indexOf(experiment, cell.function),
       median: cell.figures[figure] && (cell.figures[figure].p50 ?? cell.figures[figure].mean),
       outliers: new Set(cell.figures[figure] ? cell.figures[figure].outliers : []),
@@ -247,12 +250,12 @@
   /** Warm calls by their place in the sandbox: the median as a line, the slowest as a mark. */
   function course(id, experiment) {
     draw(id, 320, () => {
-      const several = sizesOf(experiment).length > 1, sizes = sizesOf(experiment);
+      const sizes = sizesOf(experiment);
       const sets = experiment.cells.filter(cell => cell.warmCourse).flatMap(cell => {
         const i = indexOf(experiment, cell.function);
-        const name = titleOf(experiment, cell.function) + (several ? ` ${megabytes(cell.memoryMb)}` : '');
+        const name = nameOf(experiment, cell);
         const calls = p => (p.firstCall === p.lastCall ? `call ${p.firstCall}` : `calls ${p.firstCall} to ${p.lastCall}`);
-        const common = { borderColor: colour(i), borderDash: [[], [6, 4], [2, 3], [10, 3]][sizes.indexOf(cell.memoryMb) % 4] };
+        const common = { borderColor: colour(i), borderDash: dash(sizes.indexOf(cell.memoryMb)) };
         return [
           { ...common, label: `${name}, median`, showLine: true, borderWidth: 2, pointStyle: 'line', pointRadius: 0, pointHitRadius: 6, backgroundColor: colour(i),
             data: cell.warmCourse.map(p => ({ x: (p.firstCall + p.lastCall) / 2, y: p.p50, tip: `${name}, ${calls(p)}, median: ${ms(p.p50)}` })) },
@@ -306,9 +309,9 @@
       const lines = priced.map((cell, k) => {
         const i = indexOf(experiment, cell.function);
         return {
-          label: titleOf(experiment, cell.function) + (several ? ` ${megabytes(cell.memoryMb)}` : ''),
+          label: nameOf(experiment, cell),
           borderColor: colour(i), backgroundColor: colour(i), showLine: true, pointRadius: point => (point.dataIndex % 6 === 0 ? 4 : 0), pointHitRadius: 8, ...mark(i),
-          borderDash: [[], [6, 4], [2, 3], [10, 3]][(Math.floor(k / experiment.functions.length) + Math.floor(i / 6)) % 4],
+          borderDash: dash(Math.floor(k / experiment.functions.length) + Math.floor(i / 6)),
           data: cell.dollarsPerMillionCalls.byColdShare.map(([share, y]) => ({ x: 100 * share, y }))
         };
       });
@@ -345,7 +348,7 @@
         const tip = p => marked.get(p.run) ?? `${p.startedAt.slice(0, 10)} ${p.run}, ${name}: ${ms(p.value)}${p.low === undefined ? '' : ` (${digits(p.low, 3)}–${digits(p.high, 3)})`}`;
         const common = { borderColor: colour(i), backgroundColor: colour(i), borderWidth: 2, showLine: true };
         return [
-          { ...common, ...mark(i), label: name, pointRadius: 4, pointHoverRadius: 7, borderDash: [[], [6, 4], [2, 3], [10, 3]][sizes.indexOf(each.memoryMb) % 4],
+          { ...common, ...mark(i), label: name, pointRadius: 4, pointHoverRadius: 7, borderDash: dash(sizes.indexOf(each.memoryMb)),
             data: each.points.map(p => ({ x: at(p), y: p.value, tip: tip(p) })) },
           { ...common, label: '', pointRadius: 0, pointHitRadius: 0, spanGaps: false,
             data: each.points.filter(p => p.low !== undefined).flatMap(p => [{ x: at(p), y: p.low }, { x: at(p), y: p.high }, { x: at(p), y: NaN }]) },
