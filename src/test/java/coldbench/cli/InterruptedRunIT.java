@@ -135,8 +135,8 @@ class InterruptedRunIT {
   }
 
   /**
-   * The trials that are not measured again: a kill may come between a trial and its line of the
-   * journal.
+   * The trials that are not measured again: of the two that were told, the kill may have come
+   * between the second and its line of the journal.
    */
   private Map<Path, String> finishedTrials() throws Exception {
     Set<String> journaled = new HashSet<>();
@@ -146,7 +146,7 @@ class InterruptedRunIT {
     Path folder = run().resolve("trials");
     Map<Path, String> trials = trials();
     trials.keySet().removeIf(file -> !journaled.contains(folder.relativize(file).toString()));
-    assertThat(trials).hasSize(journaled.size()).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(trials).isNotEmpty().hasSize(journaled.size());
     return trials;
   }
 
