@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -27,9 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The life of an environment in an emulated account, by the real cdk CLI and the real tool: each
  * test goes on where the one before ended.
  *
- * <p>What the emulator lacks is made up for in {@link StepFunctions}, {@link ReportedCall} and
- * {@link EmulatedAccount#tagTheBucket} and nowhere else. It deletes a bucket although it is full:
- * that it is emptied before is held by the template's tests. Permissions are not enforced.
+ * <p>What the emulator lacks is made up for in {@link StepFunctions}, {@link ReportedCall}, {@link
+ * EmulatedScheduler} and {@link EmulatedAccount#tagTheBucket} and nowhere else. It deletes a bucket
+ * although it is full: that it is emptied before is held by the template's tests. Permissions are
+ * not enforced.
  */
 @Tag("emulator")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -247,18 +249,22 @@ class AccountIT {
     account.assertAsDeployed();
   }
 
-  /** Under a name as EventBridge Scheduler gives them. */
   @Order(7)
   @Test
-  void whatTheScheduleStartsIsARunLikeAnyOther() throws Exception {
-    String name = "5a7c1e9e-6a0c-4c3e-9f1b-2f2d0f6b7a10_0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0";
+  void whatTheScheduleStartsAreRunsLikeAnyOtherAndTheHistoryHasThem(@TempDir Path elsewhere)
+      throws Exception {
+    List<String> runs = List.of(account.scheduledRun(), account.scheduledRun());
 
-    assertThat(account.statusOfAScheduledRun(name)).isEqualTo("SUCCEEDED");
-
-    assertThat(account.objects(name))
-        .containsExactlyInAnyOrder(
-            "run.json", "summary.json", "trials/java/128/1.json", "trials/java/128/2.json");
+    for (String run : runs) {
+      assertThat(account.objects(run))
+          .containsExactlyInAnyOrder(
+              "run.json", "summary.json", "trials/java/128/1.json", "trials/java/128/2.json");
+    }
     account.assertAsDeployed();
+    assertThat(account.daysUntilDeleted("runs/")).isEqualTo(365);
+    Outcome history = account.coldbench("history", "--out", elsewhere.toString(), "--json");
+    assertThat(history.exitCode()).as(history.output()).isZero();
+    assertThat(history.output()).contains(runs);
   }
 
   @Order(7)

@@ -3,7 +3,6 @@ package coldbench.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coldbench.account.Emulator.Outcome;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,6 +18,8 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ExpirationStatus;
+import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.Tag;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -29,6 +30,8 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 final class EmulatedAccount implements AutoCloseable {
   /** What the schedule of the tests' environment starts runs with. */
   private static final String SCHEDULED = "{\"rounds\": 2, \"warm\": 1, \"functions\": [\"java\"]}";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Emulator emulator;
   private final StepFunctions stepFunctions;
@@ -204,37 +207,30 @@ final class EmulatedAccount implements AutoCloseable {
 
   /** Starts an execution by the API and tells how it failed. */
   String failureOfAnExecution(String name) throws Exception {
-    DescribeExecutionResponse execution = ended(name, "{}");
+    DescribeExecutionResponse execution =
+        ended(
+            machines
+                .startExecution(
+                    request -> request.stateMachineArn(machineArn()).name(name).input("{}"))
+                .executionArn());
     return execution.error() + ": " + execution.cause();
   }
 
   /**
-   * What the schedule does, which the emulator does not: it starts the machine with the input that
-   * the deployed template says.
+   * A run that the deployed schedule starts.
    *
-   * @return the status at its end
+   * @return its name, after it has ended well
    */
-  String statusOfAScheduledRun(String name) throws Exception {
-    JsonNode template =
-        new ObjectMapper()
-            .readTree(
-                stacks
-                    .getTemplate(request -> request.stackName("coldbench-" + env))
-                    .templateBody());
-    for (JsonNode resource : template.path("Resources")) {
-      if (resource.path("Type").asText().equals("AWS::Scheduler::Schedule")) {
-        return ended(name, resource.at("/Properties/Target/Input").asText()).statusAsString();
-      }
+  String scheduledRun() throws Exception {
+    try (EmulatedScheduler scheduler = new EmulatedScheduler(emulator, machines)) {
+      DescribeExecutionResponse run = ended(scheduler.fire("coldbench-" + env));
+      assertThat(run.status()).as(run.cause()).isEqualTo(ExecutionStatus.SUCCEEDED);
+      assertThat(JSON.readTree(run.input())).isEqualTo(JSON.readTree(SCHEDULED));
+      return run.name();
     }
-    throw new AssertionError("the deployed template has no schedule");
   }
 
-  private DescribeExecutionResponse ended(String name, String input) throws InterruptedException {
-    String arn =
-        machines
-            .startExecution(
-                request -> request.stateMachineArn(machineArn()).name(name).input(input))
-            .executionArn();
+  private DescribeExecutionResponse ended(String arn) throws InterruptedException {
     DescribeExecutionResponse execution;
     do {
       Thread.sleep(100);
@@ -263,6 +259,16 @@ final class EmulatedAccount implements AutoCloseable {
         .map(S3Object::key)
         .map(key -> key.substring(prefix.length()))
         .toList();
+  }
+
+  /** After how many days the bucket deletes objects that begin so; by its only rule. */
+  int daysUntilDeleted(String prefix) {
+    List<LifecycleRule> rules =
+        objects.getBucketLifecycleConfiguration(request -> request.bucket(bucket())).rules();
+    assertThat(rules).hasSize(1);
+    assertThat(rules.get(0).status()).isEqualTo(ExpirationStatus.ENABLED);
+    assertThat(rules.toString()).contains(prefix);
+    return rules.get(0).expiration().days();
   }
 
   /** Whether an execution of such a name was started. */

@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** All that there is in an account, of every kind of resource that the stack has. */
@@ -21,6 +22,7 @@ final class Inventory {
         IamClient identities = emulator.client(IamClient.builder());
         S3Client objects = emulator.client(S3Client.builder().forcePathStyle(true));
         SfnClient machines = emulator.client(SfnClient.builder());
+        SchedulerClient schedules = emulator.client(SchedulerClient.builder());
         CloudFormationClient stacks = emulator.client(CloudFormationClient.builder())) {
       functions.listFunctions().functions().forEach(each -> all.add(each.functionArn()));
       logs.describeLogGroups().logGroups().forEach(each -> all.add("log " + each.logGroupName()));
@@ -37,6 +39,7 @@ final class Inventory {
               });
       objects.listBuckets().buckets().forEach(each -> all.add("bucket " + each.name()));
       machines.listStateMachines().stateMachines().forEach(each -> all.add(each.stateMachineArn()));
+      schedules.listSchedules(request -> {}).schedules().forEach(each -> all.add(each.arn()));
       stacks.describeStacks().stacks().stream()
           .filter(stack -> stack.stackStatus() != StackStatus.DELETE_COMPLETE)
           .forEach(stack -> all.add(stack.stackName()));
