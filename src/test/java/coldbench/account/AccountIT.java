@@ -261,7 +261,6 @@ class AccountIT {
               "run.json", "summary.json", "trials/java/128/1.json", "trials/java/128/2.json");
     }
     account.assertAsDeployed();
-    assertThat(account.daysUntilDeleted("runs/")).isEqualTo(365);
     Outcome history = account.coldbench("history", "--out", elsewhere.toString(), "--json");
     assertThat(history.exitCode()).as(history.output()).isZero();
     assertThat(history.output()).contains(runs);

@@ -18,8 +18,6 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.ExpirationStatus;
-import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.Tag;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -259,16 +257,6 @@ final class EmulatedAccount implements AutoCloseable {
         .map(S3Object::key)
         .map(key -> key.substring(prefix.length()))
         .toList();
-  }
-
-  /** After how many days the bucket deletes objects that begin so; by its only rule. */
-  int daysUntilDeleted(String prefix) {
-    List<LifecycleRule> rules =
-        objects.getBucketLifecycleConfiguration(request -> request.bucket(bucket())).rules();
-    assertThat(rules).hasSize(1);
-    assertThat(rules.get(0).status()).isEqualTo(ExpirationStatus.ENABLED);
-    assertThat(rules.toString()).contains(prefix);
-    return rules.get(0).expiration().days();
   }
 
   /** Whether an execution of such a name was started. */

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -22,6 +23,7 @@ final class Inventory {
         IamClient identities = emulator.client(IamClient.builder());
         S3Client objects = emulator.client(S3Client.builder().forcePathStyle(true));
         SfnClient machines = emulator.client(SfnClient.builder());
+        DynamoDbClient tables = emulator.client(DynamoDbClient.builder());
         SchedulerClient schedules = emulator.client(SchedulerClient.builder());
         CloudFormationClient stacks = emulator.client(CloudFormationClient.builder())) {
       functions.listFunctions().functions().forEach(each -> all.add(each.functionArn()));
@@ -39,6 +41,7 @@ final class Inventory {
               });
       objects.listBuckets().buckets().forEach(each -> all.add("bucket " + each.name()));
       machines.listStateMachines().stateMachines().forEach(each -> all.add(each.stateMachineArn()));
+      tables.listTables().tableNames().forEach(each -> all.add("table " + each));
       schedules.listSchedules(request -> {}).schedules().forEach(each -> all.add(each.arn()));
       stacks.describeStacks().stacks().stream()
           .filter(stack -> stack.stackStatus() != StackStatus.DELETE_COMPLETE)

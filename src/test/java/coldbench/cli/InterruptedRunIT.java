@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody ends the tool in the middle of a run. */
@@ -86,6 +88,36 @@ class InterruptedRunIT {
     assertThat(read("run.json").path("startedAt").asText()).isEqualTo(startedAt);
     assertThat(Project.coldbench("resume", results.toString()).err())
         .contains("is complete, there is nothing to resume");
+  }
+
+  @Tag("emulator")
+  @EnabledIfSystemProperty(named = "os.arch", matches = "amd64")
+  @Test
+  void afterCtrlCNothingIsLeftOfTheTableEither() throws Exception {
+    Project.Outcome build = Project.coldbench("build", "examples/table/java", "--arch", "x86_64");
+    assertThat(build.exitCode()).as(build.err()).isZero();
+    Process tool =
+        startAndWaitForTwoTrials(
+            1000, "--with=examples/table/table.json", "--functions=table-java,table-java-late");
+    List<ProcessHandle> children = tool.descendants().toList();
+    ProcessHandle dynamo =
+        children.stream()
+            .filter(each -> each.info().commandLine().orElse("").contains("ServerRunner"))
+            .findFirst()
+            .orElseThrow();
+    Path work = Path.of("/proc", Long.toString(dynamo.pid()), "cwd").toRealPath().getParent();
+    assertThat(work).isDirectory();
+
+    signal("-INT", tool);
+    tool.getInputStream().readAllBytes();
+    assertThat(tool.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(tool.exitValue()).isEqualTo(130);
+    for (ProcessHandle child : children) {
+      child.onExit().get(60, TimeUnit.SECONDS);
+    }
+    assertThat(work).doesNotExist();
+    assertFinishedTrialsAreWhole();
   }
 
   /** As the message of an interrupted run says it: with the same options. */

@@ -59,7 +59,12 @@ public final class DynamoDb implements AutoCloseable {
    */
   public static DynamoDb start(Map<String, String> environment, Consumer<String> progress)
       throws IOException, InterruptedException {
-    String processor = System.getProperty("os.arch");
+    return start(System.getProperty("os.arch"), environment, progress);
+  }
+
+  static DynamoDb start(
+      String processor, Map<String, String> environment, Consumer<String> progress)
+      throws IOException, InterruptedException {
     if (!processor.equals("amd64")) {
       throw new IOException(
           "%s is built for x86_64 only, and this machine is %s".formatted(DESCRIPTION, processor));

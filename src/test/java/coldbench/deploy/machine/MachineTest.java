@@ -585,9 +585,9 @@ class MachineTest {
 
     account.run(MACHINE, input, TrialJournal.of(folder));
 
-    assertThat(summary().at("/precision/rounds").asInt()).isEqualTo(15);
-    assertThat(summary().path("complete").asInt()).isEqualTo(30);
-    assertThat(calls.get()).isEqualTo(31);
+    assertThat(summary().at("/precision/rounds").asInt()).isEqualTo(35);
+    assertThat(summary().path("complete").asInt()).isEqualTo(70);
+    assertThat(calls.get()).isEqualTo(71);
   }
 
   @Test

@@ -96,6 +96,17 @@ class PrecisionTest {
     assertThat(precision.has("widest")).isFalse();
   }
 
+  /** Ten of them hold no outlier more often than not, where one block in twenty is one. */
+  @Test
+  void aSingleRatioWantsThirtyBlocks() {
+    ArrayNode results = results(new double[30], new double[30]);
+
+    assertThat(precision(results, 0, "", 5, 0).path("held").asInt()).isEqualTo(1);
+    results.remove(0);
+    assertThat(precision(results, 0, "", 5, 0).path("held").asInt()).isZero();
+    assertThat(precision(results, 1, "", 5, 0).path("held").asInt()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0.5, 0.001})
   void aFunctionWithAnotherEventHasNoRatio(double noise) {
@@ -145,16 +156,23 @@ class PrecisionTest {
     return precision(results, "", until, held);
   }
 
+  private static JsonNode precision(JsonNode results, String more, double until, int held) {
+    return precision(results, 1, more, until, held);
+  }
+
   /**
    * @param more functions behind java and python, which do the same work, and another one
    */
-  private static JsonNode precision(JsonNode results, String more, double until, int held) {
+  private static JsonNode precision(
+      JsonNode results, int warm, String more, double until, int held) {
     return Evaluation.of("AssessRun.precision")
         .variable(
             "plan",
             "{'until': "
                 + until
-                + ", 'warm': 1, 'memoryMb': [128], 'functions': [{'label': 'java', 'event': 'null'},"
+                + ", 'warm': "
+                + warm
+                + ", 'memoryMb': [128], 'functions': [{'label': 'java', 'event': 'null'},"
                 + " {'label': 'python', 'event': 'null'}, {'label': 'other', 'event': '{}'}"
                 + more
                 + "]}")

@@ -12,12 +12,16 @@ public final class SequentialRule {
   private static final int FIRST = 10;
   private static final int NEXT = 5;
   private static final int HELD = 2;
+  private static final int FEWEST_OF_ONE_RATIO = 30;
 
   private SequentialRule() {}
 
   /** How far the longer side of the interval reaches from the mean logarithm. */
   static double reach(double[] logs, int ratios) {
     int n = logs.length;
+    if (ratios == 1 && n < FEWEST_OF_ONE_RATIO) {
+      return Double.POSITIVE_INFINITY;
+    }
     double mean = Arrays.stream(logs).average().orElseThrow();
     double squares = Arrays.stream(logs).map(x -> (x - mean) * (x - mean)).sum();
     double cubes = Arrays.stream(logs).map(x -> Math.pow(x - mean, 3)).sum();
