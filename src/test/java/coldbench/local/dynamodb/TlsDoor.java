@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * TLS before a service of a test's, as measured functions have it before DynamoDB local.
- *
- * @param authority the file of the one authority that vouches for it
- */
-public record TlsDoor(String url, Path authority, AutoCloseable front) implements AutoCloseable {
+/** TLS before a service of a test's, as measured functions have it before DynamoDB local. */
+public final class TlsDoor implements AutoCloseable {
+  private final TlsFront front;
+  private final Path authority;
+
+  private TlsDoor(TlsFront front, Path authority) {
+    this.front = front;
+    this.authority = authority;
+  }
+
   /**
    * Opens it.
    *
@@ -20,12 +24,20 @@ public record TlsDoor(String url, Path authority, AutoCloseable front) implement
     RunAuthority authority = RunAuthority.make(Files.createDirectories(folder.resolve("keys")));
     Path pem = folder.resolve("authority.pem");
     authority.writePem(pem);
-    TlsFront front = TlsFront.open(authority.server(), port);
-    return new TlsDoor("https://localhost:" + front.port(), pem, front);
+    return new TlsDoor(TlsFront.open(authority.server(), port), pem);
+  }
+
+  public String url() {
+    return "https://localhost:" + front.port();
+  }
+
+  /** The file of the one authority that vouches for it. */
+  public Path authority() {
+    return authority;
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     front.close();
   }
 }
