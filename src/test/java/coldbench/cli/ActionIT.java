@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,7 @@ class ActionIT {
     assertThat(repository.resolve(".git/worktrees")).doesNotExist();
   }
 
+  @Tag("long")
   @Test
   void aBudgetThatIsKeptFailsNothing() throws Exception {
     inputs.put("BUDGET", "cold=1000s,warm=1000s,memory=10000MB");
@@ -126,6 +128,7 @@ class ActionIT {
     assertThat(outcome.summary()).contains("**Budget: 3 kept**");
   }
 
+  @Tag("long")
   @Test
   void withoutABaseAndABudgetThereIsAReportOfTheFunctionsAlone() throws Exception {
     Outcome outcome = step();
@@ -147,6 +150,7 @@ class ActionIT {
         .contains("Budget: 3 undecided", "greeter's cold start, at most 0.001 ms: undecided");
   }
 
+  @Tag("long")
   @Test
   void aBaseThatCannotBeBuiltFailsTheJobAndTheChangeIsReportedAlone() throws Exception {
     inputs.put("BASE", "HEAD^1");

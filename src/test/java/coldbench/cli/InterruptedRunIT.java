@@ -121,6 +121,7 @@ class InterruptedRunIT {
   }
 
   /** As the message of an interrupted run says it: with the same options. */
+  @Tag("long")
   @Test
   void whatStandsBesideItsBaseIsResumedWithIt(@TempDir Path base) throws Exception {
     Path python = Files.createDirectories(base.resolve("python-fn/function"));

@@ -106,6 +106,7 @@ class OwnProjectIT {
   }
 
   /** With libraries that a function has only when it asks for them. */
+  @Tag("long")
   @Test
   void aFunctionThatCallsServicesBuildsAndAVariableThatIsMissingFailsItsInitByName()
       throws Exception {

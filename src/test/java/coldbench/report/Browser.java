@@ -40,6 +40,10 @@ final class Browser implements AutoCloseable {
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
   private static final Pattern LISTENING = Pattern.compile("DevTools listening on (ws://\\S+)");
   private static final long PATIENCE_SECONDS = 120;
+
+  /** {@code -Dscreenshots}: most of the time of these tests, and nothing that they look at. */
+  private static final boolean FOR_THE_EYE = System.getProperty("screenshots") != null;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   /** WCAG 2.2's contrast of each element with text of its own against what is painted behind it. */
@@ -49,8 +53,10 @@ final class Browser implements AutoCloseable {
         const light = c => c.map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
           .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
         const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-        const rgba = css => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = css; canvas.fillRect(0, 0, 1, 1);
+        const known = new Map();
+        const painted = css => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = css; canvas.fillRect(0, 0, 1, 1);
           return [...canvas.getImageData(0, 0, 1, 1).data]; };
+        const rgba = css => known.get(css) || known.set(css, painted(css)).get(css);
         const behind = e => { for (; e; e = e.parentElement) { const c = rgba(getComputedStyle(e).backgroundColor); if (c[3] > 250) return c; } return [255, 255, 255, 255]; };
         let least = 99;
         for (const e of document.body.querySelectorAll('*')) {
@@ -133,7 +139,15 @@ final class Browser implements AutoCloseable {
   void emulate(int width, int height, boolean dark) throws Exception {
     send(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", width < 600));
+        Map.of(
+            "width",
+            width,
+            "height",
+            height,
+            "deviceScaleFactor",
+            FOR_THE_EYE ? 2 : 1,
+            "mobile",
+            width < 600));
     send(
         "Emulation.setEmulatedMedia",
         Map.of(
@@ -212,9 +226,13 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  void screenshot(Path file, boolean whole) throws Exception {
+  /** The whole page as a picture, where they are asked for. */
+  void screenshot(Path file) throws Exception {
+    if (!FOR_THE_EYE) {
+      return;
+    }
     JsonNode shot =
-        send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
+        send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
     Files.createDirectories(file.getParent());
     Files.write(file, Base64.getDecoder().decode(shot.get("data").asText()));
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The history's page in a real browser: of two functions at two memory sizes, of twenty functions,
- * and of cold starts alone. Its screenshots are left in target/screenshots for the eye.
+ * and of cold starts alone. Screenshots as of {@link HtmlReportIT}.
  */
 class HistoryPageIT {
   private static final int NIGHTS = 12;
@@ -169,7 +169,7 @@ class HistoryPageIT {
           .isEqualTo("0");
       browser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = false; })");
       String file = page.getFileName().toString().replace(".html", "-" + name + ".png");
-      browser.screenshot(Path.of("target/screenshots", file), true);
+      browser.screenshot(Path.of("target/screenshots", file));
     }
   }
 

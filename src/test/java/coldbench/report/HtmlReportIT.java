@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The page in a real browser, of a recorded run and of a larger written one. Its screenshots are
- * left in target/screenshots for the eye.
+ * The page in a real browser, of a recorded run and of larger written ones. With {@code
+ * -Dscreenshots} it is left in target/screenshots for the eye, at each width, in light and dark.
  */
 class HtmlReportIT {
   private static final String HOSTILE =
@@ -292,7 +292,7 @@ class HtmlReportIT {
       assertThat(browser.leastContrast()).isGreaterThan(4.5);
       assertThat(browser.cutLegends()).as(page.getFileName() + " at " + width).isEmpty();
       String file = page.getFileName().toString().replace(".html", "-" + name + ".png");
-      browser.screenshot(Path.of("target/screenshots", file), true);
+      browser.screenshot(Path.of("target/screenshots", file));
     }
   }
 
