@@ -58,7 +58,12 @@ record Zig(Path cache, CommandRunner runner, PrintStream progress) implements CC
   }
 
   private static List<String> options(String executable, Architecture architecture) {
-    return List.of(executable, "cc", "-target", architecture.compilerName + "-linux-musl");
+    return List.of(
+        executable,
+        "cc",
+        "-target",
+        architecture.compilerName + "-linux-musl",
+        "-mcpu=" + architecture.processor);
   }
 
   private void fetch(Path folder) throws BuildException, IOException {

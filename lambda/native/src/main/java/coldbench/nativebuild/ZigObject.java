@@ -8,9 +8,7 @@ import java.util.Objects;
 
 /**
  * The zig source of a {@link NativePart} to an object. Its safety checks stay in, as it may be
- * given bytes from anywhere. The processor is the least that Lambda has: AVX2 on x86_64 (
- * https://docs.aws.amazon.com/lambda/latest/dg/foundation-arch.html), Graviton2 on arm64; both have
- * instructions for AES.
+ * given bytes from anywhere.
  */
 record ZigObject(Zig zig, CommandRunner runner) {
   private static final List<String> OPTIONS =
@@ -24,16 +22,9 @@ record ZigObject(Zig zig, CommandRunner runner) {
           "-fdata-sections",
           "-fno-unwind-tables");
 
-  private static String processor(Architecture architecture) {
-    return switch (architecture) {
-      case ARM64 -> "generic+aes+sha2";
-      case X86_64 -> "x86_64_v3+aes+pclmul";
-    };
-  }
-
   /** What decides the object beside its source. */
   String identity(Architecture architecture) {
-    return zig.identity(architecture) + processor(architecture) + OPTIONS;
+    return zig.identity(architecture) + architecture.processor + OPTIONS;
   }
 
   /** May fetch zig, also where another compiler makes the rest. */
@@ -44,7 +35,7 @@ record ZigObject(Zig zig, CommandRunner runner) {
     List<String> command = new ArrayList<>();
     command.addAll(List.of(executable.toString(), "build-obj", part.source().toString()));
     command.addAll(List.of("-target", architecture.compilerName + "-linux-musl"));
-    command.add("-mcpu=" + processor(architecture));
+    command.add("-mcpu=" + architecture.processor);
     command.addAll(OPTIONS);
     command.add("-femit-bin=" + object);
     CommandRunner.Result result = runner.run(command);
