@@ -7,7 +7,7 @@ import java.util.Random;
  * against the seed it was made from before it goes. What is kept waxes and wanes, so that the heap
  * is nearly empty, full and growing by turns; when it is full half of what is kept is dropped.
  */
-final class Soak {
+public final class Soak {
   private static final int SLOTS = 96;
 
   private final Random random;
@@ -17,6 +17,11 @@ final class Soak {
 
   Soak(long seed) {
     random = new Random(seed);
+  }
+
+  /** {@code SEED STEPS}, as a program of its own: it is built with the collector under stress. */
+  public static void main(String[] args) {
+    new Soak(Long.parseLong(args[0])).run(Long.parseLong(args[1]));
   }
 
   void run(long steps) {

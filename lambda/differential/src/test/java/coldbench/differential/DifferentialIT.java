@@ -1,15 +1,13 @@
 package coldbench.differential;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,8 +23,8 @@ class DifferentialIT {
   @ParameterizedTest
   @MethodSource("executables")
   void everyCaseGivesWhatItGivesOnAJvm(Executable executable) throws Exception {
-    List<String> expected = run(jvm(), Map.of());
-    List<String> found = run(executable.command("cases", SEED), Map.of());
+    List<String> expected = Program.run(jvm(), Map.of());
+    List<String> found = Program.run(executable.command("cases", SEED), Map.of());
     AllowedDifferences allowed = AllowedDifferences.load();
     List<String> different = new ArrayList<>();
     assertThat(found).hasSameSizeAs(expected);
@@ -48,16 +46,33 @@ class DifferentialIT {
     long steps = Long.getLong("soak.steps") / (executable.emulated() ? 10 : 1);
     for (String megabytes : List.of("3", "4", "8", "32", "128")) {
       List<String> output =
-          run(
+          Program.run(
               executable.command("soak", Long.toString(seed++), Long.toString(steps)),
               Map.of("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", megabytes));
       assertThat(output).singleElement().asString().startsWith("checked ");
     }
   }
 
+  /** A collection, and all of it moved, at every 61st allocation: as rare faults come often. */
+  @Test
+  void objectGraphsSurviveBeingMovedAllTheTime() throws Exception {
+    Path folder = NATIVE.resolveSibling("stress");
+    String here = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+    Program.build(
+        Soak.class.getName(),
+        System.getProperty("java.class.path"),
+        here,
+        folder,
+        "-Dnative.optimize=-O3 -DCOLDBENCH_GC_STRESS=61");
+    Executable executable = Executable.all(folder).findFirst().orElseThrow();
+    assertThat(Program.run(executable.command("1", "200"), Map.of()))
+        .singleElement()
+        .asString()
+        .startsWith("checked ");
+  }
+
   private static List<String> jvm() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    return Program.java(
         "-XX:+UseSerialGC",
         "-Xmx64m",
         "-Xss8m",
@@ -66,22 +81,5 @@ class DifferentialIT {
         "coldbench.differential.Main",
         "cases",
         SEED);
-  }
-
-  private static List<String> run(List<String> command, Map<String, String> environment)
-      throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    String output;
-    try (InputStream in = process.getInputStream()) {
-      output = new String(in.readAllBytes(), UTF_8);
-    }
-    assertThat(process.waitFor()).as(command + " said " + tail(output)).isZero();
-    return output.lines().toList();
-  }
-
-  private static String tail(String text) {
-    return text.substring(Math.max(0, text.length() - 500));
   }
 }

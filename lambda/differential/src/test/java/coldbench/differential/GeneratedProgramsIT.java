@@ -1,17 +1,16 @@
 package coldbench.differential;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import coldbench.differential.programs.GeneratedProgram;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -39,11 +38,16 @@ class GeneratedProgramsIT {
   void everyMethodDoesWhatItDoesOnAJvm(long seed) throws Exception {
     Path folder = FOLDER.resolve("seed-" + seed);
     Path classes = compile(folder, seed);
-    List<String> expected = run(java("-Xss8m", "-classpath", path(classes), GeneratedProgram.MAIN));
-    build(classes, folder);
+    List<String> expected =
+        Program.run(
+            Program.java("-Xss8m", "-classpath", path(classes), GeneratedProgram.MAIN), Map.of());
+    Program.build(
+        GeneratedProgram.MAIN, path(classes), System.getProperty("differential.arch"), folder);
     assertThat(expected).hasSizeGreaterThan(METHODS * 20);
     for (Executable executable : Executable.all(folder).toList()) {
-      assertThat(run(executable.command())).as(executable.toString()).isEqualTo(expected);
+      assertThat(Program.run(executable.command(), Map.of()))
+          .as(executable.toString())
+          .isEqualTo(expected);
     }
   }
 
@@ -64,40 +68,7 @@ class GeneratedProgramsIT {
     return classes;
   }
 
-  private static void build(Path classes, Path folder) throws Exception {
-    run(
-        java(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dnative.accept=all", // they are about the language
-            "-classpath",
-            path(classes),
-            "coldbench.nativebuild.Main",
-            GeneratedProgram.MAIN,
-            System.getProperty("differential.arch"),
-            folder.toString(),
-            System.getProperty("native.cc", "")));
-  }
-
-  private static List<String> java(String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(arguments));
-    return command;
-  }
-
   private static String path(Path classes) {
     return classes + File.pathSeparator + System.getProperty("java.class.path");
-  }
-
-  private static List<String> run(List<String> command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output;
-    try (InputStream in = process.getInputStream()) {
-      output = new String(in.readAllBytes(), UTF_8);
-    }
-    String tail = output.substring(Math.max(0, output.length() - 1500));
-    assertThat(process.waitFor()).as(command.get(0) + " said " + tail).isZero();
-    return output.lines().toList();
   }
 }

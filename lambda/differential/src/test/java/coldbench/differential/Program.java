@@ -1,0 +1,55 @@
+package coldbench.differential;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Processes: JVMs as this one, and native builds. */
+final class Program {
+  private Program() {}
+
+  /** Such a command, by this JVM. */
+  static List<String> java(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /**
+   * Builds a program for whatever architecture it is, whatever of it may differ from a JVM.
+   *
+   * @param settings of the JVM that builds, such as {@code -Dnative.optimize=-O1}
+   */
+  static void build(
+      String mainClass, String classPath, String architecture, Path folder, String... settings)
+      throws IOException, InterruptedException {
+    List<String> command = java("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    command.addAll(List.of(settings));
+    command.addAll(List.of("-Dnative.accept=all", "-classpath", classPath));
+    command.addAll(List.of("coldbench.nativebuild.Main", mainClass, architecture));
+    command.addAll(List.of(folder.toString(), System.getProperty("native.cc", "")));
+    run(command, Map.of());
+  }
+
+  /** The lines of what it says, once it has ended with 0. */
+  static List<String> run(List<String> command, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    String output;
+    try (InputStream in = process.getInputStream()) {
+      output = new String(in.readAllBytes(), UTF_8);
+    }
+    String tail = output.substring(Math.max(0, output.length() - 1500));
+    assertThat(process.waitFor()).as(command + " said " + tail).isZero();
+    return output.lines().toList();
+  }
+}
