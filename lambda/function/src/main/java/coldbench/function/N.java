@@ -29,9 +29,10 @@ sealed interface N {
     if (json.peek() == JsonReader.Kind.OBJECT) {
       json.beginObject();
       while (json.nextMember()) {
-        if (json.name().equals("queryStringParameters")) {
+        String name = json.name();
+        if (name.equals("queryStringParameters")) {
           n = ofParameters(json);
-        } else if (json.name().equals("coldbench")) {
+        } else if (name.equals("coldbench")) {
           json.skip();
           n = new Untold();
         } else {

@@ -16,23 +16,23 @@ public final class Outcome {
   public static String ofJson(byte[] bytes) {
     try {
       JsonReader json = new JsonReader(bytes);
-      StringBuilder text = new StringBuilder();
-      copy(json, new JsonWriter(text), text);
+      JsonWriter copy = new JsonWriter();
+      copy(json, copy);
       json.end();
-      return text.toString();
+      return copy.toString();
     } catch (JsonException e) {
       return "refused: " + e.getMessage();
     }
   }
 
-  private static void copy(JsonReader json, JsonWriter copy, StringBuilder text) {
+  private static void copy(JsonReader json, JsonWriter copy) {
     switch (json.peek()) {
       case OBJECT -> {
         copy.beginObject();
         json.beginObject();
         while (json.nextMember()) {
           copy.name(json.name());
-          copy(json, copy, text);
+          copy(json, copy);
         }
         copy.endObject();
       }
@@ -40,7 +40,7 @@ public final class Outcome {
         copy.beginArray();
         json.beginArray();
         while (json.nextElement()) {
-          copy(json, copy, text);
+          copy(json, copy);
         }
         copy.endArray();
       }

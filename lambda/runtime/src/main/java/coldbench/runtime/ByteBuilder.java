@@ -49,14 +49,19 @@ final class ByteBuilder {
     reserve(count);
     for (int i = 0; i < count; i++) {
       char c = text.charAt(i);
-      bytes[length++] = (byte) (c < 0x80 ? c : '?');
+      bytes[length + i] = (byte) (c < 0x80 ? c : '?');
     }
+    length += count;
     return this;
   }
 
   private void reserve(int count) {
     if (bytes.length - length < count) {
-      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(length, count)));
+      grow(count);
     }
+  }
+
+  private void grow(int count) {
+    bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(length, count)));
   }
 }

@@ -16,7 +16,7 @@ public final class HttpReader {
 
   private final Transport transport;
   private final byte[] buffer = new byte[8 * 1024];
-  private char[] line = new char[256];
+  private byte[] line = new byte[256];
   private int from;
   private int to;
   private int headBytes;
@@ -57,24 +57,17 @@ public final class HttpReader {
 
   private HttpResponse readHead() throws IOException {
     headBytes = 0;
-    String line = readLine();
-    boolean known = line.startsWith("HTTP/1.1 ") || line.startsWith("HTTP/1.0 ");
-    if (!known || !(line + " ").startsWith(" ", 12)) {
-      throw new HttpException("not a status line of HTTP/1.1: \"" + line + "\"");
-    }
-    int status = 0;
-    for (int i = 9; i < 12; i++) {
-      int digit = line.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        throw new HttpException("not a status line of HTTP/1.1: \"" + line + "\"");
-      }
-      status = status * 10 + digit;
+    int length = readLine();
+    boolean known = startsWith("HTTP/1.1 ", length) || startsWith("HTTP/1.0 ", length);
+    int status = known ? status(length) : -1;
+    if (status < 0) {
+      throw new HttpException("not a status line of HTTP/1.1: \"" + text(length) + "\"");
     }
     if (status < 100) {
       throw new HttpException("not a status of HTTP: " + status);
     }
     HttpResponse response = new HttpResponse(status);
-    reusable = line.charAt(7) == '1';
+    reusable = line[7] == '1';
     while (readField(response)) {
       // the condition does the work
     }
@@ -84,16 +77,38 @@ public final class HttpReader {
     return response;
   }
 
+  /** Three digits, and nothing or a blank after them; -1 if there is anything else. */
+  private int status(int length) {
+    if (length < 12 || (length > 12 && line[12] != ' ')) {
+      return -1;
+    }
+    int status = 0;
+    for (int i = 9; i < 12; i++) {
+      int digit = line[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      status = status * 10 + digit;
+    }
+    return status;
+  }
+
   private boolean readField(HttpResponse response) throws IOException {
-    String line = readLine();
-    if (line.isEmpty()) {
+    int length = readLine();
+    if (length == 0) {
       return false;
     }
-    int colon = line.indexOf(':');
-    if (colon < 1 || line.charAt(0) <= ' ' || line.charAt(colon - 1) <= ' ') {
-      throw new HttpException("not a header field: \"" + line + "\"");
+    int colon = 0;
+    while (colon < length && line[colon] != ':') {
+      colon++;
     }
-    response.addField(line.substring(0, colon), line.substring(colon + 1).trim());
+    if (colon == 0
+        || colon == length
+        || Latin1.isBlank(line[0])
+        || Latin1.isBlank(line[colon - 1])) {
+      throw new HttpException("not a header field: \"" + text(length) + "\"");
+    }
+    response.addField(line, colon, length);
     return true;
   }
 
@@ -119,7 +134,7 @@ public final class HttpReader {
   private byte[] readChunks() throws IOException {
     ByteBuilder content = new ByteBuilder(1024);
     while (true) {
-      String line = readLine();
+      String line = text(readLine());
       int end = line.indexOf(';');
       int size = parseLength((end < 0 ? line : line.substring(0, end)).trim(), 16);
       if (size == 0) {
@@ -134,7 +149,7 @@ public final class HttpReader {
       byte[] chunk = new byte[size];
       readFully(chunk);
       content.append(chunk, 0, size);
-      if (!readLine().isEmpty()) {
+      if (readLine() > 0) {
         throw new HttpException("a chunk is longer than its size says, " + size);
       }
     }
@@ -184,32 +199,68 @@ public final class HttpReader {
     }
   }
 
-  /** One line without its CRLF; each byte is a character (ISO-8859-1, RFC 9112, 2.2). */
-  private String readLine() throws IOException {
+  /** Reads one line into {@link #line}; its length without its CRLF. */
+  private int readLine() throws IOException {
     int length = 0;
-    boolean afterCr = false;
     while (true) {
-      if (from == to && !fill()) {
-        throw closed();
+      int end = from;
+      while (end < to && buffer[end] != '\r' && buffer[end] != '\n' && buffer[end] != 0) {
+        end++;
       }
-      int c = buffer[from++] & 0xFF;
-      if (++headBytes > LONGEST_HEAD) {
-        throw new HttpException("head is longer than " + LONGEST_HEAD + " bytes");
-      }
-      if (afterCr && c == '\n') {
-        return new String(line, 0, length);
-      }
-      if (afterCr || c == '\n' || c == 0) {
+      length = keep(end, length);
+      if (from < to) {
+        if (next() == '\r' && next() == '\n') {
+          return length;
+        }
         throw new HttpException("control character in a line of the head");
       }
-      afterCr = c == '\r';
-      if (!afterCr) {
-        if (length == line.length) {
-          line = Arrays.copyOf(line, 2 * length);
-        }
-        line[length++] = (char) c;
+      if (!fill()) {
+        throw closed();
       }
     }
+  }
+
+  /** Adds to the line what the buffer has up to there. */
+  private int keep(int end, int length) throws HttpException {
+    int count = end - from;
+    countHead(count);
+    if (line.length - length < count) {
+      line = Arrays.copyOf(line, Math.max(2 * line.length, length + count));
+    }
+    System.arraycopy(buffer, from, line, length, count);
+    from = end;
+    return length + count;
+  }
+
+  private int next() throws IOException {
+    if (from == to && !fill()) {
+      throw closed();
+    }
+    countHead(1);
+    return buffer[from++];
+  }
+
+  private void countHead(int bytes) throws HttpException {
+    headBytes += bytes;
+    if (headBytes > LONGEST_HEAD) {
+      throw new HttpException("head is longer than " + LONGEST_HEAD + " bytes");
+    }
+  }
+
+  private boolean startsWith(String prefix, int length) {
+    if (length < prefix.length()) {
+      return false;
+    }
+    for (int i = 0; i < prefix.length(); i++) {
+      if (line[i] != prefix.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String text(int length) {
+    return Latin1.text(line, 0, length);
   }
 
   private boolean fill() throws IOException {

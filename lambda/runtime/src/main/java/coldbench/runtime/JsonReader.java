@@ -43,7 +43,7 @@ public final class JsonReader {
   /** What the next value is; consumes nothing but white space. */
   public Kind peek() {
     int c = scan.skipWhiteSpace();
-    if (c == '-' || "0123456789".indexOf(c) >= 0) {
+    if (c == '-' || (c >= '0' && c <= '9')) {
       return Kind.NUMBER;
     }
     return switch (c) {

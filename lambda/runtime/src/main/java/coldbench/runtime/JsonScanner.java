@@ -15,12 +15,17 @@ final class JsonScanner {
 
   /** The next byte that is no white space, not consumed, or -1 at the end. */
   int skipWhiteSpace() {
-    int c = current();
-    while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-      at++;
-      c = current();
+    byte[] bytes = json;
+    int i = at;
+    while (i < bytes.length && isWhiteSpace(bytes[i])) {
+      i++;
     }
-    return c;
+    at = i;
+    return current();
+  }
+
+  private static boolean isWhiteSpace(byte b) {
+    return b <= ' ' && (b == ' ' || b == '\n' || b == '\r' || b == '\t');
   }
 
   void expect(char c) {
@@ -77,6 +82,7 @@ final class JsonScanner {
       throw unexpected(wanted);
     }
     at++;
+    skipPlain();
     while (current() != '"') {
       int c = current();
       if (c < ' ') {
@@ -84,13 +90,26 @@ final class JsonScanner {
       } else if (c == '\\') {
         at++;
         skipEscape();
-      } else if (c < 0x80) {
-        at++;
       } else {
         skipUtf8(c);
       }
+      skipPlain();
     }
     at++;
+  }
+
+  /** The run of ASCII that stands for itself, in a string. */
+  private void skipPlain() {
+    byte[] bytes = json;
+    int i = at;
+    while (i < bytes.length && isPlain(bytes[i])) {
+      i++;
+    }
+    at = i;
+  }
+
+  private static boolean isPlain(byte b) {
+    return b >= ' ' && b != '"' && b != '\\';
   }
 
   private void skipEscape() {

@@ -1,5 +1,7 @@
 package coldbench.runtime;
 
+import java.util.Arrays;
+
 /**
  * Writes one JSON object or array into text; commas and escapes come by themselves.
  *
@@ -9,16 +11,9 @@ package coldbench.runtime;
  */
 public final class JsonWriter {
   private static final String HEX = "0123456789abcdef";
-  private final StringBuilder out;
+  private char[] out = new char[256];
+  private int length;
   private boolean first = true;
-
-  public JsonWriter() {
-    this(new StringBuilder(256));
-  }
-
-  JsonWriter(StringBuilder out) {
-    this.out = out;
-  }
 
   public JsonWriter beginObject() {
     return begin('{');
@@ -39,58 +34,67 @@ public final class JsonWriter {
   /** The name of the next value. */
   public JsonWriter name(String name) {
     string(name);
-    out.append(": ");
+    put(": ");
     first = true;
     return this;
   }
 
   public JsonWriter string(String text) {
     separate();
-    out.append('"');
+    put('"');
     int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= ' ' && c != '"' && c != '\\' && c < Character.MIN_SURROGATE) {
+        continue;
+      }
       if (Character.isHighSurrogate(c)
           && i + 1 < text.length()
           && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
       } else if (isEscaped(c)) {
-        out.append(text, written, i);
+        put(text, written, i);
         escape(c);
         written = i + 1;
       }
     }
-    out.append(text, written, text.length()).append('"');
+    put(text, written, text.length());
+    put('"');
     return this;
   }
 
   public JsonWriter number(long value) {
-    return raw(Long.toString(value));
+    if (value < 0) {
+      return raw(Long.toString(value));
+    }
+    separate();
+    putDigits(value, 1);
+    return this;
   }
 
   /** What is JSON already. */
   public JsonWriter raw(String json) {
     separate();
-    out.append(json);
+    put(json);
     return this;
   }
 
   /** Milliseconds as a plain decimal with six digits, never with an exponent. */
   public JsonWriter milliseconds(long nanoseconds) {
     separate();
-    long size = Math.abs(nanoseconds);
-    out.append(nanoseconds < 0 ? "-" : "").append(size / 1_000_000).append('.');
-    long fraction = size % 1_000_000;
-    for (long digit = 100_000; digit > fraction && digit > 1; digit /= 10) {
-      out.append('0');
+    if (nanoseconds < 0) {
+      put('-');
     }
-    out.append(fraction);
+    long size = Math.abs(nanoseconds);
+    putDigits(size / 1_000_000, 1);
+    put('.');
+    putDigits(size % 1_000_000, 6);
     return this;
   }
 
   @Override
   public String toString() {
-    return out.toString();
+    return new String(out, 0, length);
   }
 
   private static boolean isEscaped(char c) {
@@ -100,32 +104,74 @@ public final class JsonWriter {
   private void escape(char c) {
     int shortForm = "\b\t\n\f\r\"\\".indexOf(c);
     if (shortForm >= 0) {
-      out.append('\\').append("btnfr\"\\".charAt(shortForm));
+      put('\\');
+      put("btnfr\"\\".charAt(shortForm));
     } else {
-      out.append("\\u");
+      put("\\u");
       for (int shift = 12; shift >= 0; shift -= 4) {
-        out.append(HEX.charAt(c >> shift & 0xF));
+        put(HEX.charAt(c >> shift & 0xF));
       }
     }
   }
 
   private JsonWriter begin(char bracket) {
     separate();
-    out.append(bracket);
+    put(bracket);
     first = true;
     return this;
   }
 
   private JsonWriter end(char bracket) {
-    out.append(bracket);
+    put(bracket);
     first = false;
     return this;
   }
 
   private void separate() {
     if (!first) {
-      out.append(", ");
+      put(", ");
     }
     first = false;
+  }
+
+  private void put(char c) {
+    reserve(1);
+    out[length++] = c;
+  }
+
+  private void put(String text) {
+    put(text, 0, text.length());
+  }
+
+  private void put(String text, int from, int to) {
+    reserve(to - from);
+    text.getChars(from, to, out, length);
+    length += to - from;
+  }
+
+  /** A number that is not negative, with zeros before it up to that many digits. */
+  private void putDigits(long number, int least) {
+    int digits = 1;
+    for (long rest = number / 10; rest > 0; rest /= 10) {
+      digits++;
+    }
+    digits = Math.max(digits, least);
+    reserve(digits);
+    length += digits;
+    long rest = number;
+    for (int i = 1; i <= digits; i++) {
+      out[length - i] = (char) ('0' + rest % 10);
+      rest /= 10;
+    }
+  }
+
+  private void reserve(int count) {
+    if (out.length - length < count) {
+      grow(count);
+    }
+  }
+
+  private void grow(int count) {
+    out = Arrays.copyOf(out, Math.max(out.length * 2, Math.addExact(length, count)));
   }
 }

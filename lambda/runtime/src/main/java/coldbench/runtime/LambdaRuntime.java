@@ -63,16 +63,16 @@ public final class LambdaRuntime {
   private void invoke(RuntimeApi.Invocation invocation) throws IOException {
     String id = invocation.requestId();
     logger.setRequestId(id);
-    Optional<String> traceId = invocation.field("Trace-Id");
+    Optional<String> traceId = invocation.field("Lambda-Runtime-Trace-Id");
     platform.publishTraceId(traceId);
     Context context =
         new Context(
             id,
-            invocation.field("Invoked-Function-Arn").orElse(""),
+            invocation.field("Lambda-Runtime-Invoked-Function-Arn").orElse(""),
             invocation.deadlineEpochMillis(),
             traceId,
-            invocation.field("Client-Context"),
-            invocation.field("Cognito-Identity"),
+            invocation.field("Lambda-Runtime-Client-Context"),
+            invocation.field("Lambda-Runtime-Cognito-Identity"),
             logger,
             platform);
     byte[] answer;

@@ -27,7 +27,7 @@ final class RuntimeApi {
     }
 
     Optional<String> field(String name) {
-      return response.field("Lambda-Runtime-" + name);
+      return response.field(name);
     }
   }
 

@@ -104,6 +104,9 @@ final class ArrayFills {
       if (assigned.matches()) {
         String to = assigned.group(1);
         String value = assigned.group(2);
+        if (to.equals(index) && checked.matcher(value).matches()) {
+          continue; // what it is already
+        }
         if (to.equals(index)) {
           return stored
               && same.stream().anyMatch(s -> value.equals("(" + s + " + INT32_C(1))"))

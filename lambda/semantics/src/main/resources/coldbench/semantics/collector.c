@@ -97,17 +97,26 @@ static inline size_t objectSize(TeaVM_Object* object) {
     return cls->itemType == NULL ? (size_t) cls->size : arraySize(cls, (size_t) ((TeaVM_Array*) object)->size);
 }
 
-// The next unit from `unit` on whose bit is set, or `limit`.
+// The next unit from `unit` on whose bit is set, or `limit`. Large objects leave long runs of zeros.
 static size_t nextBit(uint64_t* bits, size_t unit, size_t limit) {
-    while (unit < limit) {
-        uint64_t word = bits[unit >> 6] >> (unit & 63);
-        if (word != 0) {
-            unit += (size_t) __builtin_ctzll(word);
-            return unit < limit ? unit : limit;
-        }
-        unit = (unit | 63) + 1;
+    if (unit >= limit) {
+        return limit;
     }
-    return limit;
+    size_t words = (limit + 63) / 64;
+    size_t at = unit / 64;
+    uint64_t word = bits[at] & (~(uint64_t) 0 << (unit & 63));
+    while (word == 0) {
+        ++at;
+        while (at + 4 <= words && (bits[at] | bits[at + 1] | bits[at + 2] | bits[at + 3]) == 0) {
+            at += 4;
+        }
+        if (at >= words) {
+            return limit;
+        }
+        word = bits[at];
+    }
+    unit = at * 64 + (size_t) __builtin_ctzll(word);
+    return unit < limit ? unit : limit;
 }
 
 // ---- marking

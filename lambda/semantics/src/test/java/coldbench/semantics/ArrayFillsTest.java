@@ -30,6 +30,13 @@ class ArrayFillsTest {
         .isEqualTo(FILL.replace("meth_otr_Allocator_allocateArray", "coldbench_allocateFilled"));
   }
 
+  /** Which variables TeaVM has one in place of two for depends on the rest of the method. */
+  @Test
+  void alsoWhereTheIndexIsCheckedInPlace() {
+    String source = FILL.replace("teavm_local_16", "teavm_local_12");
+    assertThat(ArrayFills.withoutClearing(source)).contains("coldbench_allocateFilled");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

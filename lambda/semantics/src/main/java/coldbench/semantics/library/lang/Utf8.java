@@ -6,6 +6,9 @@ final class Utf8 {
 
   static byte[] encoded(java.lang.String text) {
     byte[] bytes = new byte[length(text)];
+    if (bytes.length == text.length()) {
+      return asciiOrMarks(text, bytes);
+    }
     int at = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -27,6 +30,15 @@ final class Utf8 {
         bytes[at++] = rest(c >> 6);
         bytes[at++] = rest(c);
       }
+    }
+    return bytes;
+  }
+
+  /** A byte for each character: what is not ASCII then is a surrogate without its partner. */
+  private static byte[] asciiOrMarks(java.lang.String text, byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      char c = text.charAt(i);
+      bytes[i] = (byte) (c < 0x80 ? c : '?');
     }
     return bytes;
   }
