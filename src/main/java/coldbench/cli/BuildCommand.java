@@ -26,7 +26,10 @@ public final class BuildCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "As ./coldbench new makes it.")
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "1..*",
+      description = "As ${ROOT-COMMAND-NAME} new makes it.")
   private List<Path> folders = new ArrayList<>();
 
   @Option(

@@ -75,7 +75,7 @@ final class CommandHelp {
   static void addTo(CommandLine tool) {
     tool.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandHelp::list);
     tool.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
-    append(tool, "", "'./coldbench help COMMAND' tells more.", EXIT_CODES);
+    append(tool, "", "'${ROOT-COMMAND-NAME} help COMMAND' tells more.", EXIT_CODES);
     GROUPS.stream()
         .flatMap(group -> group.examples().stream())
         .forEach(
@@ -88,7 +88,7 @@ final class CommandHelp {
                   .noneMatch(line -> line.startsWith("Exit codes:"))) {
                 append(command, "", EXIT_CODES);
               }
-              append(command, "", "Example: ./coldbench " + example);
+              append(command, "", "Example: ${ROOT-COMMAND-NAME} " + example);
             });
   }
 

@@ -9,7 +9,6 @@ import coldbench.report.ChangePage;
 import coldbench.report.ChangeReport;
 import coldbench.report.ChangeTable;
 import coldbench.report.ReportFormat;
-import coldbench.results.ResultsFolder;
 import coldbench.results.UnreadableResultsException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -123,7 +122,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   private static Run read(Path given) {
     try {
-      return ResultsFolder.open(GivenRuns.folder(given)).readLast();
+      return GivenRuns.open(given).readLast();
     } catch (UnreadableResultsException e) {
       throw new InvalidOptionsException(String.valueOf(e.getMessage()));
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     name = "completion",
     description =
         "Prints a script for bash and zsh that completes commands and options: source"
-            + " <(./coldbench completion).",
+            + " <(${ROOT-COMMAND-NAME} completion).",
     mixinStandardHelpOptions = true)
 public final class CompletionCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

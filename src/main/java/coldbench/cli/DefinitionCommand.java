@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "definition",
     description = {
       "Prints the benchmark's state machine as it is deployed, in the Amazon States Language:",
-      "./coldbench definition > machine.json, and ./coldbench asl runs it with scripted services."
+      "${ROOT-COMMAND-NAME} definition > machine.json, and ${ROOT-COMMAND-NAME} asl runs it with scripted services."
     },
     mixinStandardHelpOptions = true)
 final class DefinitionCommand implements Callable<Integer> {
@@ -29,8 +29,8 @@ final class DefinitionCommand implements Callable<Integer> {
   @Option(
       names = "--resolved",
       description =
-          "With the names and ARNs that ./coldbench local has, in place of ${…} with those of the"
-              + " template.")
+          "With the names and ARNs that ${ROOT-COMMAND-NAME} local has, in place of the"
+              + " template's references.")
   private boolean resolved;
 
   @Option(names = "--mermaid", description = "Draws it instead, as a flowchart in Mermaid's text.")

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "destroy",
     description =
-        "Removes from the account what ./coldbench deploy made of native Java functions, their logs"
+        "Removes from the account what ${ROOT-COMMAND-NAME} deploy made of native Java functions, their logs"
             + " included. Nothing is built for it.",
     mixinStandardHelpOptions = true)
 public final class DestroyCommand implements Callable<Integer> {

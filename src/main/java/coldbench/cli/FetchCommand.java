@@ -57,10 +57,11 @@ public final class FetchCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new InvalidOptionsException(
-                    "%s has no run%s: see ./coldbench runs --env %s"
+                    "%s has no run%s: see %s --env %s"
                         .formatted(
                             deployment.stack(),
                             run.map(name -> " named " + name).orElse(""),
+                            CalledAs.command("runs"),
                             account.env)));
   }
 }

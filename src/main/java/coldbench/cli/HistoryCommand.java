@@ -11,7 +11,6 @@ import coldbench.report.HistoryMarkdown;
 import coldbench.report.HistoryPage;
 import coldbench.report.HistoryReport;
 import coldbench.report.ReportFormat;
-import coldbench.results.ResultsFolder;
 import coldbench.results.RunLayout;
 import coldbench.results.UnreadableResultsException;
 import java.io.IOException;
@@ -101,7 +100,7 @@ public final class HistoryCommand implements Callable<Integer> {
     Margin equal = margin.margin();
     if (env.isEmpty()) {
       List<Path> folders = given.isEmpty() ? List.of(Path.of("results")) : given;
-      return show(folders.stream().map(GivenRuns::folder).toList(), equal);
+      return show(folders, equal);
     }
     if (!given.isEmpty()) {
       throw new InvalidOptionsException(
@@ -120,8 +119,8 @@ public final class HistoryCommand implements Callable<Integer> {
     List<String> runs = objects.runs();
     if (runs.isEmpty()) {
       throw new InvalidOptionsException(
-          "%s has no runs yet: start one with ./coldbench run --env %s"
-              .formatted(deployment.stack(), env.orElse("dev")));
+          "%s has no runs yet: start one with %s --env %s"
+              .formatted(deployment.stack(), CalledAs.command("run"), env.orElse("dev")));
     }
     runs.forEach(run -> objects.fetchMissing(run, folder));
     return show(
@@ -133,7 +132,7 @@ public final class HistoryCommand implements Callable<Integer> {
     List<UnreadableResultsException> problems = new ArrayList<>();
     for (Path folder : folders) {
       try {
-        runs.addAll(ResultsFolder.open(folder).readAll(problems::add));
+        runs.addAll(GivenRuns.open(folder).readAll(problems::add));
       } catch (UnreadableResultsException e) {
         problems.add(e);
       }

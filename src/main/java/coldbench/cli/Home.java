@@ -12,7 +12,7 @@ record Home(Path folder) {
       throw new InvalidOptionsException(
           folder
               + " is not the project's folder, it has no cdk.json: start the tool by its"
-              + " launcher, ./coldbench");
+              + " launcher, coldbench");
     }
     return new Home(folder);
   }

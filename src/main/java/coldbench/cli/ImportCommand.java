@@ -97,11 +97,12 @@ public final class ImportCommand implements Callable<Integer> {
     out.println(
         "It is called with {}: set its event, and what its answer must contain, in " + entry);
     out.println(
-        "Measure it: ./coldbench local --with " + entry + " --memory " + imported.memoryMb());
+        "Measure it: "
+            + CalledAs.command("local --with " + entry + " --memory " + imported.memoryMb()));
     out.println(
         "Or deployed: npx cdk deploy -c functions="
             + entry
-            + ", then ./coldbench run --memory "
-            + imported.memoryMb());
+            + ", then "
+            + CalledAs.command("run --memory " + imported.memoryMb()));
   }
 }

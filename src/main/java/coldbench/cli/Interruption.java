@@ -79,8 +79,11 @@ final class Interruption {
         finished == 1 ? "1 finished trial is kept" : finished + " finished trials are kept";
     return """
         coldbench: interrupted, %s
-          go on:        ./coldbench resume %s%s
-          see them:     ./coldbench report %s"""
-        .formatted(kept, runFolder, resumeArguments, runFolder);
+          go on:        %s
+          see them:     %s"""
+        .formatted(
+            kept,
+            CalledAs.command("resume " + runFolder + resumeArguments),
+            CalledAs.command("report " + runFolder));
   }
 }

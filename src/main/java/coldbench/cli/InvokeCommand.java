@@ -53,7 +53,8 @@ public final class InvokeCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FOLDER|NAME",
-      description = "A folder as ./coldbench new makes it, or a deployed function's label.")
+      description =
+          "A folder as ${ROOT-COMMAND-NAME} new makes it, or a deployed function's label.")
   private String function = "";
 
   @Option(
@@ -127,8 +128,11 @@ public final class InvokeCommand implements Callable<Integer> {
       return Deployment.find(clients, account.env).function(label).name();
     } catch (AccountException e) {
       throw new InvalidOptionsException(
-          "neither %s, as ./coldbench deploy makes it, nor a function that is measured: %s"
-              .formatted(ProjectStack.name(label, account.env), e.getMessage()));
+          "neither %s, as %s makes it, nor a function that is measured: %s"
+              .formatted(
+                  ProjectStack.name(label, account.env),
+                  CalledAs.command("deploy"),
+                  e.getMessage()));
     }
   }
 

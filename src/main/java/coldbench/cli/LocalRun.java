@@ -137,9 +137,8 @@ record LocalRun(
       err.println("coldbench: " + failed.error() + ": " + failed.cause());
       if (shown.run().measured() > 0) {
         err.println(
-            "To measure only what is missing: ./coldbench resume "
-                + place.runFolder()
-                + own.asArgument());
+            "To measure only what is missing: "
+                + CalledAs.command("resume " + place.runFolder() + own.asArgument()));
       }
       shown.tellFailures(err);
     }

@@ -66,6 +66,7 @@ public final class Main {
     commandLine.setOut(out);
     commandLine.setErr(err);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setParameterExceptionHandler(new WrongUsage());
     commandLine.setExecutionExceptionHandler(
         (exception, command, result) -> failed(exception, command.getErr()));
     commandLine.setExecutionStrategy(
@@ -87,7 +88,7 @@ public final class Main {
    * them takes longer than to run a short one.
    */
   static CommandLine commandLine(Main options, String... args) {
-    CommandLine tool = new CommandLine(options);
+    CommandLine tool = new CommandLine(options).setCommandName(CalledAs.tool());
     List<String> all = CommandHelp.commands();
     String first = args.length > 0 ? args[0] : "";
     List<String> needed =

@@ -94,9 +94,10 @@ public final class NewCommand implements Callable<Integer> {
     }
     spec.commandLine().getOut().println("Made " + folder);
     err.println("Test it:    mvn -q -f " + folder.resolve("pom.xml") + " test");
-    err.println("Call it:    ./coldbench invoke " + folder);
-    err.println("Measure it: ./coldbench build " + folder + " &&");
-    err.println("            ./coldbench local --with " + folder.resolve("coldbench.json"));
+    err.println("Call it:    " + CalledAs.command("invoke " + folder));
+    err.println("Measure it: " + CalledAs.command("build " + folder + " &&"));
+    err.println(
+        "            " + CalledAs.command("local --with " + folder.resolve("coldbench.json")));
     return ExitCode.OK;
   }
 

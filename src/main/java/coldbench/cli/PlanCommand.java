@@ -10,7 +10,6 @@ import coldbench.analysis.RunLimits;
 import coldbench.analysis.RunShape;
 import coldbench.aws.RunPlan;
 import coldbench.json.JsonFiles;
-import coldbench.results.ResultsFolder;
 import coldbench.results.UnreadableResultsException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ public final class PlanCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "RUN",
       description =
-          "A run's folder, from which the spread, the functions, memory sizes and warm calls are taken (default: a typical spread).")
+          "A run's folder, or its name in the folder results, from which the spread, the functions, memory sizes and warm calls are taken (default: a typical spread).")
   private Optional<Path> from = Optional.empty();
 
   @Mixin private RunOptions options = new RunOptions();
@@ -109,7 +108,7 @@ public final class PlanCommand implements Callable<Integer> {
 
   private static Run read(Path folder) {
     try {
-      return ResultsFolder.open(folder).readLast();
+      return GivenRuns.open(folder).readLast();
     } catch (UnreadableResultsException e) {
       throw new InvalidOptionsException("--from: " + e.getMessage());
     }

@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
 
 /** Native Java functions in an account, each in a stack of its own: what both commands need. */
 final class ProjectDeployments {
-  @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "As ./coldbench new makes it.")
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "1..*",
+      description = "As ${ROOT-COMMAND-NAME} new makes it.")
   private List<Path> folders = new ArrayList<>();
 
   @Option(

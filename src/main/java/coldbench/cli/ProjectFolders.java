@@ -40,8 +40,8 @@ final class ProjectFolders {
   static FunctionProject checked(Path folder) {
     if (!FunctionProject.isOne(folder)) {
       throw new InvalidOptionsException(
-          "FOLDER is \"%s\", expected a folder with pom.xml and coldbench.json: make one with ./coldbench new"
-              .formatted(folder));
+          "FOLDER is \"%s\", expected a folder with pom.xml and coldbench.json: make one with %s"
+              .formatted(folder, CalledAs.command("new")));
     }
     return new FunctionProject(folder);
   }

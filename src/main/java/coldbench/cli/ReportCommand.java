@@ -52,7 +52,7 @@ public final class ReportCommand implements Callable<Integer> {
       arity = "0..*",
       defaultValue = "results",
       description =
-          "Results folders (with runs/<run>/run.json in them), whose latest run is taken, or the folders of single runs (default: ${DEFAULT-VALUE}).")
+          "Runs: their folders, their names in the folder results, or results folders (with runs/<run>/run.json in them), whose latest run is taken (default: ${DEFAULT-VALUE}).")
   private List<Path> folders = List.of();
 
   @Option(
@@ -148,7 +148,7 @@ public final class ReportCommand implements Callable<Integer> {
   private List<Run> runs() throws UnreadableResultsException {
     List<Run> runs = new ArrayList<>();
     for (Path folder : folders) {
-      ResultsFolder results = ResultsFolder.open(folder);
+      ResultsFolder results = GivenRuns.open(folder);
       if (all) {
         runs.addAll(results.readAll());
       } else if (names.isEmpty()) {

@@ -77,7 +77,7 @@ public final class Reporting {
       err.println("coldbench: " + e.getMessage());
     }
     pointers.add("Every sample: " + runFolder);
-    pointers.add("All tables: ./coldbench report " + runFolder + " --details");
+    pointers.add("All tables: " + CalledAs.command("report " + runFolder + " --details"));
     new TerminalReport(Terminals.screen(System.getenv()), false, pointers).write(findings, out);
     out.flush();
     return new Shown(shown, written, tellExceeded(findings, err));

@@ -32,10 +32,10 @@ public final class ResumeCommand implements Callable<Integer> {
   @Mixin private HistoryOption history = new HistoryOption();
 
   @Parameters(
-      paramLabel = "DIR",
+      paramLabel = "RUN",
       arity = "0..1",
       description =
-          "One run's folder, or a results folder, whose last run is taken (default:"
+          "One run's folder, its name in the folder results, or a results folder, whose last run is taken (default:"
               + " ${DEFAULT-VALUE}).")
   private Path folder = Path.of("results");
 
@@ -77,7 +77,7 @@ public final class ResumeCommand implements Callable<Integer> {
 
   private Path runFolder() {
     try {
-      return ResultsFolder.open(folder).last();
+      return GivenRuns.open(folder).last();
     } catch (UnreadableResultsException e) {
       throw new InvalidOptionsException(String.valueOf(e.getMessage()));
     }
@@ -103,7 +103,8 @@ public final class ResumeCommand implements Callable<Integer> {
               + run.name()
               + " cannot be resumed, since its samples would not belong together: "
               + String.join("; ", changed)
-              + "; start a new run with ./coldbench local");
+              + "; start a new run with "
+              + CalledAs.command("local"));
     }
   }
 }

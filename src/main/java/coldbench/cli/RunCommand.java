@@ -104,13 +104,15 @@ public final class RunCommand implements Callable<Integer> {
         .ifPresent(
             other -> {
               throw new InvalidOptionsException(
-                  "the run %s of %s has been running since %s, and two at once would disturb each other: watch it with ./coldbench run --env %s --run %s, or stop it with ./coldbench stop --env %s"
+                  "the run %s of %s has been running since %s, and two at once would disturb each other: watch it with %s --env %s --run %s, or stop it with %s --env %s"
                       .formatted(
                           other.name(),
                           deployment.stack(),
                           other.startedAt(),
+                          CalledAs.command("run"),
                           account.env,
                           other.name(),
+                          CalledAs.command("stop"),
                           account.env));
             });
   }

@@ -43,8 +43,8 @@ final class RunEnd {
   }
 
   private String goesOn(String run) {
-    return "coldbench: the run continues in AWS; keep watching it with ./coldbench run --env %s --run %s"
-        .formatted(env, run);
+    return "coldbench: the run continues in AWS; keep watching it with %s --env %s --run %s"
+        .formatted(CalledAs.command("run"), env, run);
   }
 
   private int shown(String run, RunStatus state, int fetched) throws Exception {

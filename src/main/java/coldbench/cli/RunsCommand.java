@@ -64,7 +64,7 @@ public final class RunsCommand implements Callable<Integer> {
       runs = ResultsFolder.open(folder).readAll(problems::add);
     } catch (UnreadableResultsException e) {
       throw new InvalidOptionsException(
-          e.getMessage() + "; runs in an account: ./coldbench runs --env dev");
+          e.getMessage() + "; runs in an account: " + CalledAs.command("runs --env dev"));
     }
     problems.forEach(e -> spec.commandLine().getErr().println("coldbench: " + e.getMessage()));
     runs.sort(Comparator.comparing(Run::startedAt).reversed());

@@ -52,7 +52,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FOLDER",
       arity = "0..*",
-      description = "As ./coldbench new makes it (default: the stack's functions).")
+      description = "As ${ROOT-COMMAND-NAME} new makes it (default: the stack's functions).")
   private List<Path> folders = new ArrayList<>();
 
   @Option(
@@ -174,7 +174,10 @@ public final class ServeCommand implements Callable<Integer> {
     }
     if (wanted == UrlAuth.AWS_IAM) {
       out.println("Requests must be signed (AWS_IAM): curl --aws-sigv4 aws:amz:local:lambda");
-      out.println("--user key:secret URL, ./coldbench url --sign URL, or serve with --auth NONE.");
+      out.println(
+          "--user key:secret URL, "
+              + CalledAs.command("url --sign URL")
+              + ", or serve with --auth NONE.");
     }
     out.println("Press Ctrl-C to stop.");
   }
@@ -182,7 +185,8 @@ public final class ServeCommand implements Callable<Integer> {
   private void checkFolders() {
     if (folders.isEmpty() && (watch || isNative)) {
       throw new InvalidOptionsException(
-          "FOLDER is missing, expected one with --watch or --native: make one with ./coldbench new");
+          "FOLDER is missing, expected one with --watch or --native: make one with "
+              + CalledAs.command("new"));
     }
     if (!folders.isEmpty() && !labels.isEmpty()) {
       throw new InvalidOptionsException(

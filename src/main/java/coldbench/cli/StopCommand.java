@@ -46,8 +46,8 @@ public final class StopCommand implements Callable<Integer> {
         each -> {
           runs.stop(each.name());
           err.printf(
-              "Stopped the run %s; what it measured: ./coldbench fetch --env %s --run %s%n",
-              each.name(), account.env, each.name());
+              "Stopped the run %s; what it measured: %s --env %s --run %s%n",
+              each.name(), CalledAs.command("fetch"), account.env, each.name());
         });
     if (running.isEmpty()) {
       err.println("No run of " + deployment.stack() + " is in progress");
@@ -71,8 +71,12 @@ public final class StopCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new InvalidOptionsException(
-                        "%s has no run named %s: see ./coldbench runs --env %s"
-                            .formatted(deployment.stack(), run.get(), account.env)));
+                        "%s has no run named %s: see %s --env %s"
+                            .formatted(
+                                deployment.stack(),
+                                run.get(),
+                                CalledAs.command("runs"),
+                                account.env)));
     return Optional.of(found).filter(RunStatus::running);
   }
 }

@@ -5,6 +5,7 @@ import coldbench.deploy.functions.Destination;
 import coldbench.deploy.functions.Lineup;
 import coldbench.deploy.functions.OwnFunction;
 import coldbench.deploy.functions.OwnFunctions;
+import coldbench.json.Misspelt;
 import coldbench.lambda.Architecture;
 import coldbench.lambda.Quotas;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -334,8 +335,8 @@ public record Settings(
           .sorted()
           .map(
               key ->
-                  "%s is not a setting, expected %s: check the spelling in -c or cdk.json"
-                      .formatted(key, String.join(", ", KEYS)))
+                  "%s is not a setting, expected %s%s: check the spelling in -c or cdk.json"
+                      .formatted(key, String.join(", ", KEYS), Misspelt.hint(key, KEYS)))
           .forEach(problems::add);
     }
 

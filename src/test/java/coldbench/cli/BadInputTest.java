@@ -84,7 +84,37 @@ class BadInputTest {
     String[] arguments =
         argument == null ? new String[] {command} : new String[] {command, argument};
     assertThat(coldbench(arguments)).isEqualTo(2);
-    assertThat(err.toString()).containsAnyOf("Unknown option", "Unmatched argument");
+    assertThat(err.toString()).contains(" is no ", "More: ./coldbench help");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "serve --port abc          | --port is \"abc\", expected a whole number of at most nine digits",
+        "serve --port 99999999999  | --port is \"99999999999\", expected a whole number of at most",
+        "bench-runtime --rounds 1e | --rounds is \"1e\", expected a whole number of at most nine digits",
+        "serve --auth IAM          | --auth is \"IAM\", expected one of AWS_IAM, NONE",
+        "local --cpu half          | --cpu is \"half\", expected one of lambda, full",
+        "compare a b --fail-above x| --fail-above is \"x\", expected a number, such as 1.1",
+        "local --own=maybe         | --own is \"maybe\", expected no value",
+        "local --ruonds 3          | \"--ruonds\" is no option of local; did you mean --rounds?",
+        "lcoal                     | \"lcoal\" is no command; did you mean local?",
+        "runs a b                  | \"b\" is no argument of runs",
+        "compare a                 | RUN_B, which is needed, is missing",
+        "local --rounds            | --rounds has no value, expected one behind it",
+        "local --seed 2 --seed 3   | --seed is given twice, expected it once",
+        "report --json --details   | --details, --json are given together, expected one of them",
+      })
+  void whatNoCommandTakesIsNamedInOneLineWithoutAPageOfUsage(String arguments, String expected) {
+    assertThat(coldbench(arguments.split(" ", -1))).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("More: ./coldbench help");
+    assertThat(err.toString()).startsWith("coldbench: " + expected);
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test

@@ -4,15 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coldbench.results.WrittenRun;
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
@@ -46,6 +50,24 @@ class HelpTest {
     assertThat(Main.commandLine(new Main()).parseArgs(arguments).errors()).isEmpty();
     assertThat(coldbench(arguments[0], "--help")).isZero();
     assertThat(out.toString()).contains("Exit codes:", "Example: ./coldbench " + example);
+  }
+
+  @Test
+  void textsNameTheToolAsItWasCalled() {
+    String before = System.getProperty("coldbench.called", "./coldbench");
+    System.setProperty("coldbench.called", "tools/coldbench");
+    try {
+      assertThat(coldbench("--help")).isZero();
+      CommandHelp.commands().forEach(name -> coldbench(name, "--help"));
+      assertThat(coldbench("runs", folder.toString())).isEqualTo(2);
+    } finally {
+      System.setProperty("coldbench.called", before);
+    }
+    assertThat(out.toString())
+        .contains("'tools/coldbench help COMMAND'", "Usage: tools/coldbench serve ")
+        .contains("(tools/coldbench completion)", "tools/coldbench new makes it")
+        .doesNotContain("./coldbench", "${", "null");
+    assertThat(err.toString()).contains("tools/coldbench runs --env dev");
   }
 
   @Test
@@ -116,6 +138,47 @@ class HelpTest {
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0)).startsWith("second ").contains("2030-01-01T00:00:00Z", "java, python");
     assertThat(lines.get(1)).startsWith("first ").contains("20 of 20 trials");
+  }
+
+  /** In a folder with results in it, as somebody works. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "report old                | 0 | native Java",
+        "report old new --details  | 0 | native Java",
+        "compare old new           | 0 | python",
+        "history old new           | 0 | python",
+        "plan --from old           | 0 | From the spread of run old",
+        "resume old                | 0 | the run old is complete",
+        "report odl                | 2 | \"odl\" is neither a folder nor a run in results, expected one of them: ./coldbench runs lists",
+        "plan --from odl           | 2 | \"odl\" is neither a folder nor a run",
+        "resume odl                | 2 | \"odl\" is neither a folder nor a run",
+        "compare old odl           | 2 | \"odl\" is neither a folder nor a run",
+        "history odl               | 2 | \"odl\" is neither a folder nor a run",
+      })
+  void aRunIsGivenByItsNameToWhateverTakesOne(String command, int code, String said)
+      throws Exception {
+    WrittenRun.usual(folder.resolve("results"), "old");
+    WrittenRun later = WrittenRun.usual(folder.resolve("results"), "new");
+    WrittenRun.edit(
+        later.folder().resolve("run.json"), json -> json.put("startedAt", "2030-01-01T00:00:00Z"));
+    List<String> line = new ArrayList<>();
+    line.add(ProcessHandle.current().info().command().orElseThrow());
+    line.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-cp", absolute(System.getProperty("java.class.path"))));
+    line.add(Main.class.getName());
+    line.addAll(List.of(command.split(" ", -1)));
+    Process process =
+        new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true).start();
+    assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).contains(said);
+    assertThat(process.waitFor()).isEqualTo(code);
+  }
+
+  private static String absolute(String classPath) {
+    return Stream.of(classPath.split(File.pathSeparator))
+        .map(each -> Path.of(each).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   @Test

@@ -46,7 +46,10 @@ class LauncherIT {
               System.out.println(coldbench.Words.WORD + " " + new String(in.readAllBytes()));
             }
             for (String name : args) {
-              System.out.println(java.nio.file.Files.readString(java.nio.file.Path.of(name)));
+              System.out.println(
+                  name.equals("--called")
+                      ? System.getProperty("coldbench.called")
+                      : java.nio.file.Files.readString(java.nio.file.Path.of(name)));
             }
           }
         }
@@ -87,6 +90,29 @@ class LauncherIT {
           .as(locale)
           .endsWith("found\n");
     }
+  }
+
+  @Test
+  void theToolKnowsHowItWasCalledAndAnswersThroughALink() throws Exception {
+    start();
+    Path other = Files.createDirectories(home.resolve("other/bin"));
+    Files.createSymbolicLink(other.resolve("linked"), home.resolve("coldbench"));
+
+    assertThat(called("./coldbench --called")).isEqualTo("./coldbench");
+    assertThat(called("cd other && ../coldbench --called")).isEqualTo("../coldbench");
+    assertThat(called("cd other && PATH=$PATH:$OLDPWD && coldbench --called"))
+        .isEqualTo("coldbench");
+    assertThat(called("bash coldbench --called")).isEqualTo("./coldbench");
+    assertThat(called("cd other && bin/linked --called")).isEqualTo("bin/linked");
+    assertThat(called("cd other && PATH=$PATH:$PWD/bin && linked --called")).isEqualTo("linked");
+  }
+
+  private String called(String command) throws Exception {
+    Process process = new ProcessBuilder("bash", "-c", command).directory(home.toFile()).start();
+    return new String(process.getInputStream().readAllBytes(), UTF_8)
+        .lines()
+        .reduce((first, last) -> last)
+        .orElse("");
   }
 
   @Test

@@ -75,7 +75,7 @@ class OptionsPageTest {
         .forEach(each -> rows.add(row(each)));
     String table = rows.isEmpty() ? "" : "\n| | |\n|---|---|\n" + String.join("", rows);
     return "\n## "
-        + command.qualifiedName().replaceFirst("^coldbench ", "")
+        + command.qualifiedName().replaceFirst("^\\S+ ", "")
         + "\n\n"
         + prose(command.usageMessage().description())
         + "\n"

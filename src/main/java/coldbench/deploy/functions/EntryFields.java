@@ -2,6 +2,7 @@ package coldbench.deploy.functions;
 
 import coldbench.json.InvalidFieldException;
 import coldbench.json.JsonObject;
+import coldbench.json.Misspelt;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -36,8 +37,8 @@ record EntryFields(String where, JsonNode json, Path folder, List<String> proble
       String field = names.next();
       if (!known.contains(field)) {
         add(
-            "%s.%s is not a field, expected one of %s"
-                .formatted(where, field, String.join(", ", known)));
+            "%s.%s is not a field, expected one of %s%s"
+                .formatted(where, field, String.join(", ", known), Misspelt.hint(field, known)));
       }
     }
   }
