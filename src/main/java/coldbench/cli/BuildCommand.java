@@ -50,11 +50,8 @@ public final class BuildCommand implements Callable<Integer> {
     Prerequisite.MAVEN.require();
     Libraries libraries = new Libraries(Home.fromSystemProperties().lambda());
     for (FunctionProject project : projects) {
-      err.println("Building " + project.name() + " …");
-      project.build(
-          libraries,
-          new FunctionProject.Packages.Native(architecture),
-          line -> err.println("  " + line));
+      new Builds(err)
+          .of(project, libraries, new FunctionProject.Packages.Native(architecture));
       spec.commandLine().getOut().println(project.folder().resolve("target"));
     }
     return ExitCode.OK;

@@ -108,7 +108,7 @@ public final class InvokeCommand implements Callable<Integer> {
     Prerequisite.MAVEN.require();
     LocalProject local = new LocalProject(project, libraries, !jvm, architecture);
     local.notes().forEach(err::println);
-    local.build(line -> err.println("  " + line));
+    new Builds(err).of(local);
     FunctionSpec called = local.spec();
     Map<String, FunctionSpec> function = Map.of(project.name(), called);
     EmulatorSettings settings =

@@ -82,7 +82,7 @@ public final class NewCommand implements Callable<Integer> {
     make(folder);
     boolean whole = false;
     try {
-      new Libraries(lambda).install(err::println);
+      new Builds(err).of(new Libraries(lambda));
       new Scaffold(name, kind, chosen).write(folder, lambda);
       whole = true;
     } catch (IOException e) {

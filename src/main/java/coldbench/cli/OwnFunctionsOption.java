@@ -68,6 +68,7 @@ final class OwnFunctionsOption {
    * @throws InvalidOptionsException if the functions or a setting in cdk.json cannot be used
    */
   Template template(Home home, String architecture, PrintWriter progress) throws IOException {
+    labels(home); // What is wrong is said before anything is built.
     LocalAssembly assembly = new LocalAssembly(home.folder(), context(), architecture);
     assembly.limit().ifPresent(progress::println);
     try {

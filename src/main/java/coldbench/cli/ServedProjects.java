@@ -43,8 +43,7 @@ record ServedProjects(
   private record Watched(LocalProject local, Changes changes, QuickBuild quick) {}
 
   /** Serves until a signal ends the process; the functions end with it. */
-  void serve(boolean watch)
-      throws IOException, InterruptedException, BuildFailedException, LambdaException {
+  void serve(boolean watch) throws Exception {
     Prerequisite.MAVEN.require();
     Map<String, FunctionSpec> functions = new LinkedHashMap<>();
     Map<String, List<LocalTable>> tables = new LinkedHashMap<>();
@@ -55,7 +54,7 @@ record ServedProjects(
     List<Watched> watched = new ArrayList<>();
     for (LocalProject local : projects) {
       Changes changes = new Changes(local.project());
-      local.build(line -> err.println("  " + line));
+      new Builds(err).of(local);
       QuickBuild quick = new QuickBuild(local.project());
       // The first compilation of a JVM takes seconds, so that nobody waits for it later.
       boolean warm = watch && !local.isNative();
@@ -96,13 +95,13 @@ record ServedProjects(
 
   /** What cannot be built is said, and what was built last goes on. */
   private void rebuild(LocalServices services, LocalLambda lambda, Watched each, Changes.Seen seen)
-      throws IOException, InterruptedException, LambdaException {
+      throws Exception {
     long start = System.nanoTime();
     LocalProject local = each.local;
     String name = local.project().name();
     try {
       if (local.isNative() || seen == Changes.Seen.BUILD) {
-        local.build(line -> err.println("  " + line));
+        new Builds(err).of(local);
       }
       FunctionSpec function = local.isNative() ? local.spec() : local.spec(each.quick.build());
       lambda.replaceFunction(services.placed(name, function));

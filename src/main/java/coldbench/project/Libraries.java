@@ -38,6 +38,9 @@ public record Libraries(Path lambda) {
 
   private static final Pattern INSTALLED = Pattern.compile("^\\[INFO\\] Installing .+ to (.+)$");
 
+  private static final Pattern MODULE =
+      Pattern.compile("^\\[INFO\\] Building (.+) \\S+ +\\[([0-9]+/[0-9]+)\\]$");
+
   /** Installs them where they are missing, or other than these sources make them. */
   public void install(Consumer<String> progress)
       throws IOException, InterruptedException, BuildFailedException {
@@ -55,19 +58,24 @@ public record Libraries(Path lambda) {
       }
       progress.accept("Installing Coldbench's libraries into the local Maven repository …");
       List<String> lines = new ArrayList<>(List.of(sources));
-      for (Path file : maven()) {
+      for (Path file : maven(progress)) {
         lines.add(SourceHash.of(file, "") + " " + file);
       }
       Files.write(stamp, lines, UTF_8);
     }
   }
 
-  private List<Path> maven() throws IOException, InterruptedException, BuildFailedException {
+  private List<Path> maven(Consumer<String> progress)
+      throws IOException, InterruptedException, BuildFailedException {
     List<Path> installed = new ArrayList<>();
     Maven.run(
         lambda.resolve("pom.xml"),
         List.of("install", "-Dmaven.test.skip", "-pl", String.join(",", MODULES)),
         line -> {
+          Matcher module = MODULE.matcher(line);
+          if (module.matches()) {
+            progress.accept("  " + module.group(2) + ": " + module.group(1));
+          }
           Matcher to = INSTALLED.matcher(line);
           if (to.matches()) {
             installed.add(Path.of(to.group(1)));

@@ -47,7 +47,7 @@ final class Maven {
   /** What went wrong, without Maven's advice on how to run Maven. */
   private static String message(List<String> errors) {
     List<String> told = new ArrayList<>();
-    for (String line : errors) {
+    for (String line : once(errors)) {
       String text = line.replaceFirst("\\s*-> \\[Help 1\\]$", "");
       if (text.isBlank()) {
         break; // what follows is how to run Maven
@@ -55,6 +55,17 @@ final class Maven {
       told.add(text.replaceFirst("^Failed to execute goal \\S+ \\(.*?\\) on project \\S+: ", ""));
     }
     return told.isEmpty() ? "Maven failed and did not say why" : String.join("\n", told);
+  }
+
+  /** javac's errors, which Maven tells where they happen and again as the reason of its own. */
+  private static List<String> once(List<String> errors) {
+    int first = errors.indexOf("COMPILATION ERROR : ");
+    List<String> after = first < 0 ? List.of() : errors.subList(first, errors.size());
+    return after.stream()
+        .filter(line -> line.startsWith("Failed to execute goal"))
+        .findFirst()
+        .map(reason -> errors.subList(errors.indexOf(reason), errors.size()))
+        .orElse(errors);
   }
 
   private static String executable() {

@@ -121,8 +121,12 @@ public final class OwnFunctions {
       Path file = project.resolve(text).toAbsolutePath().normalize();
       if (!Files.isRegularFile(file)) {
         problems.add(
-            "functions is \"%s\", which does not exist (%s), expected %s: %s"
-                .formatted(text, file, EXPECTED, remedy(file)));
+            "functions is \"%s\", which does not exist%s, expected %s: %s"
+                .formatted(
+                    text,
+                    file.toString().equals(text) ? "" : " (" + file + ")",
+                    EXPECTED,
+                    remedy(file)));
         return List.of();
       }
       Path folder = file.getParent();

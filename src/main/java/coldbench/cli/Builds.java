@@ -1,0 +1,36 @@
+package coldbench.cli;
+
+import coldbench.project.FunctionProject;
+import coldbench.project.Libraries;
+import coldbench.project.LocalProject;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** Builds of native Java functions, told as they go on. */
+record Builds(PrintWriter err) {
+  /** For this machine, natively or for a JVM. */
+  void of(LocalProject local) throws Exception {
+    String how = local.isNative() ? "natively" : "for a JVM";
+    told("building " + local.project().name() + " " + how, () -> local.build(this::step));
+  }
+
+  /** All packages of some architectures. */
+  void of(FunctionProject project, Libraries libraries, FunctionProject.Packages packages)
+      throws Exception {
+    told("building " + project.name(), () -> project.build(libraries, packages, this::step));
+  }
+
+  /** What functions are built with. */
+  void of(Libraries libraries) throws Exception {
+    told("looking for Coldbench's libraries", () -> libraries.install(this::step));
+  }
+
+  private void told(String what, Elapsed.Work work) throws Exception {
+    err.println(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + " …");
+    Elapsed.working(what, err, Terminals.isTerminal(), work);
+  }
+
+  private void step(String line) {
+    err.println("  " + line);
+  }
+}
