@@ -89,7 +89,7 @@ public record Series(
             first.function,
             first.cell.memoryMb(),
             "unreportedMs",
-            "cold: in no REPORT line ms",
+            "cold: outside the REPORT line ms",
             Figure.Unit.MS,
             measured.stream().flatMap(each -> unreported(each).stream()).toList()));
     return all;

@@ -7,6 +7,8 @@ import coldbench.emulator.LocalLambda;
 import coldbench.emulator.cgroup.CpuLimit;
 import coldbench.local.HostInfo;
 import coldbench.local.Prerequisite;
+import coldbench.report.Paragraphs;
+import coldbench.report.Style;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,7 +44,8 @@ final class DoctorCommand implements Callable<Integer> {
         print(out, "ok", prerequisite.name(), present.version() + advice);
       } else if (finding instanceof Prerequisite.Finding.Wanting wanting) {
         print(out, "missing", prerequisite.name(), wanting.why());
-        out.println("    " + prerequisite.remedy());
+        new Paragraphs(out, Terminals.screen(System.getenv()))
+            .print(prerequisite.remedy(), "    ", Style.PLAIN);
         complete = false;
       }
     }
@@ -92,6 +95,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static void print(PrintWriter out, String state, String name, String finding) {
-    out.printf("%-7s %-24s %s%n", state, name, finding);
+    new Paragraphs(out, Terminals.screen(System.getenv()))
+        .print(finding, "%-7s %-24s ".formatted(state, name), Style.PLAIN);
   }
 }

@@ -15,8 +15,11 @@ import coldbench.local.LocalRuntimes;
 import coldbench.local.LocalServices;
 import coldbench.local.LocalStack;
 import coldbench.local.PlaceWriter;
+import coldbench.local.OtherPrograms;
 import coldbench.local.Prerequisite;
 import coldbench.local.TrialJournal;
+import coldbench.report.Paragraphs;
+import coldbench.report.Style;
 import coldbench.results.ResultsPlace;
 import coldbench.results.RunLayout;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -106,9 +109,11 @@ record LocalRun(
       return history.listen(
           engine,
           with -> {
+            OtherPrograms others = OtherPrograms.begin();
             ExecutionResult result = executed(account, with);
+            Optional<String> busy = others.sentence();
             progress.endLine();
-            return interruption.happened() ? Interruption.EXIT_CODE : conclude(result);
+            return interruption.happened() ? Interruption.EXIT_CODE : conclude(result, busy);
           });
     }
   }
@@ -123,7 +128,7 @@ record LocalRun(
     }
   }
 
-  private int conclude(ExecutionResult result) throws Exception {
+  private int conclude(ExecutionResult result, Optional<String> busy) throws Exception {
     if (result instanceof ExecutionResult.Failed failed && failed.error().equals("InvalidInput")) {
       throw new InvalidOptionsException(failed.cause());
     }
@@ -133,6 +138,10 @@ record LocalRun(
     }
     Reporting.Shown shown =
         Reporting.show(out, err, place.folder(), Optional.of(place.run()), budget);
+    busy.ifPresent(
+        sentence ->
+            new Paragraphs(out, Terminals.screen(System.getenv()))
+                .print(sentence, "", Style.WARNING));
     if (result instanceof ExecutionResult.Failed failed) {
       err.println("coldbench: " + failed.error() + ": " + failed.cause());
       if (shown.run().measured() > 0) {

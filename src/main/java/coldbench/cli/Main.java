@@ -97,6 +97,7 @@ public final class Main {
             : first.equals("--version") ? List.of() : all;
     needed.forEach(name -> tool.addSubcommand(name, Commands.of(name)));
     CommandHelp.addTo(tool);
+    HelpWidth.set(tool, Terminals.screen(System.getenv()).columns());
     return tool;
   }
 

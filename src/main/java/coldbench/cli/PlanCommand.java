@@ -10,8 +10,9 @@ import coldbench.analysis.RunLimits;
 import coldbench.analysis.RunShape;
 import coldbench.aws.RunPlan;
 import coldbench.json.JsonFiles;
+import coldbench.report.Paragraphs;
+import coldbench.report.Style;
 import coldbench.results.UnreadableResultsException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -130,10 +131,12 @@ public final class PlanCommand implements Callable<Integer> {
       RunShape shape,
       Optional<Run> run,
       boolean rounds) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.printf(
-        Locale.ROOT,
-        "From %s, with a power of %.0f %%, at 95 %% corrected for %d verdicts:%n",
+    Paragraphs out =
+        new Paragraphs(spec.commandLine().getOut(), Terminals.screen(System.getenv()));
+    say(
+        out,
+        "",
+        "From %s, with a power of %.0f %%, at 95 %% corrected for %d verdicts:",
         run.map(known -> "the spread of run " + known.name())
             .orElse("a typical spread, which your functions may not have (give --from RUN)"),
         100 * Power.WANTED,
@@ -173,10 +176,11 @@ public final class PlanCommand implements Callable<Integer> {
     }
   }
 
-  private static void line(PrintWriter out, Planned each, String what) {
-    out.printf(
-        Locale.ROOT,
-        "  %s, %s, %d MB (a block's ratio varies by %.0f %%): %s%n",
+  private static void line(Paragraphs out, Planned each, String what) {
+    say(
+        out,
+        "  ",
+        "%s, %s, %d MB (a block's ratio varies by %.0f %%): %s",
         each.function(),
         each.figure().event(),
         each.memoryMb(),
@@ -184,7 +188,7 @@ public final class PlanCommand implements Callable<Integer> {
         what);
   }
 
-  private static void price(PrintWriter out, RunShape shape, Optional<Run> run) {
+  private static void price(Paragraphs out, RunShape shape, Optional<Run> run) {
     String region =
         run.map(Run::place)
             .filter(Place.Deployed.class::isInstance)
@@ -192,23 +196,31 @@ public final class PlanCommand implements Callable<Integer> {
             .filter(Prices.REGIONS::contains)
             .orElse("us-east-1");
     RunEstimate estimate = RunEstimate.of(shape, Prices.of(region, "x86_64").orElseThrow());
-    out.printf("%d rounds on AWS in %s: %s%n", shape.rounds(), region, CostGuard.text(estimate));
+    say(out, "", "%d rounds on AWS in %s: %s", shape.rounds(), region, CostGuard.text(estimate));
     run.filter(known -> known.place() instanceof Place.Local)
         .flatMap(PlanCommand::perRound)
         .ifPresent(
             each ->
-                out.printf(
-                    "Here, as fast as that run: about %s%n",
+                say(
+                    out,
+                    "",
+                    "Here, as fast as that run: about %s",
                     Times.rounded(each.multipliedBy(shape.rounds()))));
     int runs =
         Math.max(
             (shape.rounds() + RunLimits.ROUNDS_MOST - 1) / RunLimits.ROUNDS_MOST,
             (estimate.trials() + RunLimits.TRIALS_MOST - 1) / RunLimits.TRIALS_MOST);
     if (runs > 1) {
-      out.printf(
-          "That is more than one run takes (%d rounds, %d trials): %d runs, reported together%n",
+      say(
+          out,
+          "",
+          "That is more than one run takes (%d rounds, %d trials): %d runs, reported together",
           RunLimits.ROUNDS_MOST, RunLimits.TRIALS_MOST, runs);
     }
+  }
+
+  private static void say(Paragraphs out, String head, String words, Object... values) {
+    out.print(String.format(Locale.ROOT, words, values), head, Style.PLAIN);
   }
 
   private static Optional<Duration> perRound(Run run) {

@@ -128,7 +128,7 @@ public final class ReportCommand implements Callable<Integer> {
     csv.ifPresent(
         file -> pointers.add(Reporting.write(file, "Every call", new CsvReport(), findings)));
     if (!output.details) {
-      pointers.add("All tables: --details, or as a page --html FILE");
+      pointers.add("All tables: --details or --html FILE");
     }
     output.format(pointers).write(findings, spec.commandLine().getOut());
     spec.commandLine().getOut().flush();

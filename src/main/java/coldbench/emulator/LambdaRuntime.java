@@ -3,9 +3,11 @@ package coldbench.emulator;
 import coldbench.emulator.interpreter.JavaEnvironment;
 import coldbench.emulator.interpreter.PythonEnvironment;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the process of a function is started and what its environment adds.
@@ -121,6 +123,7 @@ sealed interface LambdaRuntime {
    *     startup behavior</a>
    */
   record Java(String identifier, JavaEnvironment java) implements Managed {
+    private static final Set<String> NATIVE_ACCESS = Set.of("java25");
     private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
     @Override
@@ -130,8 +133,13 @@ sealed interface LambdaRuntime {
 
     @Override
     public List<String> command(Path taskRoot, FunctionState function) {
-      return List.of(
-          java.executable().toString(),
+      List<String> command = new ArrayList<>();
+      command.add(java.executable().toString());
+      if (NATIVE_ACCESS.contains(identifier)) {
+        // AWS's client loads a library; JDK 24 and later warn of it in the log otherwise.
+        command.add("--enable-native-access=ALL-UNNAMED");
+      }
+      command.addAll(List.of(
           "-XX:MaxHeapSize=" + Math.round(function.memoryMb() * 1024 * 0.85) + "k",
           "-XX:+UseSerialGC",
           "-XX:+TieredCompilation",
@@ -141,7 +149,8 @@ sealed interface LambdaRuntime {
           "-classpath",
           java.client() + "/*",
           MAIN,
-          function.handler());
+          function.handler()));
+      return command;
     }
 
     @Override

@@ -16,6 +16,9 @@ import java.util.Locale;
  * milliseconds and percent the one takes longer than the other.
  */
 final class DifferenceText {
+  /** From here on a ratio is read more easily than a percentage. */
+  private static final double TIMES = 3;
+
   private final Findings findings;
   private final Verdicts words;
 
@@ -86,7 +89,9 @@ final class DifferenceText {
         .interval()
         .map(
             range ->
-                String.format(
+                range.high() >= TIMES
+                    ? ": " + new RatioText(comparison.ratio()).whole() + " of it"
+                    : String.format(
                     Locale.ROOT,
                     ": %+.0f %% (%+.0f to %+.0f %%)",
                     percent(comparison.ratio().value()),

@@ -186,7 +186,7 @@ final class HistoryTables {
   /** Said below the tables. */
   String method() {
     return "Geometric means over each run's trials (of warm calls over each trial's mean) with their"
-        + " 95 % confidence intervals (BCa bootstrap, fixed seed); what no REPORT line has is an"
+        + " 95 % confidence intervals (BCa bootstrap, fixed seed); time outside the REPORT line is an"
         + " arithmetic one. Each run is compared with the one before it, cold starts and warm calls,"
         + " at the same kind of place and of the same work; "
         + (history.judged() > 1

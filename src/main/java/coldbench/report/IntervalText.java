@@ -12,7 +12,7 @@ import java.util.List;
  * equal.
  */
 final class IntervalText {
-  private static final int NARROWEST = 60;
+  private static final int NARROWEST_SCALE = 12;
   private static final int WIDEST_SCALE = 48;
 
   private final Findings findings;
@@ -23,13 +23,13 @@ final class IntervalText {
     this.screen = screen;
   }
 
-  /** One line for each verdict with an interval; empty where there is none, or no place for it. */
+  /** One line for each verdict with an interval, below its label where both are too wide. */
   List<String> lines(int memoryMb) {
     List<Verdict> shown =
         findings.verdicts(memoryMb).stream()
             .filter(verdict -> verdict.ratio().interval().isPresent())
             .toList();
-    if (shown.isEmpty() || screen.columns() < NARROWEST) {
+    if (shown.isEmpty()) {
       return List.of();
     }
     Verdicts words = new Verdicts(findings);
@@ -45,17 +45,20 @@ final class IntervalText {
             .toList();
     List<String> texts = shown.stream().map(each -> Line.show(each.ratio())).toList();
     int label = widest(labels);
-    int scale = Math.min(WIDEST_SCALE, screen.columns() - label - widest(texts) - 4);
-    if (scale < 12) {
-      return List.of();
-    }
+    int beside = screen.columns() - label - widest(texts) - 4;
+    boolean below = beside < NARROWEST_SCALE;
+    int room = below ? screen.columns() - widest(texts) - 4 : beside;
+    int scale = Math.max(NARROWEST_SCALE, Math.min(WIDEST_SCALE, room));
     double low = shown.stream().mapToDouble(each -> low(each.ratio())).min().orElse(1);
     double high = shown.stream().mapToDouble(each -> high(each.ratio())).max().orElse(1);
     Scale line = new Scale(Math.min(low, 1), Math.max(high, 1), scale);
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
+      if (below) {
+        lines.addAll(Paragraphs.filled(labels.get(i), "", screen.columns()));
+      }
       lines.add(
-          Paragraphs.pad(labels.get(i), label)
+          (below ? "" : Paragraphs.pad(labels.get(i), label))
               + "  "
               + line.of(shown.get(i).ratio())
               + "  "

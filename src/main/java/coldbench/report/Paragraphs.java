@@ -3,32 +3,40 @@ package coldbench.report;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Text filled into the lines of a screen. */
-final class Paragraphs {
+public final class Paragraphs {
   private final PrintWriter out;
   private final Screen screen;
 
-  Paragraphs(PrintWriter out, Screen screen) {
+  public Paragraphs(PrintWriter out, Screen screen) {
     this.out = out;
     this.screen = screen;
   }
 
   /**
    * Prints words; the lines after the first one are indented as far as its head. A head that takes
-   * half of the screen has a line of its own.
+   * half of the screen, or leaves too little for a word, has a line of its own.
    */
-  void print(String text, String head, Style style) {
-    if (head.length() > screen.columns() / 2) {
+  public void print(String text, String head, Style style) {
+    int widest = Stream.of(text.split(" ", -1)).mapToInt(String::length).max().orElse(0);
+    boolean narrow = !head.isBlank() && head.length() + widest > screen.columns();
+    if (narrow || head.length() > screen.columns() / 2) {
       out.println(style.of(head.stripTrailing(), screen));
       print(text, "    ", style);
       return;
     }
+    filled(text, head, screen.columns()).forEach(each -> out.println(style.of(each, screen)));
+  }
+
+  /** Words in lines of so many columns, those after the first one indented as far as the head. */
+  public static List<String> filled(String text, String head, int columns) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(head);
     boolean empty = true;
     for (String word : text.split(" ", -1)) {
-      if (!empty && line.length() + 1 + word.length() > screen.columns()) {
+      if (!empty && line.length() + 1 + word.length() > columns) {
         lines.add(line.toString());
         line = new StringBuilder(" ".repeat(head.length()));
         empty = true;
@@ -37,7 +45,7 @@ final class Paragraphs {
       empty = false;
     }
     lines.add(line.toString());
-    lines.forEach(each -> out.println(style.of(each, screen)));
+    return lines;
   }
 
   /** Text with blanks behind it, up to a width. */

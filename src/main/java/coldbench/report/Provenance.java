@@ -46,7 +46,7 @@ public final class Provenance {
               "run",
               String.format(
                   Locale.ROOT,
-                  "%s, started %s, %d warm calls after each cold start, n = %d",
+                  "%s, started %s, %d warm calls after each cold start, n = %d (the Fibonacci number that they compute)",
                   run.name(),
                   run.startedAt(),
                   run.warm(),

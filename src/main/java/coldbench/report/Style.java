@@ -1,7 +1,7 @@
 package coldbench.report;
 
 /** The few ways in which text stands out on a terminal. */
-enum Style {
+public enum Style {
   PLAIN(""),
   BOLD("1"),
   DIM("2"),

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What the caller waits for, and which part of it no REPORT line has. */
+/** What the caller waits for, and which part of it lies outside the REPORT line. */
 final class WaitText {
   private final Experiment experiment;
   private final Verdicts words;
@@ -29,7 +29,7 @@ final class WaitText {
         mean("cold call ms, mean", Figure.COLD_WAIT),
         mean("warm call ms, mean", Figure.WARM_WAIT),
         new Line(
-            "in no REPORT line ms",
+            "outside the REPORT line ms",
             cell ->
                 cell.unreported()
                     .map(each -> OptionalDouble.of(each.meanMs()))
@@ -53,8 +53,8 @@ final class WaitText {
         experiment.first().place() instanceof Place.Deployed ? "Step Functions" : "the interpreter";
     List<String> notes = new ArrayList<>();
     notes.add(
-        ("Wall time of a call as the state machine saw it, with what %s itself takes. In no REPORT"
-                + " line: (cold call − warm call) − (cold total − warm duration), in which that"
+        ("Wall time of a call as the state machine saw it, with what %s itself takes. Outside"
+                + " the REPORT line: (cold call − warm call) − (cold total − warm duration), in which that"
                 + " cancels; its mean with a 95 %% confidence interval.")
             .formatted(machine));
     notes.addAll(ahead(memoryMb));
