@@ -50,8 +50,7 @@ public final class BuildCommand implements Callable<Integer> {
     Prerequisite.MAVEN.require();
     Libraries libraries = new Libraries(Home.fromSystemProperties().lambda());
     for (FunctionProject project : projects) {
-      new Builds(err)
-          .of(project, libraries, new FunctionProject.Packages.Native(architecture));
+      new Builds(err).of(project, libraries, new FunctionProject.Packages.Native(architecture));
       spec.commandLine().getOut().println(project.folder().resolve("target"));
     }
     return ExitCode.OK;

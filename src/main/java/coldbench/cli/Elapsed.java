@@ -28,8 +28,7 @@ final class Elapsed {
   }
 
   /** Shows it while something is done that can fail. */
-  static void working(String what, PrintWriter err, boolean terminal, Work done)
-      throws Exception {
+  static void working(String what, PrintWriter err, boolean terminal, Work done) throws Exception {
     Runnable end = begin(what, err, terminal);
     try {
       done.run();

@@ -131,8 +131,7 @@ public final class PlanCommand implements Callable<Integer> {
       RunShape shape,
       Optional<Run> run,
       boolean rounds) {
-    Paragraphs out =
-        new Paragraphs(spec.commandLine().getOut(), Terminals.screen(System.getenv()));
+    Paragraphs out = new Paragraphs(spec.commandLine().getOut(), Terminals.screen(System.getenv()));
     say(
         out,
         "",
@@ -215,7 +214,9 @@ public final class PlanCommand implements Callable<Integer> {
           out,
           "",
           "That is more than one run takes (%d rounds, %d trials): %d runs, reported together",
-          RunLimits.ROUNDS_MOST, RunLimits.TRIALS_MOST, runs);
+          RunLimits.ROUNDS_MOST,
+          RunLimits.TRIALS_MOST,
+          runs);
     }
   }
 

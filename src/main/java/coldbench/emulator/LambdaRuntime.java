@@ -139,17 +139,18 @@ sealed interface LambdaRuntime {
         // AWS's client loads a library; JDK 24 and later warn of it in the log otherwise.
         command.add("--enable-native-access=ALL-UNNAMED");
       }
-      command.addAll(List.of(
-          "-XX:MaxHeapSize=" + Math.round(function.memoryMb() * 1024 * 0.85) + "k",
-          "-XX:+UseSerialGC",
-          "-XX:+TieredCompilation",
-          "-XX:TieredStopAtLevel=1",
-          "-Djava.net.preferIPv4Stack=true",
-          "-XX:+ErrorFileToStderr",
-          "-classpath",
-          java.client() + "/*",
-          MAIN,
-          function.handler()));
+      command.addAll(
+          List.of(
+              "-XX:MaxHeapSize=" + Math.round(function.memoryMb() * 1024 * 0.85) + "k",
+              "-XX:+UseSerialGC",
+              "-XX:+TieredCompilation",
+              "-XX:TieredStopAtLevel=1",
+              "-Djava.net.preferIPv4Stack=true",
+              "-XX:+ErrorFileToStderr",
+              "-classpath",
+              java.client() + "/*",
+              MAIN,
+              function.handler()));
       return command;
     }
 

@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
- * What others do on this machine while something is measured: the time of all its CPUs that
- * neither this process nor those that it started took.
+ * What others do on this machine while something is measured: the time of all its CPUs that neither
+ * this process nor those that it started took.
  *
  * @see <a href="https://man7.org/linux/man-pages/man5/proc_stat.5.html">proc_stat(5)</a>
  * @see <a href="https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html">proc_pid_stat(5)</a>

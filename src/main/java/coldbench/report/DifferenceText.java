@@ -92,11 +92,11 @@ final class DifferenceText {
                 range.high() >= TIMES
                     ? ": " + new RatioText(comparison.ratio()).whole() + " of it"
                     : String.format(
-                    Locale.ROOT,
-                    ": %+.0f %% (%+.0f to %+.0f %%)",
-                    percent(comparison.ratio().value()),
-                    percent(range.low()),
-                    percent(range.high())))
+                        Locale.ROOT,
+                        ": %+.0f %% (%+.0f to %+.0f %%)",
+                        percent(comparison.ratio().value()),
+                        percent(range.low()),
+                        percent(range.high())))
         .orElse("");
   }
 

@@ -82,6 +82,21 @@ class HelpTest {
     return tool.getSubcommands().get(command).getUsageMessage();
   }
 
+  /** A phone's terminal; and one that is wider than lines are read. */
+  @ParameterizedTest
+  @CsvSource({"40, 40", "54, 54", "60, 60", "200, 80"})
+  void helpIsNoWiderThanTheScreen(int columns, int widest) {
+    CommandLine tool = Main.commandLine(new Main());
+    HelpWidth.set(tool, columns);
+    List<String> pages = new ArrayList<>(List.of(tool.getUsageMessage(CommandLine.Help.Ansi.OFF)));
+    CommandHelp.commands().forEach(name -> pages.add(usage(tool, name)));
+    for (String page : pages) {
+      assertThat(page.lines())
+          .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(widest));
+    }
+    assertThat(pages.get(0)).contains("doctor", "completion");
+  }
+
   @Test
   void helpSaysTheSameOfACommandAsItsOwnOption() {
     coldbench("help", "local");

@@ -243,7 +243,7 @@ class HistoryCommandTest {
         .endsWith("</html>\n");
     assertThat(out.toString())
         .startsWith("## History\n\n- **2026-03-02 03:00 night-2: native Java's warm duration")
-        .contains("#### native Java at 128 MB", "| cold: in no REPORT line ms |");
+        .contains("#### native Java at 128 MB", "| cold: outside the REPORT line ms |");
   }
 
   @Test

@@ -41,7 +41,7 @@ class WaitReportTest {
                 + " \\(1[012]\\.\\d\\d–1[234]\\.\\d\\d, 95 %\\)")
         .doesNotContain("made ahead");
     assertThat(terminal(true))
-        .contains("Wall time of a call, as the state machine saw it", "in no REPORT line ms");
+        .contains("Wall time of a call, as the state machine saw it", "outside the REPORT line ms");
   }
 
   @Test
