@@ -85,7 +85,7 @@ class DeployCommandTest {
         "--env=an-environment-of-24-cha | --env is \"an-environment-of-24-cha\"",
         "--arch=x86 | --arch is \"x86\", expected arm64 or x86_64",
         "--memory=64 | --memory is 64, expected 128 to 10240",
-        "--url=ALL | expected one of [AWS_IAM, NONE, OFF]",
+        "--url=ALL | expected one of AWS_IAM, NONE, OFF",
         "--env=dev | --yes is missing, and there is no terminal to ask at",
       })
   void anOptionThatCannotBeUsedIsNamed(String option, String message) throws IOException {

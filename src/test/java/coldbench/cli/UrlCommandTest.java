@@ -118,8 +118,8 @@ class UrlCommandTest {
           """
           --port=0         | --port is "0", expected a whole number from 1 to 65535
           --functions=rust | --functions is "rust", expected one of java, python
-          --cpu=half       | one of [LAMBDA, FULL] (case-insensitive) but was 'half'
-          --auth=SOME      | one of [AWS_IAM, NONE] (case-insensitive) but was 'SOME'
+          --cpu=half       | is "half", expected one of lambda, full
+          --auth=SOME      | is "SOME", expected one of AWS_IAM, NONE
           """)
   void aValueOfServeThatIsNotAllowedIsNamedWithWhatIs(String argument, String message) {
     assertThat(coldbench("serve", argument)).isEqualTo(2);
