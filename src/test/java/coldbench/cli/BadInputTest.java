@@ -41,7 +41,7 @@ class BadInputTest {
           --n         | 79         | --n is "79", expected a whole number from 0 to 78
           --n         | -1         | --n is "-1", expected a whole number from 0 to 78
           --functions | rust       | --functions is "rust", expected one of java, python
-          --with      | gone.json  | functions is "{here}/gone.json", which does not exist ({here}/gone.json), expected java-jvm, java-aot, bare, the path of a JSON file with a list of functions (see docs/own-functions.md), or several of these with commas between them: give another by -c functions=… (locally --with), or change it in cdk.json
+          --with      | gone.json  | functions is "{here}/gone.json", which does not exist, expected java-jvm, java-aot, bare, the path of a JSON file with a list of functions (see docs/own-functions.md), or several of these with commas between them: give another by -c functions=… (locally --with), or change it in cdk.json
           --update-time | 51s      | --update-time is "51s", expected 0s to 50s, such as 0.5s or 500ms
           --update-time | 0.5      | --update-time is "0.5", expected 0s to 50s, such as 0.5s or 500ms
           --update-time | -1s      | --update-time is "-1s", expected 0s to 50s, such as 0.5s or 500ms

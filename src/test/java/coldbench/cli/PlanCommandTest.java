@@ -29,9 +29,14 @@ class PlanCommandTest {
     return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all);
   }
 
+  /** In one line, wherever the screen ended. */
+  private String said() {
+    return out.toString().replaceAll("\\s+", " ");
+  }
+
   private int rounds() {
-    Matcher told = Pattern.compile("(\\d+) rounds on AWS").matcher(out.toString());
-    assertThat(told.find()).as(out.toString()).isTrue();
+    Matcher told = Pattern.compile("(\\d+) rounds on AWS").matcher(said());
+    assertThat(told.find()).as(said()).isTrue();
     return Integer.parseInt(told.group(1));
   }
 
@@ -39,7 +44,7 @@ class PlanCommandTest {
   void withoutARunATypicalSpreadIsTakenAndSaidToBeOne() {
     assertThat(plan()).as(err.toString()).isZero();
     assertThat(rounds()).isEqualTo(PAIRS);
-    assertThat(out.toString())
+    assertThat(said())
         .startsWith("From a typical spread")
         .contains(
             "corrected for 3 verdicts",
@@ -51,15 +56,14 @@ class PlanCommandTest {
   @Test
   void moreVerdictsTakeMoreRounds() {
     plan("--memory=128,256,512");
-    assertThat(out.toString()).contains("corrected for 13 verdicts");
+    assertThat(said()).contains("corrected for 13 verdicts");
     assertThat(rounds()).isGreaterThan(PAIRS);
   }
 
   @Test
   void soManyRoundsShowSuchARatioAndThatRatioTakesSoManyRounds() {
     plan("--rounds=40");
-    Matcher shown =
-        Pattern.compile("40 rounds show a ratio of (\\d\\.\\d+)").matcher(out.toString());
+    Matcher shown = Pattern.compile("40 rounds show a ratio of (\\d\\.\\d+)").matcher(said());
     assertThat(shown.find()).isTrue();
     out.getBuffer().setLength(0);
     plan("--detect=" + shown.group(1));
@@ -70,7 +74,7 @@ class PlanCommandTest {
   void aRunSaysItsOwnSpreadFunctionsAndPace() {
     new WrittenRun(results, "first", WrittenRun.JAVA_AND_PYTHON, List.of(128, 512), 10, 3);
     assertThat(plan("--from", results.toString(), "--detect=1.05", "--rounds=20")).isZero();
-    assertThat(out.toString())
+    assertThat(said())
         .contains("the spread of run first", "corrected for 8 verdicts")
         .contains("20 rounds show a ratio of 1.", "1.05 is shown by ")
         .contains("20 rounds on AWS in us-east-1: 80 trials in 40 blocks")
@@ -81,17 +85,17 @@ class PlanCommandTest {
   @Test
   void whatNoRunTakesIsSeveralRuns() {
     plan("--detect=1.005");
-    assertThat(out.toString())
+    assertThat(said())
         .containsPattern("more than one run takes \\(1000 rounds, 2500 trials\\): \\d+ runs");
     out.getBuffer().setLength(0);
     plan("--detect=1.0001");
-    assertThat(out.toString()).contains("1.0001 is shown by no number of rounds");
+    assertThat(said()).contains("1.0001 is shown by no number of rounds");
   }
 
   @Test
   void fewerThanFiveRoundsShowNothing() {
     plan("--rounds=4");
-    assertThat(out.toString()).contains("nothing is shown by fewer than five rounds");
+    assertThat(said()).contains("nothing is shown by fewer than five rounds");
   }
 
   @ParameterizedTest
