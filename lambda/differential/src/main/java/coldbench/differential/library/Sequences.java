@@ -1,7 +1,9 @@
 package coldbench.differential.library;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Sequences of calls on one object each: a line for every call, with its result or what it threw,
@@ -16,33 +18,39 @@ final class Sequences {
   private Sequences() {}
 
   /**
-   * @param calls of each method, more or less
+   * Prints what is called before it is, so that it is known where the program ended.
+   *
+   * @param args the first suite, its first sequence, the seed, how many calls of each method there
+   *     are, more or less, and the sequences to be left out, as suite/sequence
    */
-  static void run(Suite suite, long seed, int calls) {
-    int count = 1 + suite.methods().length * calls * 2 / (1 + LONGEST);
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < count; i++) {
+  static void run(Suite suite, int number, int first, String[] args) {
+    long seed = Long.parseLong(args[2]);
+    int count = 1 + suite.methods().length * Integer.parseInt(args[3]) * 2 / (1 + LONGEST);
+    Set<String> without = Set.copyOf(Arrays.asList(args).subList(4, args.length));
+    System.out.println("== " + number);
+    for (int i = first; i < count; i++) {
       long own = (seed * 1000003 + i) * 0x9e3779b97f4a7c15L + suite.type().hashCode();
-      one(suite, i, new Draw(own), out);
-      System.out.print(out);
-      System.out.flush();
-      out.setLength(0);
+      if (!without.contains(number + "/" + i)) {
+        one(suite, suite.type() + " " + i + " ", new Draw(own));
+      }
     }
   }
 
-  private static void one(Suite suite, int number, Draw draw, StringBuilder out) {
+  private static void one(Suite suite, String start, Draw draw) {
     String[] methods = suite.methods();
     Object receiver = null;
+    begin(start, MADE);
     try {
       receiver = suite.make(draw);
-      line(out, suite, number, MADE, Describe.isLasting(receiver) ? Describe.of(receiver) : "");
+      System.out.println(Describe.isLasting(receiver) ? Describe.of(receiver) : "");
     } catch (Throwable e) {
-      line(out, suite, number, MADE, "! " + e.getClass().getName());
+      System.out.println("! " + e.getClass().getName());
     }
     List<Object> below = new ArrayList<>(draw.handedIn);
     for (int calls = methods.length == 0 ? 0 : 1 + draw.below(LONGEST); calls > 0; calls--) {
       int method = draw.below(methods.length);
-      line(out, suite, number, methods[method], call(suite, method, receiver, below, draw));
+      begin(start, methods[method]);
+      System.out.println(call(suite, method, receiver, below, draw));
     }
   }
 
@@ -75,8 +83,8 @@ final class Sequences {
     }
   }
 
-  private static void line(StringBuilder out, Suite suite, int number, String what, String found) {
-    out.append(suite.type()).append(' ').append(number).append(' ').append(what);
-    out.append(" = ").append(found).append('\n');
+  private static void begin(String start, String what) {
+    System.out.print(start + what + " = ");
+    System.out.flush();
   }
 }

@@ -57,6 +57,7 @@ abstract class ValuePool {
     123456789,
     -123456789
   };
+  private static final int[] DIGITS = {-1000, 1000, 309, 64};
   private static final long[] LONGS = {
     Long.MIN_VALUE,
     Long.MAX_VALUE,
@@ -249,6 +250,11 @@ abstract class ValuePool {
       case 2 -> (int) bits() >> below(32);
       default -> below(8) - 2;
     };
+  }
+
+  /** A scale, a precision, a power or a distance of large numbers, which take time by it. */
+  final int digits() {
+    return below(8) == 0 ? DIGITS[below(DIGITS.length)] : below(40) - 12;
   }
 
   final byte b() {

@@ -19,22 +19,23 @@ class LibraryIT {
   void noMethodThatIsNotRefusedAnswersOtherwiseThanOnAJvm() throws Exception {
     LibrarySuites suites =
         LibrarySuites.make(
-            Path.of(System.getProperty("library.folder")), System.getProperty("library.classes"));
+            Path.of(System.getProperty("library.folder")),
+            System.getProperty("library.classes"),
+            MethodList.read(MethodList.MISSING));
     Comparison found =
         suites.compare(Long.getLong("library.seed"), Integer.getInteger("library.sequences"));
-    KnownDifferences known = new KnownDifferences();
+    KnownDifferences known = KnownDifferences.read();
     List<String> different = new ArrayList<>();
     int calls = 0;
     for (var method : found.methods.entrySet()) {
-      String[] name = method.getKey().split(" ");
       calls += method.getValue().alike;
-      if (method.getValue().different > 0 && !known.has(name[0], name[1])) {
+      if (method.getValue().different > 0 && !known.has(method.getKey())) {
         different.add(method.getValue().example);
       }
     }
     System.out.printf("%d methods, %d calls alike%n", found.methods.size(), calls);
     assertThat(different).isEmpty();
     assertThat(found.broken).isEmpty();
-    assertThat(calls).isGreaterThan(10_000);
+    assertThat(calls).isGreaterThan(found.methods.size());
   }
 }

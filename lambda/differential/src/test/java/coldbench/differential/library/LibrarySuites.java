@@ -21,9 +21,14 @@ record LibrarySuites(Path folder, SuiteSources sources) {
       Pattern.compile(
           "\n {2}coldbench\\.differential\\.library\\.S(\\d+)\\.\\S*\\(S\\d+\\.java:(\\d+)\\)\n {4}(.*)");
 
-  /** Without those methods that the build refuses: it is asked until it takes what is left. */
-  static LibrarySuites make(Path folder, String names) throws IOException, InterruptedException {
-    LibrarySuites suites = new LibrarySuites(folder, new SuiteSources(names));
+  /**
+   * Without those methods that the build refuses: it is asked until it takes what is left.
+   *
+   * @param missing of which that is known
+   */
+  static LibrarySuites make(Path folder, String names, MethodList missing)
+      throws IOException, InterruptedException {
+    LibrarySuites suites = new LibrarySuites(folder, new SuiteSources(names, missing));
     boolean built = false;
     while (!built) {
       built = suites.isBuilt();
