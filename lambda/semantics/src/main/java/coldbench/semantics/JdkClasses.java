@@ -13,6 +13,9 @@ final class JdkClasses {
   private static final Pattern CLASSES =
       Pattern.compile(
           "math/.*"
+              + "|io/T(BufferedOutputStream|ByteArray\\w+|Filter(In|Out)putStream|InputStream)"
+              + "|io/T(OutputStream|PushbackInputStream|SequenceInputStream|String(Reader|Writer))"
+              + "|io/T(CharArray(Reader|Writer)|PushbackReader)"
               + "|util/stream/.*"
               + "|util/T(Array|Bit|Enum|Hash|Linked|Tree|Identity)\\w*"
               + "|util/T(Abstract|Checked|Reversed|Sequenced|Navigable|Sorted|Spliterator)\\w*"

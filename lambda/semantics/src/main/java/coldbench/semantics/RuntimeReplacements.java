@@ -54,6 +54,8 @@ final class RuntimeReplacements {
           // The JDK's own ways around its modules and its archive, of which some class reads.
           Map.entry(JDK + "access.SharedSecrets.<clinit>", NOTHING),
           Map.entry(JDK + "misc.CDS.<clinit>", NOTHING),
+          Map.entry(JDK + "misc.VM.<clinit>", NOTHING),
+          Map.entry(JDK + "misc.VM.isBooted", INTERNALS),
           Map.entry("java.util.concurrent.ForkJoinPool.<clinit>", NOTHING),
           Map.entry("java.util.concurrent.ForkJoinPool.getCommonPoolParallelism", INTERNALS),
           Map.entry("java.util.Tripwire.<clinit>", NOTHING),

@@ -47,6 +47,11 @@ public final class JdkInternals {
     return 0;
   }
 
+  /** Only who starts threads of another kind asks. */
+  public static boolean isBooted() {
+    return false;
+  }
+
   /** Of the one thread. */
   public static int getCommonPoolParallelism() {
     return 1;

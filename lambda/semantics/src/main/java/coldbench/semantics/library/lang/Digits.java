@@ -57,4 +57,9 @@ final class Digits {
     }
     return new java.lang.String(digits, at, digits.length - at);
   }
+
+  static java.lang.String part(java.lang.CharSequence text, int start, int end) {
+    java.util.Objects.checkFromToIndex(start, end, text.length());
+    return text.subSequence(start, end).toString();
+  }
 }

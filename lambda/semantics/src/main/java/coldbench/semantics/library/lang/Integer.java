@@ -15,6 +15,10 @@ public final class Integer {
     return (int) value;
   }
 
+  public static int parseInt(java.lang.CharSequence text, int start, int end, int radix) {
+    return parseInt(Digits.part(text, start, end), radix);
+  }
+
   public static java.lang.String toUnsignedString(int value, int radix) {
     return Digits.text(value & 0xffffffffL, radix, false);
   }

@@ -19,6 +19,10 @@ public final class Long {
     return Digits.parse(text, radix, java.lang.Long.MIN_VALUE, java.lang.Long.MAX_VALUE);
   }
 
+  public static long parseLong(java.lang.CharSequence text, int start, int end, int radix) {
+    return parseLong(Digits.part(text, start, end), radix);
+  }
+
   public static java.lang.String toString(long value, int radix) {
     return Digits.text(value, radix, false);
   }

@@ -60,11 +60,8 @@ public final class String {
   }
 
   /** The documentation wants upper case compared first, then lower case of that. */
-  private static char folded(char c) {
-    if (c < 0x80) { // without the tables, which take half a megabyte once they are used
-      return 'A' <= c && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
-    }
-    return java.lang.Character.toLowerCase(java.lang.Character.toUpperCase(c));
+  private static int folded(char c) {
+    return CaseMapping.lower(CaseMapping.upper(c));
   }
 
   public byte[] getBytes(Charset charset) {
