@@ -63,7 +63,10 @@ record Zig(Path cache, CommandRunner runner, PrintStream progress) implements CC
         "cc",
         "-target",
         architecture.compilerName + "-linux-musl",
-        "-mcpu=" + architecture.processor);
+        "-mcpu=" + architecture.processor,
+        // Less than half of clang's own: the zip is a twelfth smaller, and nothing gets slower.
+        "-mllvm",
+        "-inline-threshold=100");
   }
 
   private void fetch(Path folder) throws BuildException, IOException {
