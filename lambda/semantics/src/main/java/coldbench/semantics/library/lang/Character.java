@@ -79,6 +79,6 @@ public final class Character {
   public static boolean isUnicodeIdentifierStart(int point) {
     return java.lang.Character.isLetter(point)
         || java.lang.Character.getType(point) == java.lang.Character.LETTER_NUMBER
-        || point < 0x10000 && STARTS_BESIDES.indexOf(point) >= 0;
+        || (point < 0x10000 && STARTS_BESIDES.indexOf(point) >= 0);
   }
 }

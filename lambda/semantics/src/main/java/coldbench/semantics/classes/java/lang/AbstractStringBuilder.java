@@ -32,10 +32,12 @@ class AbstractStringBuilder implements CharSequence, Serializable {
     append(text);
   }
 
+  @Override
   public int length() {
     return length;
   }
 
+  @Override
   public boolean isEmpty() {
     return length == 0;
   }
@@ -73,6 +75,7 @@ class AbstractStringBuilder implements CharSequence, Serializable {
     length = wanted;
   }
 
+  @Override
   public char charAt(int at) {
     checkIndex(at);
     return buffer[at];
@@ -386,6 +389,7 @@ class AbstractStringBuilder implements CharSequence, Serializable {
     return true;
   }
 
+  @Override
   public CharSequence subSequence(int start, int end) {
     return substring(start, end);
   }
