@@ -25,15 +25,15 @@ final class OwnFunctionsOption {
       names = "--with",
       paramLabel = "NAME|FILE,...",
       description =
-          "Measures more functions: java-jvm (the native function's classes on a JVM), java-aot (the same with an AOT cache), bare (the least that a program in C can do), or JSON files that list your own (default: those of cdk.json).")
+          "More functions: java-jvm (the native function's classes on a JVM), java-aot (the same with an AOT cache), bare (the least that a program in C can do), or JSON files that list your own (default: those of cdk.json).")
   Optional<String> functions = Optional.empty();
 
   @Option(
       names = "--base",
       paramLabel = "FOLDER",
       description =
-          "Another checkout of the same sources: measures each function with its package, too, in the"
-              + " same blocks, and says what differs.")
+          "Another checkout of the same sources: its packages are there, too, each beside the"
+              + " function's own.")
   private Optional<Path> base = Optional.empty();
 
   /** The context that the option adds to cdk.json; a path is relative to where the command runs. */
