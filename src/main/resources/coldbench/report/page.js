@@ -56,6 +56,20 @@
     };
   }
   const shortMs = x => digits(x, 4);
+  // Ratios near each other: round steps, 1 among them, on a scale where half and twice are equally far from it.
+  function nearOne(values) {
+    const low = Math.min(...values), high = Math.max(...values);
+    const most = document.body.clientWidth < 600 ? 3 : 7;
+    const step = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5].find(each => (high - low) / each <= most) ?? 1;
+    const first = Math.floor(low / step - 0.2), last = Math.ceil(high / step + 0.2);
+    return {
+      min: first > 0 ? first * step : low * 0.8, max: last * step,
+      afterBuildTicks: axis => {
+        axis.ticks = [];
+        for (let i = Math.max(first, 1); i <= last; i++) axis.ticks.push({ value: Math.round(i * step * 100) / 100 });
+      }
+    };
+  }
 
   function draw(id, height, make) {
     const canvas = document.getElementById(id);
@@ -181,7 +195,7 @@
         options: {
           scales: {
             x: narrow
-              ? { ...scale(linesOf(against)), type: 'linear', min: Math.min(...values) - 0.05, max: Math.max(...values) + 0.05, ticks: { color: style('--quiet'), maxRotation: 0, callback: x => `${digits(x, 2)}×` } }
+              ? { ...scale(linesOf(against), { ticks: { autoSkip: false, callback: x => `${digits(x, 3)}×` } }), ...nearOne(values) }
               : { ...scale(linesOf(against), oneTwoFive(x => `${digits(x, 3)}×`)), ...bounds(values) },
             y: rowAxis(list)
           },
@@ -294,7 +308,7 @@
           scales: {
             x: { ...scale('MB'), afterBuildTicks: axis => { axis.ticks = sizes.map(value => ({ value })); }, ticks: { color: style('--quiet'), callback: v => v.toLocaleString('en-US') } },
             y: { ...scale('milliseconds for a call', oneTwoFive(shortMs)), ...bounds(sets.filter(set => set.yAxisID === 'y').flatMap(set => set.data.map(p => p.y))) },
-            price: { ...scale('US dollars for a million'), type: 'linear', position: 'right', grid: { display: false }, ticks: { color: style('--quiet'), callback: x => dollars(x) } }
+            price: { ...scale('US dollars for a million', oneTwoFive(dollars)), ...bounds(sets.filter(set => set.yAxisID === 'price').flatMap(set => set.data.map(p => p.y))), position: 'right', grid: { display: false } }
           },
           plugins: { legend: lineLegend(), tooltip: { callbacks: { label: c => c.raw.tip } } }
         }
