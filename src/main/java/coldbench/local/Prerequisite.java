@@ -38,7 +38,7 @@ public record Prerequisite(
           List.of("node", "--version"),
           "20",
           "the AWS CDK, which runs on it",
-          "https://nodejs.org/en/download, or a version manager such as nvm: nvm install 22");
+          "https://nodejs.org/en/download, or: nvm install 22");
 
   public static final Prerequisite PYTHON =
       new Prerequisite(

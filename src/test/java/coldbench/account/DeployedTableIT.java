@@ -37,6 +37,7 @@ import software.amazon.awssdk.services.iam.IamClient;
  * it stands before it, and the functions find it by the variables that AWS's SDKs know.
  */
 @Tag("emulator")
+@Tag("long")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(600)
 class DeployedTableIT {
