@@ -84,6 +84,9 @@ final class WrongUsage implements IParameterExceptionHandler {
   }
 
   private static String expected(ArgSpec argument) {
+    if (argument.typeInfo().isMap()) {
+      return argument.paramLabel();
+    }
     Class<?> type =
         argument.auxiliaryTypes().length > 0 ? argument.auxiliaryTypes()[0] : argument.type();
     if (type.isEnum()) {

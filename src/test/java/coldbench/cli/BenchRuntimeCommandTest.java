@@ -14,6 +14,7 @@ class BenchRuntimeCommandTest {
     "--rounds, 1001, --rounds is 1001",
     "--rounds, 1.5, '--rounds'",
     "--warm, -1, --warm is -1",
+    "--also, program, '--also is \"program\", expected NAME=PROGRAM'",
     "--also, x=/no/such/program, /no/such/program does not exist",
     "--colour, red, --colour"
   })
