@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,7 @@ class FaultsTest {
     assertThat(endings.get("IncompleteRun")).isBetween(RUNS / 10, RUNS * 9 / 10);
   }
 
+  @Tag("long")
   @Test
   void aRunUntilAPrecisionIsNoWorse() throws InterruptedException {
     ObjectNode input = input().put("rounds", 25).put("until", 70);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,7 @@ class LongSeriesTest {
         .isEqualTo(Evaluation.json("{'java': [20, 2, 22, 20, 3, 1, 4, 3.33, 2, 4]}"));
   }
 
+  @Tag("long")
   @Test
   void fiveFunctionsWithFifteenHundredWarmCallsEachInTwoBlocksAreARun() throws Exception {
     List<Map<String, Object>> entries =
