@@ -57,11 +57,10 @@ class DifferentialIT {
   @Test
   void objectGraphsSurviveBeingMovedAllTheTime() throws Exception {
     Path folder = NATIVE.resolveSibling("stress");
-    String here = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
     Program.build(
         Soak.class.getName(),
         System.getProperty("java.class.path"),
-        here,
+        Program.architecture(),
         folder,
         "-Dnative.optimize=-O3 -DCOLDBENCH_GC_STRESS=61");
     Executable executable = Executable.all(folder).findFirst().orElseThrow();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record Executable(String architecture, List<String> prefix, Path bootstrap) {
   static Stream<Executable> all(Path folder) {
     List<Executable> all = new ArrayList<>();
-    String here = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+    String here = Program.architecture();
     for (String architecture : List.of("x86_64", "arm64")) {
       Path bootstrap = folder.resolve(architecture).resolve("bootstrap");
       Path emulator = emulator(architecture);

@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Processes: JVMs as this one, and native builds. */
-final class Program {
+public final class Program {
   private Program() {}
 
+  /** This machine's architecture, as Lambda names it. */
+  public static String architecture() {
+    return System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+  }
+
   /** Such a command, by this JVM. */
-  static List<String> java(String... arguments) {
+  public static List<String> java(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(arguments));

@@ -138,8 +138,9 @@ public final class HttpReader {
       int end = line.indexOf(';');
       int size = parseLength((end < 0 ? line : line.substring(0, end)).trim(), 16);
       if (size == 0) {
-        while (readField(new HttpResponse(0))) {
-          // trailers say nothing that is needed
+        HttpResponse trailers = new HttpResponse(0); // which say nothing that is needed
+        while (readField(trailers)) {
+          // the condition does the work
         }
         return content.toByteArray();
       }

@@ -2,13 +2,13 @@ package coldbench.differential.library;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coldbench.differential.Program;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
@@ -68,7 +68,7 @@ record LibrarySuites(Path folder, SuiteSources sources) {
   }
 
   private List<String> buildCommand() {
-    return java(
+    return Program.java(
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-Dnative.accept=different,strict-math,random-streams,is-enqueued",
@@ -79,15 +79,15 @@ record LibrarySuites(Path folder, SuiteSources sources) {
         classPath(),
         "coldbench.nativebuild.Main",
         MAIN,
-        architecture(),
+        Program.architecture(),
         folder.toString());
   }
 
   Comparison compare(long seed, int count) throws IOException, InterruptedException {
     Comparison comparison = new Comparison();
     comparison.run(
-        java("-XX:+UseSerialGC", "-Xss8m", "-Xmx64m", "-classpath", classPath(), MAIN),
-        List.of(folder.resolve(architecture()).resolve("bootstrap").toString()),
+        Program.java("-XX:+UseSerialGC", "-Xss8m", "-Xmx64m", "-classpath", classPath(), MAIN),
+        List.of(folder.resolve(Program.architecture()).resolve("bootstrap").toString()),
         seed,
         count);
     return comparison;
@@ -95,18 +95,5 @@ record LibrarySuites(Path folder, SuiteSources sources) {
 
   private String classPath() {
     return folder.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path");
-  }
-
-  private static String architecture() {
-    return System.getProperty("os.arch").toLowerCase(Locale.ROOT).equals("aarch64")
-        ? "arm64"
-        : "x86_64";
-  }
-
-  private static List<String> java(String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(arguments));
-    return command;
   }
 }
