@@ -25,9 +25,9 @@ record Builds(PrintWriter err) {
     told("looking for Coldbench's libraries", () -> libraries.install(this::step));
   }
 
-  private void told(String what, Elapsed.Work work) throws Exception {
+  private <E extends Exception> void told(String what, Elapsed.Work<E> work) throws E {
     err.println(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + " …");
-    Elapsed.working(what, err, Terminals.isTerminal(), work);
+    Elapsed.during(what, err, Terminals.isTerminal(), work);
   }
 
   private void step(String line) {

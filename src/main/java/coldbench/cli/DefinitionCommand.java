@@ -41,6 +41,7 @@ final class DefinitionCommand implements Callable<Integer> {
     Home home = Home.fromSystemProperties();
     Prerequisite.NODE.require();
     String architecture = HostInfo.thisOne().map(HostInfo::architecture).orElse("x86_64");
+    own.labels(home);
     var template = own.template(home, architecture, spec.commandLine().getErr());
     JsonNode definition =
         resolved

@@ -7,7 +7,6 @@ import coldbench.emulator.LocalLambda;
 import coldbench.emulator.cgroup.CpuLimit;
 import coldbench.local.HostInfo;
 import coldbench.local.Prerequisite;
-import coldbench.report.Paragraphs;
 import coldbench.report.Style;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -44,8 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
         print(out, "ok", prerequisite.name(), present.version() + advice);
       } else if (finding instanceof Prerequisite.Finding.Wanting wanting) {
         print(out, "missing", prerequisite.name(), wanting.why());
-        new Paragraphs(out, Terminals.screen(System.getenv()))
-            .print(prerequisite.remedy(), "    ", Style.PLAIN);
+        Terminals.paragraphs(out).print(prerequisite.remedy(), "    ", Style.PLAIN);
         complete = false;
       }
     }
@@ -95,7 +93,6 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static void print(PrintWriter out, String state, String name, String finding) {
-    new Paragraphs(out, Terminals.screen(System.getenv()))
-        .print(finding, "%-7s %-24s ".formatted(state, name), Style.PLAIN);
+    Terminals.paragraphs(out).print(finding, "%-7s %-24s ".formatted(state, name), Style.PLAIN);
   }
 }

@@ -12,33 +12,14 @@ final class Elapsed {
 
   private Elapsed() {}
 
-  /** What takes long. */
-  interface Work {
-    void run() throws Exception;
+  /** What takes long, and how it may fail. */
+  interface Work<E extends Exception> {
+    void run() throws E;
   }
 
   /** Shows it while something is done. */
-  static void during(String what, PrintWriter err, boolean terminal, Runnable done) {
-    Runnable end = begin(what, err, terminal);
-    try {
-      done.run();
-    } finally {
-      end.run();
-    }
-  }
-
-  /** Shows it while something is done that can fail. */
-  static void working(String what, PrintWriter err, boolean terminal, Work done) throws Exception {
-    Runnable end = begin(what, err, terminal);
-    try {
-      done.run();
-    } finally {
-      end.run();
-    }
-  }
-
-  /** Shows it until what is returned is run. */
-  private static Runnable begin(String what, PrintWriter err, boolean terminal) {
+  static <E extends Exception> void during(
+      String what, PrintWriter err, boolean terminal, Work<E> done) throws E {
     long began = System.nanoTime();
     Thread clock =
         new Thread(
@@ -62,10 +43,12 @@ final class Elapsed {
     // What is said at an interruption has the last word.
     Thread stop = new Thread(clock::interrupt, "elapsed-stop");
     Runtime.getRuntime().addShutdownHook(stop);
-    return () -> {
+    try {
+      done.run();
+    } finally {
       clock.interrupt();
       forget(stop);
-    };
+    }
   }
 
   private static void forget(Thread hook) {

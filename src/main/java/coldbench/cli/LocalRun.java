@@ -18,7 +18,6 @@ import coldbench.local.OtherPrograms;
 import coldbench.local.PlaceWriter;
 import coldbench.local.Prerequisite;
 import coldbench.local.TrialJournal;
-import coldbench.report.Paragraphs;
 import coldbench.report.Style;
 import coldbench.results.ResultsPlace;
 import coldbench.results.RunLayout;
@@ -138,10 +137,7 @@ record LocalRun(
     }
     Reporting.Shown shown =
         Reporting.show(out, err, place.folder(), Optional.of(place.run()), budget);
-    busy.ifPresent(
-        sentence ->
-            new Paragraphs(out, Terminals.screen(System.getenv()))
-                .print(sentence, "", Style.WARNING));
+    busy.ifPresent(sentence -> Terminals.paragraphs(out).print(sentence, "", Style.WARNING));
     if (result instanceof ExecutionResult.Failed failed) {
       err.println("coldbench: " + failed.error() + ": " + failed.cause());
       if (shown.run().measured() > 0) {

@@ -68,7 +68,6 @@ final class OwnFunctionsOption {
    * @throws InvalidOptionsException if the functions or a setting in cdk.json cannot be used
    */
   Template template(Home home, String architecture, PrintWriter progress) throws IOException {
-    labels(home); // What is wrong is said before anything is built.
     LocalAssembly assembly = new LocalAssembly(home.folder(), context(), architecture);
     assembly.limit().ifPresent(progress::println);
     try {
@@ -76,7 +75,8 @@ final class OwnFunctionsOption {
           assembly.synthesized(
               work -> {
                 progress.println("Building the functions and synthesizing the stack …");
-                Elapsed.during("building and synthesizing", progress, Terminals.isTerminal(), work);
+                Elapsed.during(
+                    "building and synthesizing", progress, Terminals.isTerminal(), work::run);
               });
       return CloudAssembly.read(stack.assembly()).stack(stack.stackName());
     } catch (SettingsException e) {
@@ -85,7 +85,8 @@ final class OwnFunctionsOption {
   }
 
   /**
-   * The labels that there are with it.
+   * The labels that there are with it. Whoever goes on to {@link #template} asks for them first, so
+   * that what is wrong is said before anything is built.
    *
    * @throws InvalidOptionsException if the functions or a setting in cdk.json cannot be used
    */

@@ -131,7 +131,7 @@ public final class PlanCommand implements Callable<Integer> {
       RunShape shape,
       Optional<Run> run,
       boolean rounds) {
-    Paragraphs out = new Paragraphs(spec.commandLine().getOut(), Terminals.screen(System.getenv()));
+    Paragraphs out = Terminals.paragraphs(spec.commandLine().getOut());
     say(
         out,
         "",

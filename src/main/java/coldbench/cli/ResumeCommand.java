@@ -57,8 +57,10 @@ public final class ResumeCommand implements Callable<Integer> {
               + " report both together");
     }
     InterruptedRun interrupted = new InterruptedRun(run, runFolder);
+    Home home = Home.fromSystemProperties();
+    own.labels(home);
     return new LocalRun(
-            Home.fromSystemProperties(),
+            home,
             own,
             new ResultsPlace(resultsOf(runFolder), run.name()),
             interrupted.input(),

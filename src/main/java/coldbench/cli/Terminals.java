@@ -1,6 +1,8 @@
 package coldbench.cli;
 
+import coldbench.report.Paragraphs;
 import coldbench.report.Screen;
+import java.io.PrintWriter;
 import java.util.Map;
 import java.util.OptionalInt;
 import picocli.CommandLine.Help.Ansi;
@@ -19,6 +21,11 @@ final class Terminals {
    */
   static Screen screen(Map<String, String> environment) {
     return new Screen(columns(environment.getOrDefault("COLUMNS", "")), Ansi.AUTO.enabled());
+  }
+
+  /** Text for the terminal that this process was started on. */
+  static Paragraphs paragraphs(PrintWriter out) {
+    return new Paragraphs(out, screen(System.getenv()));
   }
 
   /** Whether progress is seen as it is written; the launcher looks at standard error. */

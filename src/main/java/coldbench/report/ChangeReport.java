@@ -46,7 +46,7 @@ public final class ChangeReport implements ReportFormat<Changes> {
     }
     out.println();
     paragraphs.print(ChangeTable.method(changes), "", Style.DIM);
-    pointers.forEach(line -> out.println(Style.DIM.of(line, screen)));
+    pointers.forEach(line -> paragraphs.whole(line, Style.DIM));
     out.println();
     ChangeTable.summary(changes).forEach(line -> paragraphs.print(line, "", Style.BOLD));
     out.flush();

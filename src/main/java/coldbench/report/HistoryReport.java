@@ -39,7 +39,7 @@ public final class HistoryReport implements ReportFormat<History> {
     }
     tables.incomplete().forEach(line -> text.print(line, "", Style.WARNING));
     text.print(tables.method(), "", Style.DIM);
-    pointers.forEach(line -> out.println(Style.DIM.of(line, screen)));
+    pointers.forEach(line -> text.whole(line, Style.DIM));
     out.println();
     tables.summary().forEach(line -> text.print(line, "", Style.BOLD));
     out.flush();

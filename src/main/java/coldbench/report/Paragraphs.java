@@ -30,6 +30,11 @@ public final class Paragraphs {
     filled(text, head, screen.columns()).forEach(each -> out.println(style.of(each, screen)));
   }
 
+  /** A line that stays whole, so that a path or a command in it can be copied. */
+  void whole(String line, Style style) {
+    out.println(style.of(line, screen));
+  }
+
   /** Words in lines of so many columns, those after the first one indented as far as the head. */
   public static List<String> filled(String text, String head, int columns) {
     List<String> lines = new ArrayList<>();

@@ -76,7 +76,7 @@ public final class TerminalReport implements ReportFormat<List<Findings>> {
     ScenarioTable.of(scenarios).ifPresent(table -> table(table, "", out, text));
     if (last && !pointers.isEmpty()) {
       out.println();
-      pointers.forEach(line -> out.println(Style.DIM.of(line, screen)));
+      pointers.forEach(line -> text.whole(line, Style.DIM));
     }
     out.println();
     headlines(scenarios, text);

@@ -302,13 +302,14 @@
         ];
       });
       const sizes = sizesOf(experiment);
+      const boundsOf = axis => bounds(sets.filter(set => set.yAxisID === axis).flatMap(set => set.data.map(p => p.y)));
       return {
         type: 'scatter', data: { datasets: sets },
         options: {
           scales: {
             x: { ...scale('MB'), afterBuildTicks: axis => { axis.ticks = sizes.map(value => ({ value })); }, ticks: { color: style('--quiet'), callback: v => v.toLocaleString('en-US') } },
-            y: { ...scale('milliseconds for a call', oneTwoFive(shortMs)), ...bounds(sets.filter(set => set.yAxisID === 'y').flatMap(set => set.data.map(p => p.y))) },
-            price: { ...scale('US dollars for a million', oneTwoFive(dollars)), ...bounds(sets.filter(set => set.yAxisID === 'price').flatMap(set => set.data.map(p => p.y))), position: 'right', grid: { display: false } }
+            y: { ...scale('milliseconds for a call', oneTwoFive(shortMs)), ...boundsOf('y') },
+            price: { ...scale('US dollars for a million', oneTwoFive(dollars)), ...boundsOf('price'), position: 'right', grid: { display: false } }
           },
           plugins: { legend: lineLegend(), tooltip: { callbacks: { label: c => c.raw.tip } } }
         }
