@@ -1,6 +1,5 @@
 package coldbench.account;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coldbench.account.Emulator.Outcome;
@@ -9,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,25 +122,14 @@ class DeployedTableIT {
     try (IamClient identities = account.emulator().client(IamClient.builder())) {
       for (String label : LABELS) {
         String arn = account.configuration("coldbench-table-" + label).role();
-        String role = arn.substring(arn.lastIndexOf('/') + 1);
-        List<String> names =
-            identities.listRolePolicies(request -> request.roleName(role)).policyNames();
-        assertThat(names).as(label).hasSize(1);
-        String policy =
-            identities
-                .getRolePolicy(request -> request.roleName(role).policyName(names.get(0)))
-                .policyDocument();
-        JsonNode statements =
-            JSON.readTree(policy.startsWith("%") ? URLDecoder.decode(policy, UTF_8) : policy)
-                .path("Statement");
-        List<String> onTable =
-            statements
+        List<JsonNode> onTable =
+            new EmulatedRole(identities, arn)
+                .policy()
                 .valueStream()
                 .filter(each -> each.toString().contains("dynamodb"))
-                .map(JsonNode::toString)
                 .toList();
         assertThat(onTable).as(label).hasSize(1);
-        JsonNode allowed = JSON.readTree(onTable.get(0));
+        JsonNode allowed = onTable.get(0);
         assertThat(allowed.path("Effect").asText()).isEqualTo("Allow");
         assertThat(allowed.path("Action").toString())
             .isEqualTo("[\"dynamodb:GetItem\",\"dynamodb:PutItem\"]");

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.util.UUID;
 import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
 import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
@@ -89,28 +87,16 @@ final class EmulatedScheduler implements AutoCloseable {
    */
   private void check(Target target) throws IOException {
     assertThat(target.roleArn()).startsWith("arn:aws:iam::" + ACCOUNT + ":role/");
-    String name = target.roleArn().substring(target.roleArn().lastIndexOf('/') + 1);
-    Role role = identities.getRole(request -> request.roleName(name)).role();
-    JsonNode trust = document(role.assumeRolePolicyDocument()).at("/Statement/0");
+    EmulatedRole role = new EmulatedRole(identities, target.roleArn());
+    JsonNode trust = role.trust().path(0);
     assertThat(trust.path("Effect").asText()).isEqualTo("Allow");
     assertThat(trust.path("Action").asText()).isEqualTo("sts:AssumeRole");
     assertThat(trust.at("/Principal/Service").asText()).isEqualTo("scheduler.amazonaws.com");
     assertThat(trust.at("/Condition/StringEquals/aws:SourceAccount").asText()).isEqualTo(ACCOUNT);
-    String policy =
-        identities.listRolePolicies(request -> request.roleName(name)).policyNames().get(0);
-    JsonNode allowed =
-        document(
-                identities
-                    .getRolePolicy(request -> request.roleName(name).policyName(policy))
-                    .policyDocument())
-            .at("/Statement/0");
+    JsonNode allowed = role.policy().path(0);
     assertThat(allowed.path("Effect").asText()).isEqualTo("Allow");
     assertThat(allowed.path("Action").asText()).isEqualTo("states:StartExecution");
     assertThat(allowed.path("Resource").asText()).isEqualTo(target.arn());
-  }
-
-  private static JsonNode document(String text) throws IOException {
-    return JSON.readTree(text.startsWith("%") ? URLDecoder.decode(text, UTF_8) : text);
   }
 
   @Override

@@ -25,7 +25,7 @@ final class JsonScanner {
   }
 
   private static boolean isWhiteSpace(byte b) {
-    return b <= ' ' && (b == ' ' || b == '\n' || b == '\r' || b == '\t');
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 
   void expect(char c) {

@@ -45,14 +45,14 @@ public final class JsonWriter {
     int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= ' ' && c != '"' && c != '\\' && c < Character.MIN_SURROGATE) {
+      if (!isEscaped(c)) {
         continue;
       }
       if (Character.isHighSurrogate(c)
           && i + 1 < text.length()
           && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
-      } else if (isEscaped(c)) {
+      } else {
         put(text, written, i);
         escape(c);
         written = i + 1;
@@ -97,6 +97,7 @@ public final class JsonWriter {
     return new String(out, 0, length);
   }
 
+  /** A surrogate only without its partner. */
   private static boolean isEscaped(char c) {
     return c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c);
   }
