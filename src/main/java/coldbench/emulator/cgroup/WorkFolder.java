@@ -7,9 +7,11 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,9 +38,9 @@ public final class WorkFolder implements AutoCloseable {
   }
 
   public static WorkFolder create(Path parent) throws IOException {
+    sweep(parent);
     Path root =
         Files.createTempDirectory(parent, "coldbench-" + mark(ProcessHandle.current()) + "-");
-    sweep(parent, root);
     return new WorkFolder(root, Reaper.start(root));
   }
 
@@ -57,14 +59,19 @@ public final class WorkFolder implements AutoCloseable {
   }
 
   /** Removes what tools that are no more have left. Another user's folder is not believed. */
-  private static void sweep(Path parent, Path own) throws IOException {
+  private static void sweep(Path parent) throws IOException {
+    UserPrincipal user = Files.getOwner(Path.of("/proc/self"));
     List<Path> folders;
     try (Stream<Path> all = Files.list(parent)) {
       folders = all.filter(folder -> NAME.matcher(name(folder)).matches()).toList();
     }
     for (Path folder : folders) {
-      if (isAbandoned(folder) && Files.getOwner(folder).equals(Files.getOwner(own))) {
-        remove(folder);
+      try {
+        if (isAbandoned(folder) && Files.getOwner(folder).equals(user)) {
+          remove(folder);
+        }
+      } catch (NoSuchFileException e) {
+        // Its own reaper, or another tool that starts just now, was faster.
       }
     }
   }
