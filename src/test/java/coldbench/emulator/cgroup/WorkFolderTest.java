@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkFolderTest {
-  private static final int STARTS = 30;
-
   /** No process has this number: the kernel's largest is 2^22. */
   private static final String GONE = "coldbench-99999999-1-";
 
@@ -51,27 +49,20 @@ class WorkFolderTest {
 
   @Test
   void toolsThatStartTogetherRemoveTheSameFoldersWithoutFailing() throws Exception {
-    Callable<Void> start =
-        () -> {
-          for (int i = 0; i < STARTS; i++) {
-            WorkFolder.create(parent).close();
-          }
-          return null;
-        };
     ExecutorService tools = Executors.newFixedThreadPool(2);
     try {
-      List<Future<Void>> started = List.of(tools.submit(start), tools.submit(start));
-      int number = 0;
-      while (!started.stream().allMatch(Future::isDone)) {
-        abandoned(number++);
-      }
-      for (Future<Void> tool : started) {
-        tool.get();
+      for (int round = 0; round < 5; round++) {
+        for (int i = 0; i < 20; i++) {
+          abandoned(i);
+        }
+        Callable<WorkFolder> start = () -> WorkFolder.create(parent);
+        for (Future<WorkFolder> tool : tools.invokeAll(List.of(start, start))) {
+          tool.get().close();
+        }
+        assertThat(parent).isEmptyDirectory();
       }
     } finally {
       tools.shutdownNow();
     }
-    WorkFolder.create(parent).close();
-    assertThat(parent).isEmptyDirectory();
   }
 }
