@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,11 @@ final class Expression {
     } catch (JException e) {
       throw new InvalidFieldException(
           path, "is not a JSONata expression: " + e.getDetailedErrorMessage() + " in " + text);
+    } catch (PatternSyntaxException e) {
+      throw new InvalidFieldException(
+          path,
+          "has the regular expression /%s/, expected one that Java knows as well: %s"
+              .formatted(e.getPattern(), e.getDescription()));
     }
   }
 

@@ -21,16 +21,26 @@ final class JsonText {
 
   private final StringBuilder text = new StringBuilder();
   private final boolean pretty;
+  private final MathContext digits;
 
-  private JsonText(boolean pretty) {
+  private JsonText(boolean pretty, MathContext digits) {
     this.pretty = pretty;
+    this.digits = digits;
   }
 
   /** JSON of a value, on one line or with an indent of two. */
   static String of(@Nullable Object value, boolean pretty) {
-    JsonText json = new JsonText(pretty);
-    json.value(value, NEWLINE);
-    return json.text.toString();
+    return new JsonText(pretty, DIGITS).text(value);
+  }
+
+  /** JSON of a value on one line, with all digits of its numbers, as errors have it. */
+  static String exact(@Nullable Object value) {
+    return new JsonText(false, MathContext.UNLIMITED).text(value);
+  }
+
+  private String text(@Nullable Object value) {
+    value(value, NEWLINE);
+    return text.toString();
   }
 
   private void value(@Nullable Object value, String line) {
@@ -110,16 +120,15 @@ final class JsonText {
         && (index == 0 || !Character.isHighSurrogate(string.charAt(index - 1)));
   }
 
-  /** A number as JavaScript writes it; whole ones of Java's own types keep all their digits. */
-  private static String number(Number number) {
-    if (!(number instanceof Double || number instanceof Float)) {
-      return number.toString();
-    }
+  /** A number as JavaScript writes it. */
+  private String number(Number number) {
     double value = number.doubleValue();
-    if (!Double.isFinite(value)) {
+    if (Double.isNaN(value)) {
+      return "null";
+    } else if (Double.isInfinite(value)) {
       throw new JException("D1001", -1, number);
     }
-    BigDecimal rounded = new BigDecimal(value, DIGITS).stripTrailingZeros();
+    BigDecimal rounded = new BigDecimal(Double.toString(value)).round(digits).stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
     if (value == 0 || (exponent > -7 && exponent < 21)) {
       return value == 0 ? "0" : rounded.toPlainString();

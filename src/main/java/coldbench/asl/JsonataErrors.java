@@ -1,7 +1,9 @@
 package coldbench.asl;
 
 import com.dashjoin.jsonata.JException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,10 @@ final class JsonataErrors {
 
   private JsonataErrors() {}
 
-  /** {@code <code>: <text>}, as the service has it in a cause. */
+  /** {@code <code>: <text>}, as the service has it in a cause; our own errors have no code. */
   static String reason(JException error) {
-    return error.getError() + ": " + text(error);
+    String text = text(error);
+    return text.isEmpty() ? error.getError() : error.getError() + ": " + text;
   }
 
   /** The error of an argument that is not an array of what a function wants. */
@@ -45,7 +48,7 @@ final class JsonataErrors {
     if (template.equals(FIRST)) {
       return String.valueOf(error.getCurrent());
     } else if (template.startsWith("JSonataException")) {
-      return String.valueOf(error.getMessage());
+      return "";
     }
     template =
         template
@@ -59,8 +62,7 @@ final class JsonataErrors {
           "Context value is not a compatible type with argument %s of the function"
               .formatted(error.getExpected());
       case "T0412" -> arrayOf(error);
-      case "T2009" ->
-          fill(template, error.getCurrent(), error.getExpected()).replace(" {{token}}", "");
+      case "T2009" -> ofDifferentTypes(template, error);
       case "D1002" -> fill(template, error.getExpected(), null);
       case "D3100" -> fill(template, error.getLocation(), null);
       default -> fill(template, error.getCurrent(), error.getExpected());
@@ -71,11 +73,17 @@ final class JsonataErrors {
     return template.replace(FIRST, shown(first)).replace(SECOND, shown(second));
   }
 
-  /** Infinity as {@code JSON.stringify} has it, not as {@code $string} refuses it. */
+  /** Infinity and NaN as {@code JSON.stringify} has them, not as {@code $string} refuses them. */
   private static String shown(@Nullable Object value) {
-    return value instanceof Double number && number.isInfinite()
+    return value instanceof Number number && !NumberFunctions.isFinite(number)
         ? "null"
-        : JsonText.of(value, false);
+        : JsonText.exact(value);
+  }
+
+  private static String ofDifferentTypes(String template, JException error) {
+    List<?> values = (List<?>) Objects.requireNonNull(error.getCurrent());
+    return fill(template, values.get(0), values.get(1))
+        .replace("{{token}}", "\"" + error.getExpected() + "\"");
   }
 
   private static String arrayOf(JException error) {

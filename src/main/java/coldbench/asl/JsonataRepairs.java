@@ -6,25 +6,19 @@ import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.JFunction;
+import com.dashjoin.jsonata.RepairedJsonata;
 import com.dashjoin.jsonata.Utils;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.text.ParseException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** JSONata functions whose answers in the library differ from those of jsonata-js. */
 final class JsonataRepairs {
-  /** JSON's numbers, and those with a base that the library reads. */
-  private static final Pattern NUMBER =
-      Pattern.compile("-?[0-9]+(\\.[0-9]+)?([Ee][-+]?[0-9]+)?|0x[0-9A-Fa-f]+|0O[0-7]+|0B[01]+");
-
-  private static final Pattern DECIMAL = Pattern.compile("[-+.0-9Ee]+");
-
   private JsonataRepairs() {}
 
   /** Decides whether the left value belongs behind the right one. */
@@ -38,55 +32,19 @@ final class JsonataRepairs {
     TextFunctions.define(functions);
     StepFunctionsLibrary.define(functions, "join", "<as?:s>", (in, args) -> join(args));
     StepFunctionsLibrary.define(functions, "merge", "<a:o>", (in, args) -> merge(args));
-    // The library answers with a double, which is no whole number to its own range operator, and
-    // is not equal to the same number in a list or an object.
-    aggregate(functions, "sum", Functions::sum);
-    aggregate(functions, "max", Functions::max);
-    aggregate(functions, "min", Functions::min);
-    aggregate(functions, "average", Functions::average);
-    arithmetic(functions, "floor", "<n-:n>", (x, y) -> Functions.floor(x));
-    arithmetic(functions, "ceil", "<n-:n>", (x, y) -> Functions.ceil(x));
-    arithmetic(functions, "round", "<n-n?:n>", (x, y) -> isInfinite(x) ? x : Functions.round(x, y));
-    arithmetic(functions, "abs", "<n-:n>", (x, y) -> Functions.abs(x));
-    arithmetic(functions, "sqrt", "<n-:n>", (x, y) -> Functions.sqrt(x));
-    arithmetic(functions, "power", "<n-n:n>", Functions::power);
-    StepFunctionsLibrary.define(functions, "number", "<(nsb)-:n>", (in, args) -> number(args));
+    NumberFunctions.define(functions);
+    PredicateFunctions.define(functions);
+    StepFunctionsLibrary.define(functions, "clone", "<(oa)-:o>", (in, args) -> clone(args));
+    StepFunctionsLibrary.define(functions, "boolean", "<x-:b>", (in, args) -> truth(args));
+    StepFunctionsLibrary.define(functions, "not", "<x-:b>", (in, args) -> not(truth(args)));
+    StepFunctionsLibrary.define(functions, "type", "<x:s>", (in, args) -> type(args));
+    StepFunctionsLibrary.define(functions, "distinct", "<x:x>", (in, args) -> distinct(args));
     StepFunctionsLibrary.define(functions, "toMillis", "<s-s?:n>", (in, args) -> toMillis(args));
     return functions;
   }
 
-  /** A number made of two, the second of which may be missing. */
-  private interface Arithmetic {
-    @Nullable Number apply(@Nullable Number x, @Nullable Number y);
-  }
-
-  private static void arithmetic(
-      Map<String, JFunction> functions, String name, String signature, Arithmetic body) {
-    StepFunctionsLibrary.define(
-        functions,
-        name,
-        signature,
-        (in, args) -> whole(body.apply(number(args, 0), number(args, 1))));
-  }
-
-  private static void aggregate(
-      Map<String, JFunction> functions,
-      String name,
-      Function<@Nullable List<Number>, @Nullable Number> body) {
-    StepFunctionsLibrary.define(
-        functions,
-        name,
-        "<a:n>",
-        (in, args) -> whole(body.apply(items(args, Number.class, "numbers", name))));
-  }
-
-  private static @Nullable Number number(List<?> args, int index) {
-    return (Number) StepFunctionsLibrary.argument(args, index);
-  }
-
   /** The library's own check of such lists names neither the function nor the type. */
-  private static <T> @Nullable List<T> items(
-      List<?> args, Class<T> type, String types, String function) {
+  static <T> @Nullable List<T> items(List<?> args, Class<T> type, String types, String function) {
     if (!(StepFunctionsLibrary.argument(args, 0) instanceof List<?> list)) {
       return null;
     }
@@ -108,10 +66,6 @@ final class JsonataRepairs {
     return Functions.merge(items(args, Map.class, "objects", "merge"));
   }
 
-  private static @Nullable Number whole(@Nullable Number number) {
-    return number == null || isInfinite(number) ? number : Utils.convertNumber(number);
-  }
-
   /** The library's own error has no code. */
   private static @Nullable Object toMillis(List<?> args) throws ParseException {
     String timestamp = (String) StepFunctionsLibrary.argument(args, 0);
@@ -123,21 +77,45 @@ final class JsonataRepairs {
     }
   }
 
-  /** The library reads more and less than JSON's numbers, and fails on others without a code. */
-  private static @Nullable Number number(List<?> args) {
+  /** JavaScript's own truth, which is all that is asked of a comparator. */
+  private static boolean isTruthy(@Nullable Object value) {
+    return value instanceof Number number
+        ? Math.abs(number.doubleValue()) > 0
+        : value != null && value != Jsonata.NULL_VALUE && !value.equals(false) && !value.equals("");
+  }
+
+  private static @Nullable Object clone(List<?> args) throws JsonProcessingException {
     Object value = StepFunctionsLibrary.argument(args, 0);
-    if (value instanceof String text && (!NUMBER.matcher(text).matches() || isInfinite(text))) {
-      throw new JException("D3030", -1, value);
+    return value == null ? null : StepFunctionsLibrary.ofJson(JsonText.of(value, false));
+  }
+
+  private static @Nullable Boolean truth(List<?> args) {
+    return RepairedJsonata.truth(StepFunctionsLibrary.argument(args, 0));
+  }
+
+  private static @Nullable Boolean not(@Nullable Boolean truth) {
+    return truth == null ? null : !truth;
+  }
+
+  /** NaN is of the last type that jsonata-js asks for. */
+  private static @Nullable Object type(List<?> args) {
+    Object value = StepFunctionsLibrary.argument(args, 0);
+    return value instanceof Number && !Utils.isNumeric(value) ? "object" : Functions.type(value);
+  }
+
+  /** What the library's operator finds equal, its function does not. */
+  private static @Nullable Object distinct(List<?> args) {
+    Object value = StepFunctionsLibrary.argument(args, 0);
+    if (!(value instanceof List<?> list) || list.size() <= 1) {
+      return value;
     }
-    return whole(Functions.number(value));
-  }
-
-  private static boolean isInfinite(@Nullable Number number) {
-    return number instanceof Double value && value.isInfinite();
-  }
-
-  private static boolean isInfinite(String number) {
-    return DECIMAL.matcher(number).matches() && Double.isInfinite(Double.parseDouble(number));
+    List<Object> distinct = Utils.isSequence(list) ? Utils.createSequence() : new ArrayList<>();
+    for (Object item : list) {
+      if (distinct.stream().noneMatch(other -> RepairedJsonata.equal(item, other))) {
+        distinct.add(item);
+      }
+    }
+    return distinct;
   }
 
   /** A stable merge sort, which asks for nothing but the function's answer on two values. */
@@ -149,7 +127,7 @@ final class JsonataRepairs {
     List<Object> values = new ArrayList<>(list);
     if (function != null) {
       return mergeSort(
-          values, (left, right) -> Jsonata.boolize(funcApply(function, List.of(left, right))));
+          values, (left, right) -> isTruthy(funcApply(function, List.of(left, right))));
     } else if (Utils.isArrayOfStrings(values)) {
       return mergeSort(values, (left, right) -> ((String) left).compareTo((String) right) > 0);
     } else if (Utils.isArrayOfNumbers(values)) {

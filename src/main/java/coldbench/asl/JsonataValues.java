@@ -99,9 +99,9 @@ final class JsonataValues {
     return array;
   }
 
-  /** Infinity, for which JSON has no form, is a text there, as it was measured on AWS. */
+  /** A number that JSON has no form for is a text there, as infinity was measured on AWS. */
   private static JsonNode inside(Object value) throws UnsupportedTypeException {
-    return value instanceof Double number && number.isInfinite()
+    return value instanceof Double number && !NumberFunctions.isFinite(number)
         ? JSON.textNode(number.toString())
         : toJson(value);
   }

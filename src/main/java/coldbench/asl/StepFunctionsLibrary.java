@@ -143,14 +143,19 @@ final class StepFunctionsLibrary {
       return null;
     }
     try {
-      JsonNode node = JSON.readTree(text);
-      if (node.isMissingNode()) {
-        throw invalid("parse", "the text is empty, expected JSON");
-      }
-      return JsonataValues.toJsonata(node);
+      return ofJson(text);
     } catch (JsonProcessingException e) {
       throw invalid("parse", "the text is not valid JSON: " + e.getOriginalMessage());
     }
+  }
+
+  /** The value that JSON tells. */
+  static Object ofJson(String text) throws JsonProcessingException {
+    JsonNode node = JSON.readTree(text);
+    if (node.isMissingNode()) {
+      throw invalid("parse", "the text is empty, expected JSON");
+    }
+    return JsonataValues.toJsonata(node);
   }
 
   private static Object now(List<?> args, Instant evaluated) {

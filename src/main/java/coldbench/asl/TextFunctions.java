@@ -175,7 +175,7 @@ final class TextFunctions {
     int limit = limit(given, "D3020");
     Object separator = StepFunctionsLibrary.argument(args, 1);
     if (separator instanceof String && given != null) {
-      limit = given.intValue();
+      limit = given.doubleValue() == Double.POSITIVE_INFINITY ? 0 : given.intValue();
     }
     List<String> parts = new ArrayList<>();
     if (separator instanceof Pattern regex) {

@@ -159,6 +159,14 @@ class JsonataTest {
         "$number('x') | D3030: Unable to cast value to a number: \"x\"",
         "'a' + 1 | T2001: The left side of the \"+\" operator must evaluate to a number",
         "$parse('{') | $parse: the text is not valid JSON",
+        "$formatNumber(1/0, '0.0e0') | $formatNumber: argument 1 is Infinity, expected a number that JSON has a form for",
+        "$formatNumber(-1/0, '0') | $formatNumber: argument 1 is -Infinity, expected a number that JSON has a form for",
+        "$formatBase(0/0) | $formatBase: argument 1 is NaN, expected a number that JSON has a form for",
+        "$formatBase(10, 1/0) | $formatBase: argument 2 is Infinity, expected a number that JSON has a form for",
+        "$formatInteger(1/0, 'w') | $formatInteger: argument 1 is Infinity, expected a number that JSON has a form for",
+        "$fromMillis(0/0) | $fromMillis: argument 1 is NaN, expected a number that JSON has a form for",
+        "$formatNumber(0.5, '0😀', {'percent': '😀'}) | $formatNumber: percent is '😀', expected one character of the Basic Multilingual Plane",
+        "$parseInteger('٠٣', '٠٠') | $parseInteger: the picture is '٠٠', expected no digits but 0 to 9",
         "(function($x) { 1 + $x($x) })(function($x) { 1 + $x($x) }) | Stack overflow error: Check for non-terminating recursive function.",
       })
   void anExpressionThatFailsSaysWhy(String expression, String reason) throws InterruptedException {

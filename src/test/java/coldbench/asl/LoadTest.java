@@ -121,6 +121,9 @@ class LoadTest {
     assertRefused(
         "A: {Type: 'Pass', Output: {x: ['{% 1 + %}']}, End: true}",
         "$.States.A.Output.x[0] is not a JSONata expression: Unexpected end of expression");
+    assertRefused(
+        "A: {Type: 'Pass', Output: '{% $match(\"a\", /\\\\p/) %}', End: true}",
+        "$.States.A.Output has the regular expression /\\p/, expected one that Java knows as well");
   }
 
   @Test

@@ -1,12 +1,13 @@
 // Records what jsonata-js answers, the version that Step Functions names:
 //   npm install --no-save jsonata@2.0.6 && node record.mjs expressions.json > recorded.json
-// Every expression is evaluated for every text, which it finds in $states.input.t. A list holds the
-// answers in the order of the texts: {"value": …}, {"error": code, "message": text}, or {} where there is none.
+// Every expression is evaluated for every input, which it finds in $states.input.t. A list holds the
+// answers in the order of the inputs: {"value": …}, {"error": code, "message": text}, or {} where there is none.
+// Numbers that JSON has no form for are texts there, "Infinity", "-Infinity" and "NaN".
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 const jsonata = createRequire(process.cwd() + "/")("jsonata");
 
-const { texts, expressions } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const { inputs, expressions } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 
 async function answer(expression, t) {
   try {
@@ -17,12 +18,16 @@ async function answer(expression, t) {
   }
 }
 
+function spelled(key, value) {
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+}
+
 const lines = [];
 for (const expression of expressions) {
   const answers = [];
-  for (const text of texts) {
-    answers.push(await answer(expression, text));
+  for (const input of inputs) {
+    answers.push(await answer(expression, input));
   }
-  lines.push(`${JSON.stringify(expression)}: ${JSON.stringify(answers)}`);
+  lines.push(`${JSON.stringify(expression)}: ${JSON.stringify(answers, spelled)}`);
 }
 console.log(`{\n${lines.join(",\n")}\n}`);
