@@ -14,10 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.io.input.ChecksumInputStream;
 
 /**
  * A zip file, read as Lambda reads one: links stay links, and a mode is one that a Unix tool wrote.
@@ -83,12 +81,7 @@ public final class Archive implements Closeable {
     if (each == null) {
       throw new IllegalArgumentException("no entry of this archive: " + file);
     }
-    return ChecksumInputStream.builder()
-        .setInputStream(zip.getInputStream(each))
-        .setChecksum(new CRC32())
-        .setCountThreshold(each.getSize())
-        .setExpectedChecksumValue(each.getCrc())
-        .get();
+    return new CheckedContent(zip.getInputStream(each), each.getSize(), each.getCrc());
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Zip files as tools of all kinds write them. */
@@ -253,6 +254,37 @@ class ArchiveTest {
     Files.write(file, Arrays.copyOf(zipped, zipped.length - 30));
 
     assertThatThrownBy(() -> Archive.open(file)).isInstanceOf(IOException.class);
+  }
+
+  /** The field is where the directory keeps an entry's checksum (16) or its size (24). */
+  @ParameterizedTest
+  @CsvSource({
+    "0, false, 24, 5, 'it has more bytes, expected 5 as the directory says'",
+    "0, false, 24, 9, 'it has 7 bytes, expected 9 as the directory says'",
+    "9, false, 24, 5, 'it has more bytes, expected 5 as the directory says'",
+    "9, false, 24, 9, 'it has 7 bytes, expected 9 as the directory says'",
+    "9, true, 24, 5, 'it has more bytes, expected 5 as the directory says'",
+    "9, true, 24, 9, 'it has 7 bytes, expected 9 as the directory says'",
+    "9, false, 24, 0, 'it has more bytes, expected 0 as the directory says'",
+    "0, false, 16, 1, 'its checksum is'",
+    "9, true, 16, 1, 'its checksum is'",
+  })
+  void contentThatIsNotWhatTheDirectorySaysIsFoundOut(
+      int level, boolean streamed, int field, int value, String problem) throws Exception {
+    try (Zip zip = streamed ? Zip.streamedTo(file) : Zip.to(file)) {
+      zip.level(level).add("file", Zip.FILE, "content");
+    }
+    byte[] zipped = Files.readAllBytes(file);
+    int central = new String(zipped, ISO_8859_1).indexOf("PK\1\2");
+    Arrays.fill(zipped, central + field, central + field + 4, (byte) 0);
+    zipped[central + field] = (byte) value;
+    Files.write(file, zipped);
+
+    try (Archive archive = Archive.open(file)) {
+      assertThatThrownBy(() -> text(archive, archive.entries().get(0)))
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith(problem);
+    }
   }
 
   @Test

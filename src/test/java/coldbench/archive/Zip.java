@@ -38,6 +38,12 @@ public final class Zip implements AutoCloseable {
     return this;
   }
 
+  /** From 0, not packed at all, to 9. */
+  public Zip level(int level) {
+    out.setLevel(level);
+    return this;
+  }
+
   public Zip add(String name, int mode, String content) throws IOException {
     ZipArchiveEntry entry = new ZipArchiveEntry(name);
     entry.setUnixMode(mode);

@@ -118,7 +118,8 @@ public final class RepairedJsonata extends Jsonata {
   }
 
   @Override
-  Object evaluateBooleanExpression(@Nullable Object left, Callable<?> right, String operator)
+  @SuppressWarnings("rawtypes") // As the library has it.
+  Object evaluateBooleanExpression(@Nullable Object left, Callable right, String operator)
       throws Exception {
     boolean and = operator.equals("and");
     return isTrue(left) == and ? isTrue(right.call()) : !and;
