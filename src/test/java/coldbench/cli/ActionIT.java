@@ -138,6 +138,7 @@ class ActionIT {
   }
 
   /** Two rounds are too few for an interval, so that nothing is shown of any limit. */
+  @Tag("long")
   @Test
   void whatIsUndecidedIsSaidAndFailsNothing() throws Exception {
     inputs.put("BUDGET", "cold=0.001ms,warm=1s,memory=64MB");

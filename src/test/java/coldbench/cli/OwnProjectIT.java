@@ -52,7 +52,7 @@ class OwnProjectIT {
         <version>1</version><packaging>pom</packaging><modules>%s</modules></project>
         """
             .formatted(modules));
-    String output = maven("test");
+    String output = test();
     assertThat(output).contains("BUILD SUCCESS");
     assertThat(output.split("Tests run: 1, Failures: 0", -1))
         .hasSizeGreaterThan(EventKind.values().length);
@@ -254,9 +254,11 @@ class OwnProjectIT {
     return coldbench(arguments);
   }
 
-  private String maven(String goal) throws IOException, InterruptedException {
+  /** In Maven's own process, which spares a JVM for each module. */
+  private String test() throws IOException, InterruptedException {
+    String pom = folder.resolve("pom.xml").toString();
     Process process =
-        new ProcessBuilder("mvn", "-B", "-f", folder.resolve("pom.xml").toString(), goal)
+        new ProcessBuilder("mvn", "-B", "-f", pom, "test", "-DforkCount=0")
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -238,11 +238,11 @@ class LanesTest {
 
   @Test
   void moreThanAnExecutionHoldsGoesOnInBatches() throws Exception {
-    Simulated run = run(SynthesizedMachine.inLanes(2), 2, "{\"rounds\": 40, \"warm\": 100}");
+    Simulated run = run(SynthesizedMachine.inLanes(2), 2, "{\"rounds\": 20, \"warm\": 100}");
 
     // Nine blocks of two functions are 20,000 events.
     assertThat(run.result).isInstanceOf(ExecutionResult.Succeeded.class);
-    assertThat(run.trials()).hasSize(80);
+    assertThat(run.trials()).hasSize(40);
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -242,8 +243,19 @@ class HtmlReportIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {390, 800, 1280, 1920})
+  @ValueSource(ints = {390, 1280})
   void noTableOrTileIsCutOffHoweverManyFunctionsThereAre(int width) throws Exception {
+    nothingIsCutOff(width);
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @ValueSource(ints = {320, 800, 1920})
+  void norOnOtherScreens(int width) throws Exception {
+    nothingIsCutOff(width);
+  }
+
+  private void nothingIsCutOff(int width) throws Exception {
     for (Path page : List.of(usual, sweep, four, many, twenty, both, scenarios, series)) {
       show(page, width, 900, false);
       browser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +24,21 @@ class PrecisionTest {
   private static final int MOST = 400;
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"NORMAL", "OUTLIERS"})
   void afterTheRunEndsTheTrueRatioLiesWithinWhatWasAskedFor(SimulatedRatios ratios) {
+    covered(ratios);
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"NORMAL", "OUTLIERS"})
+  void soItDoesHoweverElseTheRatiosAreSpread(SimulatedRatios ratios) {
+    covered(ratios);
+  }
+
+  private static void covered(SimulatedRatios ratios) {
     Random random = new Random(17);
     double[] many = ratios.series(random, 2_000_000);
     double truth = Arrays.stream(many).average().orElseThrow();

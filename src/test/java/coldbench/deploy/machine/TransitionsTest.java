@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a run is said to cost is counted as the machine itself enters its states. */
 class TransitionsTest {
@@ -187,21 +187,21 @@ class TransitionsTest {
 
   /** Eight lanes wait for their turns, three do not. */
   @ParameterizedTest
-  @ValueSource(ints = {3, 8})
-  void copiesAndTheirTurnsCount(int lanes) throws Exception {
+  @CsvSource({"3, 50", "8, 10"})
+  void copiesAndTheirTurnsCount(int lanes, int warm) throws Exception {
     JsonNode definition = SynthesizedMachine.inLanes(lanes);
     for (JsonNode each : definition.at("/States/LoadSettings/Assign/available")) {
       each.path("copies").forEach(copy -> account.function(copy.asText()).pollsUntilSettled = 2);
     }
 
-    Run run = run(definition, "{'rounds': 40, 'warm': 50, 'memoryMb': [128, 512]}");
+    Run run = run(definition, "{'rounds': 40, 'memoryMb': [128, 512], 'warm': " + warm + "}");
 
     assertThat(run.complete()).isTrue();
     assertThat(run.lanes()).isEqualTo(lanes);
     assertThat(run.trials()).allMatch(trial -> trial.lane().isPresent());
     assertThat(counted(run)).isEqualTo(entered.get());
     assertThat(
-            RunEstimate.of(new RunShape(40, false, 50, List.of(128, 512), 2, 0, 0, lanes), PRICES)
+            RunEstimate.of(new RunShape(40, false, warm, List.of(128, 512), 2, 0, 0, lanes), PRICES)
                 .stateTransitions())
         .isEqualTo(entered.get());
   }

@@ -24,7 +24,7 @@ class HostileServerIT {
   @ParameterizedTest
   @MethodSource("launchers")
   void whateverAServerSendsTheProcessLives(Launcher launcher) throws Exception {
-    attack(launcher, 1, launcher.isNative() ? 250 : 50);
+    attack(launcher, 1, launcher.isNative() ? 100 : 50);
   }
 
   @Test

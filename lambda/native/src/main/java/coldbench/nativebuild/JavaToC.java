@@ -4,9 +4,7 @@ import coldbench.semantics.ExactTryRanges;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.teavm.diagnostics.Problem;
 import org.teavm.tooling.EmptyTeaVMToolLog;
 import org.teavm.tooling.TeaVMTargetType;
@@ -23,7 +21,8 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 record JavaToC(String mainClass, int minHeapMb, int maxHeapMb) {
   /** Writes the C sources into an emptied folder; {@code all.c} includes all others. */
   void run(Path folder) throws BuildException, IOException {
-    empty(folder);
+    FileTree.delete(folder);
+    Files.createDirectories(folder);
     TeaVMTool tool = new TeaVMTool();
     tool.setTargetType(TeaVMTargetType.C);
     tool.setMainClass(mainClass);
@@ -54,16 +53,5 @@ record JavaToC(String mainClass, int minHeapMb, int maxHeapMb) {
       throw new BuildException(
           new Problems(tool.getDependencyInfo(), mainClass).describe(problems));
     }
-  }
-
-  private static void empty(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> tree = Files.walk(folder)) {
-        for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
-    Files.createDirectories(folder);
   }
 }

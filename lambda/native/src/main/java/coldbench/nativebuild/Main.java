@@ -19,10 +19,13 @@ public final class Main {
   public static void main(String[] args) throws IOException {
     String setting = args.length > 3 ? args[3].trim() : "";
     Path cache = cache(System.getenv());
-    // The compiler's own cache: only of use while this user builds, and not in the way of others.
+    Path folder = Path.of(args[2]);
+    // What zig makes once, its C library above all, stays; what it makes of this program does not.
     CommandRunner runner =
         CommandRunner.processes(
-            Map.of("ZIG_GLOBAL_CACHE_DIR", cache.resolve("zig-cache").toString()));
+            Map.of(
+                "ZIG_GLOBAL_CACHE_DIR", cache.resolve("zig-cache").toString(),
+                "ZIG_LOCAL_CACHE_DIR", folder.resolve(NativeBuild.COMPILERS_WORK).toString()));
     Zig zig = new Zig(cache, runner, System.out);
     boolean pinned = setting.isEmpty();
     CCompiler compiler = pinned ? zig : new GivenCompiler(setting, runner);
@@ -37,7 +40,7 @@ public final class Main {
                   runner,
                   System.getProperty("native.optimize", "-O3")),
               pinned ? Optional.of(executables) : Optional.empty(),
-              Path.of(args[2]),
+              folder,
               System.out)
           .run(Architecture.parse(args[1]));
     } catch (BuildException e) {

@@ -25,6 +25,9 @@ record NativeBuild(
     Optional<ExecutableCache> cache,
     Path folder,
     PrintStream progress) {
+  /** What a compiler may leave while it works. */
+  static final String COMPILERS_WORK = "zig-cache";
+
   void run(List<Architecture> architectures) throws BuildException, IOException {
     Files.createDirectories(folder);
     BuildSteps steps = new BuildSteps(folder, progress);
@@ -65,7 +68,11 @@ record NativeBuild(
     List<String> compiler = cToExecutable.command(architecture);
     Path unit = program.unit(steps);
     long start = System.nanoTime();
-    cToExecutable.run(compiler, architecture, unit, program.parts(steps), made);
+    try {
+      cToExecutable.run(compiler, architecture, unit, program.parts(steps), made);
+    } finally {
+      FileTree.delete(folder.resolve(COMPILERS_WORK));
+    }
     putInPlace(made, executable);
     steps.finish(name, wanted, executable, "C to " + name, start, program.seconds(steps));
     if (cache.isPresent()) {

@@ -11,10 +11,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * {@code zig cc}: clang with musl for every architecture, from PyPI, at a pinned version whose hash
@@ -106,7 +104,7 @@ record Zig(Path cache, CommandRunner runner, PrintStream progress) implements CC
       }
       Files.move(unpacked, folder, ATOMIC_MOVE);
     } finally {
-      delete(work);
+      FileTree.delete(work);
     }
   }
 
@@ -130,14 +128,6 @@ record Zig(Path cache, CommandRunner runner, PrintStream progress) implements CC
               + OTHERWISE);
     }
     return folder.resolve("bin").resolve("python");
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 
   private static String version() {

@@ -29,6 +29,13 @@ record Builder(Path home, Map<String, String> environment, String mainClass, Str
     return new Builder(home, environment, mainClass, accepted);
   }
 
+  /** A program of C, for what does not depend on Java: it is built in a third of the time. */
+  Builder ofC() throws IOException {
+    Files.createDirectories(home);
+    Path program = Files.writeString(home.resolve("program.c"), "int main() { return 0; }\n");
+    return of(program.toString(), "");
+  }
+
   /** Only what this folder has can be found. */
   Builder withPath(Path folder) {
     return with("PATH", folder.toString());

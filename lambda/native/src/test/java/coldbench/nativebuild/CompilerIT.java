@@ -103,10 +103,12 @@ class CompilerIT {
     String path = folder.resolve("bin") + ":" + System.getenv("PATH");
     Builder one =
         Builder.in(folder.resolve("one"))
+            .ofC()
             .with("XDG_CACHE_HOME", folder.resolve("cache").toString())
             .with("PATH", path);
     Builder two =
         Builder.in(folder.resolve("two"))
+            .ofC()
             .with("XDG_CACHE_HOME", folder.resolve("cache").toString())
             .with("PATH", path);
     Process first = one.start("x86_64", "", List.of());
@@ -135,7 +137,7 @@ class CompilerIT {
     Path cc =
         Builder.script(
             folder.resolve("bin"), "cc", "[ $1 = --version ] || { echo 'boom'; exit 3; }");
-    Builder.Result result = Builder.in(folder).build("x86_64", cc.toString());
+    Builder.Result result = Builder.in(folder).ofC().build("x86_64", cc.toString());
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.output()).contains("the C compiler failed with exit code 3").contains("boom");
     assertThat(folder.resolve("target/x86_64")).doesNotExist();

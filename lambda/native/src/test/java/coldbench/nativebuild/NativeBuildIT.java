@@ -32,6 +32,7 @@ class NativeBuildIT {
         .isExecutable()
         .hasSameBinaryContentAs(two.target().resolve(executable));
     assertThat(one.target().resolve("arm64").toFile().list()).containsOnly("bootstrap");
+    assertThat(one.target().resolve("zig-cache")).doesNotExist();
   }
 
   @Test
@@ -57,7 +58,7 @@ class NativeBuildIT {
         .doesNotContain(built);
   }
 
-  /** A cache with this user's zig and nothing that was built with it. */
+  /** A cache with this user's zig and its C library, and nothing else that was built with it. */
   private String cache(String name) throws IOException {
     Path users =
         Path.of(
