@@ -6,6 +6,7 @@ import coldbench.aws.Clients;
 import coldbench.aws.Deployment;
 import coldbench.aws.RunStatus;
 import coldbench.aws.Runs;
+import coldbench.report.Style;
 import coldbench.results.ResultsFolder;
 import coldbench.results.UnreadableResultsException;
 import java.io.PrintWriter;
@@ -68,37 +69,39 @@ public final class RunsCommand implements Callable<Integer> {
     }
     problems.forEach(e -> spec.commandLine().getErr().println("coldbench: " + e.getMessage()));
     runs.sort(Comparator.comparing(Run::startedAt).reversed());
-    PrintWriter out = spec.commandLine().getOut();
     for (Run run : runs) {
-      int complete = run.measured();
-      out.printf(
-          "%-24s %-10s %s  %d of %d trials  %s%n",
+      String where = run.place() instanceof Place.Local ? "local" : run.region();
+      print(
           run.name(),
-          run.place() instanceof Place.Local ? "local" : run.region(),
-          run.startedAt().truncatedTo(ChronoUnit.SECONDS),
-          complete,
-          run.planned(),
-          String.join(", ", run.functions().stream().map(each -> each.label()).toList()));
+          "%s, %s, %d of %d trials: %s"
+              .formatted(
+                  where,
+                  run.startedAt().truncatedTo(ChronoUnit.SECONDS),
+                  run.measured(),
+                  run.planned(),
+                  String.join(", ", run.functions().stream().map(each -> each.label()).toList())));
     }
     return problems.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   int listDeployed(Clients clients, Deployment deployment) {
-    PrintWriter out = spec.commandLine().getOut();
     List<RunStatus> runs = new Runs(clients, deployment).latest(AT_MOST);
     if (runs.isEmpty()) {
       spec.commandLine().getErr().println(deployment.stack() + " has no runs yet");
     }
     for (RunStatus run : runs) {
-      out.printf(
-          "%-24s %-10s %s  %s%n",
-          run.name(),
-          run.status(),
-          run.startedAt().truncatedTo(ChronoUnit.SECONDS),
+      String took =
           run.endedAt()
-              .map(end -> Times.rounded(Duration.between(run.startedAt(), end)))
-              .orElse(""));
+              .map(end -> ", " + Times.rounded(Duration.between(run.startedAt(), end)))
+              .orElse("");
+      print(
+          run.name(), run.status() + ", " + run.startedAt().truncatedTo(ChronoUnit.SECONDS) + took);
     }
     return ExitCode.OK;
+  }
+
+  private void print(String name, String text) {
+    PrintWriter out = spec.commandLine().getOut();
+    Terminals.paragraphs(out).print(text, "%-24s ".formatted(name), Style.PLAIN);
   }
 }

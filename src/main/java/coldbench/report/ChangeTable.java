@@ -100,10 +100,10 @@ public final class ChangeTable {
     return change.judgement().map(Judgement::outcome).orElse(Judgement.Outcome.TOO_FEW);
   }
 
-  /** For example {@code java's cold total at 128 MB is 1.23× (1.15–1.31) of what it was}. */
+  /** For example {@code java's cold total at 128 MB is 1.23× what it was (1.15–1.31)}. */
   public static String sentence(Change change) {
     Ratio ratio = corrected(change);
-    return "%s's %s at %s is %s of what it was (%s)"
+    return "%s's %s at %s is %s what it was (%s)"
         .formatted(
             change.function().title(),
             change.figure().title(),

@@ -4,6 +4,7 @@ import coldbench.analysis.Figure;
 import coldbench.analysis.History;
 import coldbench.analysis.History.Step;
 import coldbench.analysis.History.Track;
+import coldbench.analysis.Series;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Writer;
@@ -47,8 +48,27 @@ public final class HistoryPage implements ReportFormat<History> {
     new Page("history").write(subject, view, data, out);
   }
 
-  private static boolean isDrawn(Track track, Figure figure) {
-    return track.series().stream().anyMatch(each -> each.figure().equals(figure.jsonName()));
+  /** One of each figure at each memory size. */
+  private static List<Map<String, String>> charts(Track track, int index) {
+    boolean several = track.series().stream().mapToInt(Series::memoryMb).distinct().count() > 1;
+    List<Map<String, String>> charts = new ArrayList<>();
+    for (Figure figure : Figure.JUDGED) {
+      track.series().stream()
+          .filter(each -> each.figure().equals(figure.jsonName()))
+          .mapToInt(Series::memoryMb)
+          .distinct()
+          .sorted()
+          .forEach(
+              memoryMb ->
+                  charts.add(
+                      Map.of(
+                          "id",
+                          "history-%d-%s-%d".formatted(index, figure.jsonName(), memoryMb),
+                          "name",
+                          (figure.event().equals("cold start") ? "Cold start" : "Warm call")
+                              + (several ? " at " + SweepText.mb(memoryMb) : ""))));
+    }
+    return charts;
   }
 
   private static Map<String, Object> track(Track track, HistoryTables tables, int index) {
@@ -56,17 +76,7 @@ public final class HistoryPage implements ReportFormat<History> {
         track.steps().stream().filter(Step::shown).map(HistoryTables::sentence).toList();
     return Map.of(
         "title", HistoryTables.describe(track),
-        "charts",
-            Figure.JUDGED.stream()
-                .filter(figure -> isDrawn(track, figure))
-                .map(
-                    figure ->
-                        Map.of(
-                            "id",
-                            "history-" + index + "-" + figure.jsonName(),
-                            "name",
-                            figure.event().equals("cold start") ? "Cold start" : "Warm call"))
-                .toList(),
+        "charts", charts(track, index),
         "changes", changes.stream().map(PageView::parts).toList(),
         "unchanged", changes.isEmpty(),
         "tables",

@@ -138,16 +138,16 @@ final class HistoryTables {
   }
 
   /**
-   * For example {@code 2026-03-14 09:26 night-7: python's cold total at 128 MB is 1.23× of what it
-   * was, package java-sha → new-sha (1.15–1.31)}.
+   * For example {@code In night-7 (2026-03-14 09:26) python's cold total at 128 MB was 1.23× what
+   * it was in night-6; package java-sha → new-sha (1.15–1.31)}.
    */
   static String sentence(Step step) {
     Change change = step.change();
     RatioText ratio = new RatioText(ChangeTable.corrected(change));
-    return "%s %s: %s's %s at %s is %s of what it was in %s, %s (%s)"
+    return "In %s (%s) %s's %s at %s was %s what it was in %s; %s (%s)"
         .formatted(
-            date(step.after().startedAt()),
             step.after().name(),
+            date(step.after().startedAt()),
             step.is().title(),
             change.figure().title(),
             SweepText.mb(change.memoryMb()),
@@ -160,7 +160,7 @@ final class HistoryTables {
   private static String packages(Step step) {
     String before = hash(step.was().codeSha256());
     return step.samePackage()
-        ? "with the same package, " + before
+        ? "the same package, " + before
         : "package " + before + " → " + hash(step.is().codeSha256());
   }
 

@@ -67,7 +67,7 @@ public final class MarkdownReport implements ReportFormat<List<Findings>> {
     findings.budget().forEach(each -> lines.add("- " + escape(budget.sentence(each))));
     lines.add("\n" + escape(new Verdicts(findings).method()));
     new SandboxText(findings).sentences().forEach(each -> lines.add("- " + escape(each)));
-    new SweepText(findings).details().forEach(sentence -> lines.add("- " + escape(sentence)));
+    new SweepText(findings).table().ifPresent(sizes -> table(sizes, lines));
     for (int memoryMb : experiment.memoryMb()) {
       write(findings, memoryMb, lines);
     }

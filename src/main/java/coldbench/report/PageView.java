@@ -237,8 +237,7 @@ final class PageView {
     for (Row row : table.rows()) {
       List<Map<String, String>> cells = new ArrayList<>();
       for (int i = 0; i < row.values().size(); i++) {
-        Column column = table.columns().get(i);
-        cells.add(cell(row.values().get(i), column));
+        cells.add(cell(row.values().get(i), table.columns(), i));
       }
       boolean minor = row.label().startsWith(" ");
       rows.add(Map.of("label", row.label().strip(), "minor", minor, "cells", cells));
@@ -267,13 +266,21 @@ final class PageView {
   }
 
   /** A ratio's interval is shown smaller, below it. */
-  private static Map<String, String> cell(String value, Column column) {
+  private static Map<String, String> cell(String value, List<Column> columns, int i) {
     Map<String, String> parts = parts(value);
     return Map.of(
-        "kind", css(column.kind()),
+        "kind", css(columns.get(i).kind()),
         "text", parts.getOrDefault("text", ""),
         "range", parts.getOrDefault("range", ""),
-        "head", (column.name() + " " + column.under()).strip());
+        "head", head(columns, i));
+  }
+
+  /** On a card a ratio may stand in another line than its figure, and so names it. */
+  private static String head(List<Column> columns, int i) {
+    Column column = columns.get(i);
+    return Table.isRatioOfTheOneBefore(columns, i)
+        ? columns.get(i - 1).name() + " " + column.name()
+        : (column.name() + " " + column.under()).strip();
   }
 
   private static String css(Kind kind) {
@@ -298,9 +305,9 @@ final class PageView {
     view.put("costSentences", sentences);
     view.put("sandboxes", new SandboxText(findings).sentences());
     view.put("drift", drift.isEmpty() ? List.of("No drift was shown.") : drift);
-    SweepText sweep = new SweepText(findings);
-    List<String> sizes = new ArrayList<>(sweep.sentences());
-    sizes.addAll(sweep.details());
-    view.put("sweep", several ? List.of(Map.of("sizes", sizes)) : List.of());
+    view.put(
+        "sweep",
+        new SweepText(findings)
+            .table().stream().map(table -> Map.of("sizes", table(table, table.title()))).toList());
   }
 }

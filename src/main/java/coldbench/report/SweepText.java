@@ -3,16 +3,32 @@ package coldbench.report;
 import coldbench.analysis.Findings;
 import coldbench.analysis.Recommendation;
 import coldbench.analysis.Recommendation.Size;
+import coldbench.report.Table.Column;
+import coldbench.report.Table.Kind;
+import coldbench.report.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Which memory size to give each function, in words. */
 final class SweepText {
   /** So many functions of one size are named in a headline. */
   private static final int NAMED = 3;
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "recommended",
+          "ms a call",
+          "price",
+          "cheapest",
+          "its price",
+          "fastest",
+          "its ms a call",
+          "equal");
 
   private final Findings findings;
   private final Verdicts words;
@@ -66,38 +82,63 @@ final class SweepText {
             why);
   }
 
-  /** What else the sizes show. */
-  List<String> details() {
-    List<String> sentences = new ArrayList<>();
-    for (Recommendation each : all) {
-      Size fastest = each.size(each.fastestMb());
-      if (each.fastestMb() != each.memoryMb()) {
-        sentences.add(
-            "%s takes the least time on average at %s: %s ms a call, at %s for a million."
-                .formatted(
-                    words.title(each.function()),
-                    mb(each.fastestMb()),
-                    Format.MS.of(fastest.callMs()),
-                    Format.DOLLARS.of(fastest.dollars())));
-      }
-      for (int lower : each.equal()) {
-        int higher =
-            each.sizes().stream()
-                .mapToInt(Size::memoryMb)
-                .filter(memoryMb -> memoryMb > lower)
-                .min()
-                .orElse(lower);
-        sentences.add(
-            "%s: calls at %s and %s are equal within %s."
-                .formatted(words.title(each.function()), mb(lower), mb(higher), findings.margin()));
-      }
+  /** The sizes of each function, a line each; empty where one size was measured. */
+  Optional<Table> table() {
+    if (all.isEmpty()) {
+      return Optional.empty();
     }
-    if (!all.isEmpty()) {
-      sentences.add(
-          "A call: the average at %s cold calls. Time and price are means; one size counts as slower where a 95 %% confidence interval shows it."
-              .formatted(Format.PERCENT.of(findings.pricing().coldShare())));
-    }
-    return sentences;
+    boolean equal = all.stream().anyMatch(each -> !each.equal().isEmpty());
+    int columns = COLUMNS.size() - (equal ? 0 : 1);
+    return Optional.of(
+        new Table(
+            Table.Subject.SIZES,
+            "Memory",
+            COLUMNS.stream()
+                .limit(columns)
+                .map(name -> new Column(Kind.MEASURED, name, ""))
+                .toList(),
+            all.stream().map(each -> row(each, columns)).toList(),
+            notes()));
+  }
+
+  private Row row(Recommendation each, int columns) {
+    Size recommended = each.size(each.memoryMb());
+    Size cheapest = each.size(each.cheapestMb());
+    Size fastest = each.size(each.fastestMb());
+    List<String> values =
+        List.of(
+            mb(recommended.memoryMb()),
+            ms(recommended),
+            Format.DOLLARS.of(recommended.dollars()),
+            mb(cheapest.memoryMb()),
+            Format.DOLLARS.of(cheapest.dollars()),
+            mb(fastest.memoryMb()),
+            ms(fastest),
+            each.equal().stream()
+                .map(lower -> Format.MB.of(lower) + " and " + mb(next(each, lower)))
+                .collect(Collectors.joining(", ")));
+    return new Row(words.title(each.function()), values.subList(0, columns));
+  }
+
+  private static String ms(Size size) {
+    return Format.MS.of(size.callMs());
+  }
+
+  private static int next(Recommendation each, int lower) {
+    return each.sizes().stream()
+        .mapToInt(Size::memoryMb)
+        .filter(memoryMb -> memoryMb > lower)
+        .min()
+        .orElse(lower);
+  }
+
+  private List<String> notes() {
+    return List.of(
+        ("Recommended is the smallest of the fastest sizes within 10 %% of the cheapest. A call is the"
+                + " average at %s cold calls, a price that of a million. Time and price are means; one"
+                + " size counts as slower where a 95 %% confidence interval shows it, and two as equal"
+                + " where it lies within %s.")
+            .formatted(Format.PERCENT.of(findings.pricing().coldShare()), findings.margin()));
   }
 
   static String mb(int memoryMb) {

@@ -19,6 +19,14 @@ public record Table(
     notes = List.copyOf(notes);
   }
 
+  /** Whether a column has ratios of what the one before it holds, which it stands beside. */
+  static boolean isRatioOfTheOneBefore(List<Column> columns, int i) {
+    return i > 0
+        && columns.get(i).kind() == Kind.RATIO
+        && columns.get(i).name().startsWith("÷ ")
+        && !columns.get(i - 1).name().isEmpty();
+  }
+
   /** What a table is about. */
   public enum Subject {
     COLD,
@@ -31,7 +39,8 @@ public record Table(
     COST,
     PUBLISHED,
     RANKING,
-    SCENARIOS
+    SCENARIOS,
+    SIZES
   }
 
   /** What a column holds. */

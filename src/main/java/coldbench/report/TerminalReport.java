@@ -189,11 +189,7 @@ public final class TerminalReport implements ReportFormat<List<Findings>> {
     new SandboxText(findings)
         .sentences()
         .forEach(sentence -> text.print(sentence, "", Style.WARNING));
-    List<String> sizes = new SweepText(findings).details();
-    if (!sizes.isEmpty()) {
-      out.println();
-      sizes.forEach(sentence -> text.print(sentence, "", Style.PLAIN));
-    }
+    new SweepText(findings).table().ifPresent(sizes -> table(sizes, "", out, text));
     if (findings.judged() > 0) {
       text.print(verdicts.method(), "", Style.DIM);
     }

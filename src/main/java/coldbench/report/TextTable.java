@@ -55,7 +55,10 @@ final class TextTable {
     return lines;
   }
 
-  /** Columns that fit beside each other; what others published stays together. */
+  /**
+   * Columns that fit beside each other; what others published stays together, and a figure with its
+   * ratio.
+   */
   private List<List<Integer>> parts() {
     List<List<Integer>> parts = new ArrayList<>();
     List<Integer> part = new ArrayList<>();
@@ -63,7 +66,8 @@ final class TextTable {
     for (int i = 0; i < table.columns().size(); i++) {
       int needed = GAP.length() + width(i);
       if (!part.isEmpty()
-          && used + (startsPublished(i) ? publishedWidth() : needed) > screen.columns()) {
+          && used + (startsPublished(i) ? publishedWidth() : needed + ratioWidth(i))
+              > screen.columns()) {
         parts.add(part);
         part = new ArrayList<>();
         used = labelWidth;
@@ -73,6 +77,12 @@ final class TextTable {
     }
     parts.add(part);
     return parts;
+  }
+
+  private int ratioWidth(int i) {
+    boolean ratio =
+        i + 1 < table.columns().size() && Table.isRatioOfTheOneBefore(table.columns(), i + 1);
+    return ratio ? GAP.length() + width(i + 1) : 0;
   }
 
   private boolean startsPublished(int i) {

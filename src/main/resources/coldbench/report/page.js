@@ -348,22 +348,22 @@
     });
   }
 
-  /** One line for each function and memory size over the runs, with its intervals; a ring marks a change. */
-  function history(id, track, figure) {
+  /** One line for each function over the runs at a memory size, with its intervals; a ring marks a change. */
+  function history(id, track, figure, memoryMb) {
     draw(id, 320, () => {
-      const lines = track.series.filter(each => each.figure === figure);
-      const labels = [...new Set(lines.map(each => each.function))];
-      const sizes = [...new Set(lines.map(each => each.memoryMb))];
+      const all = track.series.filter(each => each.figure === figure);
+      const lines = all.filter(each => each.memoryMb === memoryMb);
+      const labels = [...new Set(all.map(each => each.function))];
       const at = point => Date.parse(point.startedAt);
       const sets = lines.flatMap(each => {
-        const i = labels.indexOf(each.function), name = each.title + (sizes.length > 1 ? ` ${megabytes(each.memoryMb)}` : '');
+        const i = labels.indexOf(each.function), name = each.title;
         const marked = new Map(track.changes
           .filter(c => c.shown && c.figure === figure && c.function === each.function && c.memoryMb === each.memoryMb)
           .map(c => [c.after, c.change]));
         const tip = p => marked.get(p.run) ?? `${p.startedAt.slice(0, 10)} ${p.run}, ${name}: ${ms(p.value)}${p.low === undefined ? '' : ` (${digits(p.low, 3)}–${digits(p.high, 3)})`}`;
         const common = { borderColor: colour(i), backgroundColor: colour(i), borderWidth: 2, showLine: true };
         return [
-          { ...common, ...mark(i), label: name, pointRadius: 4, pointHoverRadius: 7, borderDash: dash(sizes.indexOf(each.memoryMb)),
+          { ...common, ...mark(i), label: name, pointRadius: 4, pointHoverRadius: 7,
             data: each.points.map(p => ({ x: at(p), y: p.value, tip: tip(p) })) },
           { ...common, label: '', pointRadius: 0, pointHitRadius: 0, spanGaps: false,
             data: each.points.filter(p => p.low !== undefined).flatMap(p => [{ x: at(p), y: p.low }, { x: at(p), y: p.high }, { x: at(p), y: NaN }]) },
@@ -371,7 +371,8 @@
             data: each.points.filter(p => marked.has(p.run)).map(p => ({ x: at(p), y: p.value, tip: tip(p) })) }
         ];
       });
-      const values = lines.flatMap(each => each.points.flatMap(p => [p.value, p.low ?? p.value, p.high ?? p.value]));
+      // Charts of one figure have the same scale at every size.
+      const values = all.flatMap(each => each.points.flatMap(p => [p.value, p.low ?? p.value, p.high ?? p.value]));
       const times = [...new Set(lines.flatMap(each => each.points.map(at)))].sort((a, b) => a - b);
       const margin = Math.max(3600000, (times[times.length - 1] - times[0]) * 0.03);
       const day = times[times.length - 1] - times[0] > 172800000;
@@ -407,7 +408,10 @@
       cost(`cost-${i}`, experiment);
       timeline(`time-${i}`, experiment);
     });
-    (data.history?.tracks ?? []).forEach((track, i) => ['coldMs', 'warmMs'].forEach(figure => history(`history-${i}-${figure}`, track, figure)));
+    (data.history?.tracks ?? []).forEach((track, i) => {
+      const sizes = [...new Set(track.series.map(each => each.memoryMb))];
+      ['coldMs', 'warmMs'].forEach(figure => sizes.forEach(size => history(`history-${i}-${figure}-${size}`, track, figure, size)));
+    });
     if (data.changes) intervals('changes', data.changes, 'B ÷ A');
     document.documentElement.dataset.charts = charts.length;
   }

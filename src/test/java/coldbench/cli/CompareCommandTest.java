@@ -48,7 +48,7 @@ class CompareCommandTest {
   void aCommentSaysFirstWhatChanged() {
     assertThat(compare(run("a", 10, 0.13), run("b", 10, 0.26), "--markdown")).isZero();
     assertThat(out.toString())
-        .startsWith("## What changed\n\n- **native Java's warm duration at 128 MB is 1.99× of")
+        .startsWith("## What changed\n\n- **native Java's warm duration at 128 MB is 1.99× what")
         .contains(
             "- A: a, started ", "#### native Java at 128 MB", "| warm duration ms |", "| slower |");
   }
@@ -86,7 +86,7 @@ class CompareCommandTest {
   void theSummaryIsTheLastThatIsSaid() {
     assertThat(compare(run("a", 10, 0.13), run("b", 10, 0.26))).isZero();
     assertThat(out.toString().strip().lines().reduce((first, last) -> last).orElseThrow())
-        .startsWith("native Java's warm duration at 128 MB is 1.99× of what it was (1.");
+        .startsWith("native Java's warm duration at 128 MB is 1.99× what it was (1.");
   }
 
   @Test

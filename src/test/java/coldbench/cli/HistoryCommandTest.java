@@ -82,8 +82,8 @@ class HistoryCommandTest {
     assertThat(last().replaceAll("\\s+", " ")).endsWith(")");
     assertThat(out.toString().replaceAll("\\s+", " "))
         .contains(
-            "2026-03-03 03:00 night-3: native Java's warm duration at 128 MB is 1.99× of what it was"
-                + " in night-2, package java-sha → newer-sh (1.")
+            "In night-3 (2026-03-03 03:00) native Java's warm duration at 128 MB was 1.99× what it was"
+                + " in night-2; package java-sha → newer-sh (1.")
         .contains("Holm's correction for all 12 verdicts");
     assertThat(out.toString()).containsPattern("2026-03-03 03:00 night-3 .*warm call 1.99×");
     assertThat(out.toString().lines().filter(line -> line.contains("warm call 1.99×"))).hasSize(1);
@@ -97,7 +97,7 @@ class HistoryCommandTest {
     assertThat(history()).isZero();
 
     assertThat(out.toString().replaceAll("\\s+", " "))
-        .contains("of what it was in night-1, with the same package, java-sha (1.");
+        .contains("what it was in night-1; the same package, java-sha (1.");
   }
 
   @Test
@@ -221,7 +221,8 @@ class HistoryCommandTest {
     night(2, 0.155);
 
     history(folder.toString(), "--margin", "1%");
-    assertThat(out.toString()).contains("2026-03-02 03:00 night-2: native Java's warm duration");
+    assertThat(out.toString())
+        .contains("In night-2 (2026-03-02 03:00) native Java's warm duration");
     history(folder.toString(), "--margin", "50%");
 
     assertThat(last()).isEqualTo("No change is shown over 2 runs.");
@@ -238,11 +239,12 @@ class HistoryCommandTest {
     assertThat(page)
         .content()
         .startsWith("<!doctype html>")
-        .contains("<h1 class=\"verdict\">2026-03-02 03:00 night-2: native Java&#39;s warm duration")
+        .contains(
+            "<h1 class=\"verdict\">In night-2 (2026-03-02 03:00) native Java&#39;s warm duration")
         .contains("history-0-coldMs", "Every figure of every run")
         .endsWith("</html>\n");
     assertThat(out.toString())
-        .startsWith("## History\n\n- **2026-03-02 03:00 night-2: native Java's warm duration")
+        .startsWith("## History\n\n- **In night-2 (2026-03-02 03:00) native Java's warm duration")
         .contains("#### native Java at 128 MB", "| cold: outside the REPORT line ms |");
   }
 

@@ -32,13 +32,17 @@ class HistoryPageIT {
   private static Browser browser;
   private static Path two;
   private static Path twenty;
+  private static Path thirteen;
   private static Path cold;
 
   @BeforeAll
-  static void aBrowserAndThreePages() throws Exception {
+  static void aBrowserAndItsPages() throws Exception {
     browser = Browser.start(folder);
     two = page("two", List.of(128, 512), 5, HistoryPageIT::javaAndPython);
     twenty = page("twenty", List.of(128), 5, HistoryPageIT::twentyFunctions);
+    thirteen =
+        page(
+            "thirteen", List.of(128, 512, 1769), 5, night -> twentyFunctions(night).subList(0, 13));
     cold = page("cold", List.of(128), 0, HistoryPageIT::javaAndPython);
   }
 
@@ -95,20 +99,19 @@ class HistoryPageIT {
   }
 
   @Test
-  void aLineOfEachFunctionAndSizeHasEveryRunAndARingAtTheChange() throws Exception {
+  void aChartOfEachSizeHasALineOfEachFunctionWithEveryRunAndARingAtTheChange() throws Exception {
     browser.emulate(1280, 900, false);
     browser.open(two);
 
-    assertThat(charts()).isEqualTo(2);
-    assertThat(labels("history-0-warmMs"))
-        .isEqualTo(
-            "native Java 128~MB, python 128~MB, native Java 512~MB, python 512~MB"
-                .replace('~', '\u00a0'));
-    assertThat(evaluated("Chart.getChart('history-0-warmMs').data.datasets[0].data.length"))
+    assertThat(charts()).isEqualTo(2 * 2);
+    for (int memoryMb : List.of(128, 512)) {
+      assertThat(labels("history-0-warmMs-" + memoryMb)).isEqualTo("native Java, python");
+    }
+    assertThat(evaluated("Chart.getChart('history-0-warmMs-128').data.datasets[0].data.length"))
         .isEqualTo(NIGHTS + "");
     assertThat(
             evaluated(
-                "Chart.getChart('history-0-warmMs').data.datasets[2].data.map(p => p.tip).join()"))
+                "Chart.getChart('history-0-warmMs-128').data.datasets[2].data.map(p => p.tip).join()"))
         .contains("2026-03-07", "night-7", "older-sh → newer-sh");
     assertThat(evaluated("document.querySelector('section ul').textContent"))
         .contains("native Java's warm duration at 128 MB");
@@ -153,7 +156,7 @@ class HistoryPageIT {
     "desktop-dark, 1280, true"
   })
   void thePageFitsItsScreenAndCanBeRead(String name, int width, boolean dark) throws Exception {
-    for (Path page : List.of(two, twenty)) {
+    for (Path page : List.of(two, twenty, thirteen)) {
       browser.emulate(width, 900, dark);
       browser.open(page);
       browser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
@@ -175,7 +178,7 @@ class HistoryPageIT {
 
   @Test
   void thePageCanBePrinted() throws Exception {
-    for (Path page : List.of(two, twenty)) {
+    for (Path page : List.of(two, twenty, thirteen)) {
       browser.emulate(1280, 900, true);
       browser.open(page);
       Path printed =

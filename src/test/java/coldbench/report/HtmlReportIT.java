@@ -54,6 +54,8 @@ class HtmlReportIT {
                       i == 0 ? "java" : "function-" + i, 1 + i / 2, 0.7, 0.13 + 0.02 * i))
           .toList();
 
+  private static final List<WrittenRun.Function> THIRTEEN = TWENTY.subList(0, 13);
+
   private static final List<WrittenRun.Function> BOTH =
       List.of(
           new WrittenRun.Function("java-arm64", 1.0, 0.7, 0.12),
@@ -76,6 +78,7 @@ class HtmlReportIT {
   private static Path many;
   private static Path four;
   private static Path twenty;
+  private static Path thirteen;
   private static Path both;
   private static Path scenarios;
   private static Path series;
@@ -103,6 +106,9 @@ class HtmlReportIT {
     four = page(folder.resolve("four"), "four");
     new WrittenRun(folder.resolve("twenty"), "twenty", TWENTY, List.of(128), 8, 5);
     twenty = page(folder.resolve("twenty"), "twenty");
+    new WrittenRun(
+        folder.resolve("thirteen"), "thirteen", THIRTEEN, List.of(128, 512, 1769), 10, 5);
+    thirteen = page(folder.resolve("thirteen"), "thirteen");
     new WrittenRun(folder.resolve("both"), "both", BOTH, List.of(128, 512), 10, 5);
     both = page(List.of(Reported.findings(folder.resolve("both"), BUDGET)), "both");
     ScenarioReportTest.written(folder.resolve("scenarios"), List.of(128));
@@ -148,7 +154,7 @@ class HtmlReportIT {
 
   @Test
   void aPageCanBePrinted() throws Exception {
-    for (Path page : List.of(usual, sweep, twenty, series)) {
+    for (Path page : List.of(usual, sweep, twenty, thirteen, series)) {
       show(page, 1280, 900, true);
       Path printed =
           Path.of("target/screenshots", page.getFileName().toString().replace("html", "pdf"));
@@ -256,7 +262,7 @@ class HtmlReportIT {
   }
 
   private void nothingIsCutOff(int width) throws Exception {
-    for (Path page : List.of(usual, sweep, four, many, twenty, both, scenarios, series)) {
+    for (Path page : List.of(usual, sweep, four, many, twenty, thirteen, both, scenarios, series)) {
       show(page, width, 900, false);
       browser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
       assertThat(
@@ -271,6 +277,28 @@ class HtmlReportIT {
           .as(page.getFileName() + " at " + width)
           .isEmpty();
     }
+  }
+
+  @Test
+  void onACardARatioNamesItsFigure() throws Exception {
+    show(many, 390, 900, false);
+    assertThat(
+            browser
+                .evaluate(
+                    "[...document.querySelectorAll('table.wide td.ratio')].map(e => e.dataset.head).join()")
+                .asText())
+        .contains("init ms ÷ native Java", "cold total ms ÷ native Java");
+  }
+
+  @Test
+  void aSweepHasATableOfItsSizes() throws Exception {
+    show(thirteen, 1280, 900, false);
+    assertThat(
+            browser
+                .evaluate(
+                    "[...document.querySelectorAll('table')].find(e => e.caption.textContent === 'Memory').tBodies[0].rows.length")
+                .asInt())
+        .isEqualTo(13);
   }
 
   @Test
@@ -297,7 +325,7 @@ class HtmlReportIT {
     "desktop-dark, 1280, true"
   })
   void thePageFitsItsScreenAndCanBeRead(String name, int width, boolean dark) throws Exception {
-    for (Path page : List.of(usual, sweep, many, twenty, both, scenarios, series)) {
+    for (Path page : List.of(usual, sweep, many, twenty, thirteen, both, scenarios, series)) {
       show(page, width, 900, dark);
       assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
           .isLessThanOrEqualTo(width);

@@ -185,6 +185,8 @@ class RankingReportTest {
     Findings findings = Reported.findings(sweep);
     assertThat(new Headlines(findings).all().get(0))
         .startsWith("python: 1,769 MB of memory recommended (");
+    assertThat(Reported.in(new MarkdownReport(), sweep))
+        .containsPattern("\\| python \\| 1,769 MB \\| [0-9.]+ \\| \\$[0-9.]+ \\| [0-9,]+ MB \\|");
     JsonNode size = new JsonMapper().readTree(Reported.in(new JsonReport(), sweep));
     assertThat(size.at("/experiments/0/recommendations/0/sizes").findValuesAsText("memoryMb"))
         .containsExactly("128", "512", "1769");

@@ -80,8 +80,8 @@ public final class RepairedJsonata extends Jsonata {
   @Nullable Object evaluateComparisonExpression(
       @Nullable Object left, @Nullable Object right, String operator) {
     if (!(left instanceof Number x) || !(right instanceof Number y)) {
-      if (left instanceof Number && right instanceof String
-          || left instanceof String && right instanceof Number) {
+      boolean comparable = isComparable(left) && isComparable(right);
+      if (comparable && (left instanceof Number) != (right instanceof Number)) {
         throw new JException("T2009", -1, List.of(left, right), operator);
       }
       return super.evaluateComparisonExpression(left, right, operator);
@@ -95,6 +95,10 @@ public final class RepairedJsonata extends Jsonata {
       case ">=" -> a >= b;
       default -> throw new IllegalArgumentException(operator);
     };
+  }
+
+  private static boolean isComparable(@Nullable Object value) {
+    return value instanceof Number || value instanceof String;
   }
 
   @Override
