@@ -203,6 +203,15 @@ final class EmulatedAccount implements AutoCloseable {
     }
   }
 
+  /** Takes the stack down by the cdk CLI. */
+  void assertDestroyingLeaves(Set<String> before) throws Exception {
+    tagTheBucket();
+
+    cdk("destroy", "--force");
+
+    assertThat(inventory()).isEqualTo(before);
+  }
+
   /** Starts an execution by the API and tells how it failed. */
   String failureOfAnExecution(String name) throws Exception {
     DescribeExecutionResponse execution =

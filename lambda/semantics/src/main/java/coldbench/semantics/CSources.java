@@ -65,6 +65,10 @@ public final class CSources {
         mend(file);
       }
     }
+    Path callSites = generatedC.resolve("callsites.c");
+    if (Files.exists(callSites)) {
+      CallSites.compact(callSites, resource("callsite.c"));
+    }
     Path main = generatedC.resolve(MAIN);
     Files.writeString(main, resource(MAIN));
     return main;
@@ -79,7 +83,8 @@ public final class CSources {
   private static void mend(Path file) throws IOException {
     String found = Files.readString(file);
     String checked = CheckedAccess.notedOnFailure(keptSpills(found));
-    String mended = withoutBallast(octalControls(ArrayFills.withoutClearing(checked)));
+    String filled = octalControls(ArrayFills.withoutClearing(checked));
+    String mended = CallSites.asked(withoutBallast(filled));
     if (!mended.equals(found)) {
       Files.writeString(file, mended);
     }

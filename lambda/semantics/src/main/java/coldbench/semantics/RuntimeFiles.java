@@ -47,6 +47,16 @@ final class RuntimeFiles {
               "alignas(8) jl_String_VT jl_String_Cls",
               TOGETHER + "jl_String_VT jl_String_Cls"),
           new Edit(
+              "stack.h",
+              """
+                  extern TeaVM_CallSite teavm_callSites[];
+                  #define TEAVM_FIND_CALLSITE(id, frame) (teavm_callSites + id)
+              """,
+              """
+                  static TeaVM_ExceptionHandler* coldbench_firstHandler(int32_t site);
+                  static TeaVM_CallSiteLocation* coldbench_location(int32_t site);
+              """),
+          new Edit(
               "string.h",
               "#define TEAVM_STRING(",
               """
