@@ -4,7 +4,8 @@ import java.util.Random;
 
 /**
  * {@code cases SEED} prints every case; {@code soak SEED STEPS} checks that many object graphs;
- * {@code full} fills the heap again and again.
+ * {@code doubles TEXT...} and {@code floats TEXT...} print the numbers that they read, {@code
+ * numbers SEED COUNT} hashes of drawn ones, {@code letters} and {@code utf8} what Unicode says.
  */
 public final class Main {
   private Main() {}
@@ -12,8 +13,15 @@ public final class Main {
   public static void main(String[] args) {
     switch (args[0]) {
       case "cases" -> cases(Long.parseLong(args[1]));
+      case "doubles" -> NumberTexts.doubles(args);
+      case "floats" -> NumberTexts.floats(args);
+      case "numbers" -> NumberTexts.drawn(Long.parseLong(args[1]), Integer.parseInt(args[2]));
+      case "letters" -> UnicodeTexts.letters();
+      case "utf8" -> UnicodeTexts.utf8();
       case "soak" -> new Soak(Long.parseLong(args[1])).run(Long.parseLong(args[2]));
-      default -> throw new IllegalArgumentException("cases SEED, or soak SEED STEPS");
+      default ->
+          throw new IllegalArgumentException(
+              "cases, soak, doubles, floats, numbers, letters or utf8");
     }
   }
 

@@ -90,7 +90,8 @@ final class Problems {
   }
 
   private static boolean isAbsence(Problem problem) {
-    return problem.getText().endsWith("was not found");
+    return problem.getText().endsWith("was not found")
+        || problem.getText().contains(" is native but has no ");
   }
 
   private static String text(Problem problem, Place place) {

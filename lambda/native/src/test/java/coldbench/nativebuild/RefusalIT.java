@@ -52,7 +52,7 @@ class RefusalIT {
     assertThat(result.output())
         .contains("  " + main + ".main(ForThreads.java:14)\n")
         .contains("java.util.concurrent.locks.ReentrantLock.<init> is called, but its class is not")
-        .contains("There is one thread: call the code directly")
+        .contains("There is one thread: leave the lock out")
         .contains("or accept it with -Dnative.accept=unlisted")
         .contains("  " + main + ".main(ForThreads.java:15)\n")
         .contains("java.lang.ref.ReferenceQueue.remove waits for another thread")

@@ -8,7 +8,6 @@ public final class Instead {
   private static final Map<String, String> BY_PREFIX = new LinkedHashMap<>();
 
   static {
-    BY_PREFIX.put("java.util.regex", "Look for the characters with indexOf and charAt");
     BY_PREFIX.put("java.util.SplittableRandom", "Use java.util.Random with a seed");
     BY_PREFIX.put("java.util.concurrent.ThreadLocalRandom", "Use java.util.Random with a seed");
     BY_PREFIX.put("java.lang.Thread", "There is one thread: call the code directly");
@@ -16,8 +15,18 @@ public final class Instead {
     BY_PREFIX.put("java.util.concurrent.ConcurrentLinked", "Use java.util.ArrayDeque");
     BY_PREFIX.put("java.util.concurrent.ConcurrentSkipList", "Use java.util.TreeMap or TreeSet");
     BY_PREFIX.put("java.util.concurrent.atomic", "Use an array or a field: there is one thread");
+    BY_PREFIX.put("java.util.concurrent.locks", "There is one thread: leave the lock out");
+    BY_PREFIX.put("java.util.Arrays", "Write the loop");
+    BY_PREFIX.put(
+        "java.util.Random", "Call nextInt(bound), nextLong(), nextDouble() or nextGaussian()");
+    BY_PREFIX.put("java.util.Properties", "Load from an InputStream");
     BY_PREFIX.put("java.util.concurrent", "There is one thread: call the code directly");
     BY_PREFIX.put("java.util.Timer", "There is one thread: call Thread.sleep");
+    BY_PREFIX.put("java.time.chrono", "Use the ISO calendar: java.time.LocalDate");
+    BY_PREFIX.put("java.time.format", "Use DateTimeFormatter.ofPattern with Locale.ENGLISH");
+    BY_PREFIX.put("java.time.Month", "Use DateTimeFormatter.ofPattern with Locale.ENGLISH");
+    BY_PREFIX.put("java.time.DayOfWeek", "Use DateTimeFormatter.ofPattern with Locale.ENGLISH");
+    BY_PREFIX.put("java.time.InstantSource", "Use java.time.Clock");
     BY_PREFIX.put("java.time", "Use System.currentTimeMillis and arithmetic");
     BY_PREFIX.put("java.util.Date", "Use System.currentTimeMillis and arithmetic");
     BY_PREFIX.put("java.util.Calendar", "Use System.currentTimeMillis and arithmetic");

@@ -2,40 +2,81 @@ package coldbench.differential.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every method of the class library answers as on a JVM, in sequences of calls that are drawn from
- * a seed, but for those that {@code different.txt} lists. It runs where {@code -Dlibrary.classes}
- * names classes, by a regular expression.
+ * The class library answers as on a JVM, in sequences of calls that are drawn from a seed, but for
+ * what the lists of lambda/semantics say: what answers otherwise, cannot be compiled or is not
+ * called is listed, and what is listed is so. Each build does a part of it, {@code -Plong} all, and
+ * {@code -Dlibrary.classes} some, by a regular expression.
  */
-@EnabledIfSystemProperty(named = "library.classes", matches = ".+")
 class LibraryIT {
+  /** Of DIFFERENCES.md, of what older JDKs write otherwise. */
+  private static final String DIGITS = "digits";
+
+  private static final int SHORTEST_SINCE = 19;
+
   @Test
-  void noMethodThatIsNotRefusedAnswersOtherwiseThanOnAJvm() throws Exception {
-    LibrarySuites suites =
-        LibrarySuites.make(
-            Path.of(System.getProperty("library.folder")),
-            System.getProperty("library.classes"),
-            MethodList.read(MethodList.MISSING));
-    Comparison found =
-        suites.compare(Long.getLong("library.seed"), Integer.getInteger("library.sequences"));
-    KnownDifferences known = KnownDifferences.read();
-    List<String> different = new ArrayList<>();
-    int calls = 0;
-    for (var method : found.methods.entrySet()) {
-      calls += method.getValue().alike;
-      if (method.getValue().different > 0 && !known.has(method.getKey())) {
-        different.add(method.getValue().example);
-      }
+  void theListsSayHowClassesAnswer() throws Exception {
+    check(
+        System.getProperty("library.classes"),
+        Integer.getInteger("library.calls"),
+        MethodList.read(MethodList.MISSING),
+        false);
+  }
+
+  static Stream<String> everyPackage() {
+    return LibraryGroups.ALL.stream();
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @MethodSource("everyPackage")
+  void theListsSayHowEachPackageAnswers(String classes) throws Exception {
+    check(classes, LibraryGroups.CALLS, new MethodList(List.of(), Map.of()), true);
+  }
+
+  private static void check(String classes, int count, MethodList knownMissing, boolean isWhole)
+      throws IOException, InterruptedException {
+    Path folder = Path.of(System.getProperty("library.folder"));
+    LibraryRun run =
+        LibraryRun.of(
+            folder.resolve(Integer.toHexString(classes.hashCode())),
+            classes,
+            knownMissing,
+            count,
+            List.of(Long.getLong("library.seed")));
+    System.out.println(classes + ": " + run.summary());
+    Pattern tried = Pattern.compile(classes);
+    assertThat(run.broken).isEmpty();
+    assertThat(run.sources.refused.keySet())
+        .as("methods that cannot be compiled")
+        .isEqualTo(MethodList.read(MethodList.MISSING).of(tried).keySet());
+    Map<String, String> uncalled = MethodList.read(MethodList.UNCALLED).of(tried);
+    if (isWhole) {
+      assertThat(run.uncalled()).as("methods that are not called").isEqualTo(uncalled);
+    } else {
+      // With few calls, a receiver is missing where more have one.
+      uncalled.values().removeIf(LibraryRun.RECEIVER::equals);
+      assertThat(run.sources.notCalled).as("methods that cannot be called").isEqualTo(uncalled);
     }
-    System.out.printf("%d methods, %d calls alike%n", found.methods.size(), calls);
-    assertThat(different).isEmpty();
-    assertThat(found.broken).isEmpty();
-    assertThat(calls).isGreaterThan(found.methods.size());
+    Map<String, String> known = MethodList.read(MethodList.DIFFERENT).of(tried);
+    Map<String, String> different = new TreeMap<>(run.different());
+    if (Runtime.version().feature() >= SHORTEST_SINCE) {
+      known.values().removeIf(DIGITS::equals);
+    }
+    assertThat(different.keySet())
+        .as("methods that answer otherwise: %s", different)
+        .isEqualTo(known.keySet());
   }
 }

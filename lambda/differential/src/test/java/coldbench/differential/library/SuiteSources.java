@@ -65,8 +65,8 @@ final class SuiteSources {
   /** That cannot be compiled, each with why. */
   final Map<String, String> refused = new TreeMap<>();
 
-  /** Of which an argument or the receiver cannot be drawn, or which are left out. */
-  final Set<String> notCalled = new TreeSet<>();
+  /** Each with why: an argument cannot be drawn, an order says nothing, or {@link LeftOut}. */
+  final Map<String, String> notCalled = new TreeMap<>();
 
   final Set<String> called = new TreeSet<>();
 
@@ -139,7 +139,7 @@ final class SuiteSources {
       Class<?> result = isNew ? void.class : ((Method) e).getReturnType();
       String key = (isNew ? "<init>" : e.getName()) + Members.descriptorText(e, result);
       String method = c.getName() + " " + key;
-      if (missing.has(method)) {
+      if (missing.reasons().containsKey(method)) {
         refused.putIfAbsent(method, "as before");
       }
       if (refused.containsKey(method)) {
@@ -148,7 +148,7 @@ final class SuiteSources {
       Optional<String> call = call(c, e);
       boolean unordered = e.getName().equals("hashCode") && !hashes(c);
       if (call.isEmpty() || unordered || LeftOut.is(method)) {
-        notCalled.add(method);
+        notCalled.put(method, call.isEmpty() ? "argument" : unordered ? "order" : "left-out");
         continue;
       }
       if (isNew || Modifier.isStatic(e.getModifiers()) && result == c) {

@@ -80,6 +80,19 @@ public final class Math {
     return log1pOf(a);
   }
 
+  public static double scalb(double a, int power) {
+    return scalbOf(a, power);
+  }
+
+  /** A double holds the exact result, but where a float has none of its size. */
+  public static float scalb(float a, int power) {
+    return (float) scalbOf(a, power);
+  }
+
+  @Unmanaged
+  @Import(name = "scalbn")
+  private static native double scalbOf(double a, int power);
+
   @Unmanaged
   @Import(name = "remainder")
   private static native double remainderOf(double a, double b);

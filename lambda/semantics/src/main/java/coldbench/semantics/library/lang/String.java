@@ -64,6 +64,26 @@ public final class String {
     return CaseMapping.lower(CaseMapping.upper(c));
   }
 
+  public boolean regionMatches(int from, java.lang.String other, int otherFrom, int length) {
+    java.lang.String it = it(this);
+    if (from < 0
+        || otherFrom < 0
+        || from > (long) it.length() - length
+        || otherFrom > (long) other.length() - length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (it.charAt(from + i) != other.charAt(otherFrom + i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public int offsetByCodePoints(int from, int points) {
+    return java.lang.Character.offsetByCodePoints(it(this), from, points);
+  }
+
   public byte[] getBytes(Charset charset) {
     java.lang.String it = it(this);
     if (charset.equals(StandardCharsets.UTF_8)) {
