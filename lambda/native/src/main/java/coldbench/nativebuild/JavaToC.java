@@ -2,6 +2,7 @@ package coldbench.nativebuild;
 
 import coldbench.semantics.ExactTryRanges;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,12 @@ record JavaToC(String mainClass, int minHeapMb, int maxHeapMb) {
       tool.generate();
     } catch (TeaVMToolException e) {
       throw new BuildException("TeaVM failed: " + e);
+    } catch (UncheckedIOException e) {
+      throw new BuildException(
+          "a class of the program cannot be read ("
+              + e.getCause()
+              + "): a jar on its class path is damaged, or was written by another build just now."
+              + " Build again");
     } catch (RuntimeException | AssertionError e) {
       throw new BuildException(
           "TeaVM cannot cope with this program: "

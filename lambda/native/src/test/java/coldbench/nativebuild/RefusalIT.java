@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,5 +85,24 @@ class RefusalIT {
         .contains("native: TeaVM cannot cope with this program: java.lang.")
         .contains("write that one otherwise, such as in two")
         .contains("It failed at org.teavm.");
+  }
+
+  @Test
+  void aDamagedJarIsNotTakenForAProgramThatTeaVMCannotCopeWith() throws Exception {
+    Path jar = folder.resolve("damaged.jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      zip.putNextEntry(new ZipEntry("damaged/Main.class"));
+      zip.write(new byte[100]);
+    }
+    byte[] bytes = Files.readAllBytes(jar);
+    bytes[0] = 0;
+    Files.write(jar, bytes);
+    Process build = Builder.in(folder).of("damaged.Main", "").start("x86_64", "true", List.of(jar));
+    Builder.Result result = Builder.finish(build);
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("native: a class of the program cannot be read (java.util.zip.ZipException: ")
+        .contains("a jar on its class path is damaged")
+        .doesNotContain("write that one otherwise");
   }
 }
