@@ -8,6 +8,7 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +73,12 @@ final class NumberFunctions {
 
   private static void arithmetic(
       Map<String, JFunction> functions, String name, String signature, Arithmetic body) {
-    StepFunctionsLibrary.define(
+    define(
         functions,
         name,
         signature,
-        (in, args) -> {
-          Number x = argument(args, 0);
-          return x == null ? null : whole(body.apply(x, argument(args, 1)));
-        });
+        args -> argument(args, 0),
+        (x, args) -> whole(body.apply(x, argument(args, 1))));
   }
 
   private interface Aggregate {
@@ -87,30 +86,38 @@ final class NumberFunctions {
   }
 
   private static void aggregate(Map<String, JFunction> functions, String name, Aggregate body) {
-    StepFunctionsLibrary.define(
+    define(
         functions,
         name,
         "<a:n>",
-        (in, args) -> {
-          List<Number> numbers = JsonataRepairs.items(args, Number.class, "numbers", name);
-          return numbers == null ? null : whole(body.apply(numbers));
-        });
+        args -> JsonataRepairs.items(args, Number.class, "numbers", name),
+        (numbers, args) -> whole(body.apply(numbers)));
   }
 
-  /** Writes a number as text. */
-  private interface Format {
-    @Nullable Object apply(Number x, List<?> args) throws Throwable;
+  /** What a function does with its first argument, and with all of them. */
+  private interface Body<T> {
+    @Nullable Object apply(T first, List<?> args) throws Throwable;
   }
 
   /** Defines a function that refuses what JSON has no form for. */
   private static void finite(
-      Map<String, JFunction> functions, String name, String signature, Format body) {
+      Map<String, JFunction> functions, String name, String signature, Body<Number> body) {
+    define(functions, name, signature, args -> finite(name, args, 0), body);
+  }
+
+  /** Defines a function that answers with nothing where its first argument is missing. */
+  private static <T> void define(
+      Map<String, JFunction> functions,
+      String name,
+      String signature,
+      Function<List<?>, @Nullable T> first,
+      Body<T> body) {
     StepFunctionsLibrary.define(
         functions,
         name,
         signature,
         (in, args) -> {
-          Number x = finite(name, args, 0);
+          T x = first.apply(args);
           return x == null ? null : body.apply(x, args);
         });
   }

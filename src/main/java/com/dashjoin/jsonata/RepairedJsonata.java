@@ -147,6 +147,7 @@ public final class RepairedJsonata extends Jsonata {
     if (value instanceof Number number) {
       return Utils.isNumeric(number) && number.doubleValue() != 0;
     } else if (value instanceof List<?> list) {
+      // Each is asked, also behind a true one, as infinity is an error wherever it stands.
       return list.stream().filter(RepairedJsonata::isTrue).count() > 0;
     }
     return Functions.toBoolean(value);
