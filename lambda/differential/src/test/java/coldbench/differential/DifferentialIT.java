@@ -23,7 +23,7 @@ class DifferentialIT {
   @ParameterizedTest
   @MethodSource("executables")
   void everyCaseGivesWhatItGivesOnAJvm(Executable executable) throws Exception {
-    List<String> expected = Program.run(jvm(), Map.of());
+    List<String> expected = Program.run(Program.onJvm(Program.thisJava(), "cases", SEED), Map.of());
     List<String> found = Program.run(executable.command("cases", SEED), Map.of());
     AllowedDifferences allowed = AllowedDifferences.load();
     List<String> different = new ArrayList<>();
@@ -68,17 +68,5 @@ class DifferentialIT {
         .singleElement()
         .asString()
         .startsWith("checked ");
-  }
-
-  private static List<String> jvm() {
-    return Program.java(
-        "-XX:+UseSerialGC",
-        "-Xmx64m",
-        "-Xss8m",
-        "-classpath",
-        System.getProperty("java.class.path"),
-        "coldbench.differential.Main",
-        "cases",
-        SEED);
   }
 }

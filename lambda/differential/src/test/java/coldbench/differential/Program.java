@@ -12,7 +12,15 @@ import java.util.Map;
 
 /** Processes: JVMs as this one, and native builds. */
 public final class Program {
+  /** The JDK whose {@code Double.toString} writes the shortest decimals, as native programs do. */
+  private static final int SHORTEST_SINCE = 19;
+
   private Program() {}
+
+  /** Whether this JVM writes the shortest decimals. */
+  public static boolean isShortestHere() {
+    return Runtime.version().feature() >= SHORTEST_SINCE;
+  }
 
   /** This machine's architecture, as Lambda names it. */
   public static String architecture() {
@@ -25,6 +33,20 @@ public final class Program {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /** {@link Main} with such arguments, by a JVM with as much memory as a native program has. */
+  static List<String> onJvm(String java, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx64m", "-Xss8m"));
+    command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+    command.add(Main.class.getName());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** This JVM's own. */
+  static String thisJava() {
+    return java().get(0);
   }
 
   /**

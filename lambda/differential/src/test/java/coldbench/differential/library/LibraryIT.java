@@ -2,6 +2,7 @@ package coldbench.differential.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coldbench.differential.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LibraryIT {
   /** Of DIFFERENCES.md, of what older JDKs write otherwise. */
   private static final String DIGITS = "digits";
-
-  private static final int SHORTEST_SINCE = 19;
 
   @Test
   void theListsSayHowClassesAnswer() throws Exception {
@@ -72,7 +71,7 @@ class LibraryIT {
     }
     Map<String, String> known = MethodList.read(MethodList.DIFFERENT).of(tried);
     Map<String, String> different = new TreeMap<>(run.different());
-    if (Runtime.version().feature() >= SHORTEST_SINCE) {
+    if (Program.isShortestHere()) {
       known.values().removeIf(DIGITS::equals);
     }
     assertThat(different.keySet())

@@ -114,10 +114,6 @@ public class InputStreamReader extends Reader {
         return read == 0 && ended ? -1 : read;
       }
       ended = !fill();
-      if (ended && read == 0 && !bytes.hasRemaining()) {
-        decoder.reset();
-        return -1;
-      }
     }
   }
 
