@@ -5,6 +5,8 @@ import coldbench.analysis.Difference;
 import coldbench.analysis.Figure;
 import coldbench.analysis.Findings;
 import coldbench.analysis.Interval;
+import coldbench.analysis.Ratio;
+import coldbench.analysis.Verdict;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -69,7 +71,19 @@ final class DifferenceText {
             what,
             ms(shown.low(), decimals),
             ms(shown.high(), decimals),
-            percent(comparison));
+            percent(judged(comparison)));
+  }
+
+  /** The ratio of its verdict where there is one, so that one thing has one ratio. */
+  private Ratio judged(Comparison comparison) {
+    return findings
+        .verdict(
+            comparison.figure(),
+            comparison.function(),
+            comparison.baseline(),
+            comparison.memoryMb())
+        .map(Verdict::ratio)
+        .orElse(comparison.ratio());
   }
 
   /** As many as the interval supports: two digits of its width. */
@@ -83,20 +97,20 @@ final class DifferenceText {
     return (value < 0 ? "−" : "") + number;
   }
 
-  private static String percent(Comparison comparison) {
-    return comparison
-        .ratio()
+  private static String percent(Ratio ratio) {
+    return ratio
         .interval()
         .map(
             range ->
                 range.high() >= TIMES
-                    ? ": " + new RatioText(comparison.ratio()).whole() + " of it"
+                    ? ": " + new RatioText(ratio).whole() + " of it"
                     : String.format(
-                        Locale.ROOT,
-                        ": %+.0f %% (%+.0f to %+.0f %%)",
-                        percent(comparison.ratio().value()),
-                        percent(range.low()),
-                        percent(range.high())))
+                            Locale.ROOT,
+                            ": %+.0f %% (%+.0f to %+.0f %%)",
+                            percent(ratio.value()),
+                            percent(range.low()),
+                            percent(range.high()))
+                        .replace('-', '−'))
         .orElse("");
   }
 

@@ -145,6 +145,7 @@ final class PageView {
               sentence -> sentences.add(parts("At " + SweepText.mb(memoryMb) + " " + sentence)));
     }
     sentences.addAll(atEachSize(new DifferenceText(findings)::all));
+    sentences.removeAll(parts);
     view.put("sentences", sentences);
     List<Map<String, String>> architectures = atEachSize(new ArchitectureText(findings)::all);
     view.put(

@@ -46,11 +46,11 @@ public final class Provenance {
               "run",
               String.format(
                   Locale.ROOT,
-                  "%s, started %s, %d warm calls after each cold start, n = %d (the Fibonacci number that they compute)",
+                  "%s, started %s, %d warm calls after each cold start%s",
                   run.name(),
                   run.startedAt(),
                   run.warm(),
-                  run.n())));
+                  work(run))));
       PrecisionText.of(run).ifPresent(text -> facts.add(List.of("precision", text)));
     }
     if (experiment.first().place() instanceof Place.Local local) {
@@ -76,6 +76,20 @@ public final class Provenance {
                               + " it, is not that of the service on AWS")));
     }
     return facts;
+  }
+
+  /** What was asked of the functions; those with an event of their own do other work. */
+  private static String work(Run run) {
+    long computing =
+        run.functions().stream().filter(function -> function.event().isEmpty()).count();
+    return computing == 0
+        ? ""
+        : ", n = %d (the Fibonacci number that %s)"
+            .formatted(
+                run.n(),
+                computing == run.functions().size()
+                    ? "they compute"
+                    : "those without an event of their own compute");
   }
 
   /** Those of one scenario. */

@@ -33,6 +33,9 @@ public final class Tables {
       "SnapStart: each sample is the first restore of its version, which finds AWS's tiered cache of"
           + " snapshots empty: the worst case, a version that is called often is restored faster"
           + " (https://aws.amazon.com/blogs/compute/under-the-hood-how-aws-lambda-snapstart-optimizes-function-startup-latency/).";
+  private static final String TYPICAL =
+      "What is not named otherwise is the geometric mean over the trials (of warm calls over each"
+          + " trial's mean), which the ratios are of.";
   private static final int MOST_BESIDE = 3;
 
   private final Findings findings;
@@ -86,8 +89,8 @@ public final class Tables {
                 spread(COLD, COLD_BILLED, COLD_MEMORY, List.of("50", "90", "99")).stream())
             .toList(),
         functions.stream().anyMatch(FunctionDescription::snapStart)
-            ? List.of(counts(), SNAPSHOTS)
-            : List.of(counts()));
+            ? List.of(TYPICAL, counts(), SNAPSHOTS)
+            : List.of(TYPICAL, counts()));
   }
 
   private Table warm() {
@@ -95,7 +98,7 @@ public final class Tables {
         Subject.WARM,
         "Warm calls: the same sandbox again",
         spread(WARM, WARM_BILLED, WARM_MEMORY, List.of("50", "90", "99", "99.9")),
-        List.of());
+        List.of(TYPICAL));
   }
 
   /** A call's time in all its aspects, and what else it takes. */
@@ -130,7 +133,7 @@ public final class Tables {
             Line.typical(findings, FIRST_ALLOC),
             Line.typical(findings, WARM_COMPUTE),
             Line.typical(findings, WARM_ALLOC)),
-        List.of());
+        List.of(TYPICAL));
   }
 
   private Table packages() {

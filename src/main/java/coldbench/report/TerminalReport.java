@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The report in characters. It ends with the verdict, so that this is what is seen; tables stand
@@ -172,9 +173,16 @@ public final class TerminalReport implements ReportFormat<List<Findings>> {
         intervals.forEach(out::println);
       }
     }
+    List<String> last = new Headlines(findings).all();
     for (int memoryMb : experiment.memoryMb()) {
-      List<String> differences = new ArrayList<>(new DifferenceText(findings).all(memoryMb));
-      differences.addAll(new ArchitectureText(findings).all(memoryMb));
+      String at = several ? "At " + SweepText.mb(memoryMb) + " " : "";
+      List<String> differences =
+          Stream.concat(
+                  new DifferenceText(findings).all(memoryMb).stream(),
+                  new ArchitectureText(findings).all(memoryMb).stream())
+              .map(at::concat)
+              .filter(sentence -> !last.contains(sentence))
+              .toList();
       if (!differences.isEmpty()) {
         out.println();
         differences.forEach(sentence -> text.print(sentence, "", Style.PLAIN));

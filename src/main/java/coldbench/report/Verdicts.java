@@ -41,8 +41,10 @@ public final class Verdicts {
         + (judged > 1
             ? ", widened by Holm's correction since "
                 + judged
-                + " verdicts are given together: the chance that any of them is wrong stays below"
-                + " 5 %."
+                + (findings.ranked()
+                    ? " verdicts are given together, those on prices and memory among them"
+                    : " verdicts are given together, those on prices among them")
+                + ": the chance that any of them is wrong stays below 5 %."
             : ".");
   }
 

@@ -77,7 +77,7 @@ final class WaitText {
     return sentences;
   }
 
-  /** For each function how much longer its caller waits than its REPORT line says. */
+  /** For each function how much longer its caller waits than its REPORT line says, and why. */
   List<String> sentences(int memoryMb) {
     String caller =
         experiment.memoryMb().size() > 1
@@ -98,6 +98,12 @@ final class WaitText {
                               words.title(function.label()),
                               Format.MS.signed(part.meanMs()),
                               part.interval().map(Format.MS::range).orElse(""))));
+    }
+    if (!sentences.isEmpty() && experiment.first().place() instanceof Place.Local) {
+      sentences.add(
+          "That is what this machine takes to make a sandbox (folders, cgroups, a process), and no"
+              + " time of the functions'; on Lambda it is another one: to start a micro-VM and fetch"
+              + " the package.");
     }
     return sentences;
   }

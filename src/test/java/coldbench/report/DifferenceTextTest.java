@@ -3,6 +3,7 @@ package coldbench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import coldbench.analysis.Figure;
 import coldbench.analysis.Findings;
 import coldbench.results.WrittenRun;
 import coldbench.results.WrittenRun.Function;
@@ -57,7 +58,7 @@ class DifferenceTextTest {
   void aFunctionThatIsFasterTakesMillisecondsOff() throws Exception {
     assertThat(new DifferenceText(findings(20)).coldStarts(128).get(0))
         .matches(
-            "layered takes \\d+(\\.\\d)? ms off plain's cold start \\(\\d.*, 95 %\\): -4\\d % .*");
+            "layered takes \\d+(\\.\\d)? ms off plain's cold start \\(\\d.*, 95 %\\): −4\\d % .*");
   }
 
   @Test
@@ -75,6 +76,26 @@ class DifferenceTextTest {
     assertThat(cold.path("interval").path(1).asDouble()).isGreaterThan(cold.path("ms").asDouble());
     assertThat(cold.path("percent").asDouble()).isCloseTo(91, within(20.0));
     assertThat(cold.path("shown").asBoolean()).isTrue();
+  }
+
+  @Test
+  void theRatioInADifferenceIsThatOfItsVerdict() throws Exception {
+    Findings findings = findings(400);
+    String ratio =
+        new RatioText(findings.verdict(Figure.COLD, "layered", "plain", 128).orElseThrow().ratio())
+            .whole();
+    assertThat(new DifferenceText(findings).coldStarts(128).get(0))
+        .endsWith(": " + ratio + " of it");
+  }
+
+  @Test
+  void whatATerminalAndAPageEndWithIsNotSaidBefore() throws Exception {
+    String sentence = new DifferenceText(findings(82)).coldStarts(128).get(0);
+    assertThat(Reported.in(new TerminalReport(new Screen(400, false), true, List.of()), results))
+        .containsOnlyOnce(sentence)
+        .contains("layered adds ");
+    assertThat(Reported.in(new HtmlReport(), results))
+        .containsOnlyOnce(sentence.substring(0, sentence.lastIndexOf(" (")));
   }
 
   @Test

@@ -152,6 +152,16 @@ class ScenarioReportTest {
   }
 
   @Test
+  void theFibonacciNumberIsToldOfThoseThatComputeItOnly() throws Exception {
+    assertThat(terminal(false).replaceAll("\\s+", " "))
+        .contains("n = 40 (the Fibonacci number that those without an event of their own compute)");
+    for (int i : List.of(0, 1)) {
+      edit(run, i, function -> function.put("event", EVENT));
+    }
+    assertThat(terminal(true)).doesNotContain("n = 40");
+  }
+
+  @Test
   void theTerminalEndsWithAllOfThemBesideEachOtherAndTheVerdictOfEach() throws Exception {
     String text = terminal(true);
     assertThat(text)

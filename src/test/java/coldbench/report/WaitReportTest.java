@@ -40,7 +40,8 @@ class WaitReportTest {
         .containsPattern(
             "The caller of a cold python waits 1[12]\\.\\d\\d ms more than its REPORT line says"
                 + " \\(1[012]\\.\\d\\d–1[234]\\.\\d\\d, 95 %\\)")
-        .contains("Wall time of a call, as the state machine saw it", "outside the REPORT line ms");
+        .contains("Wall time of a call, as the state machine saw it", "outside the REPORT line ms")
+        .containsOnlyOnce("That is what this machine takes to make a sandbox");
   }
 
   @Test

@@ -72,6 +72,20 @@ public record HttpRequest(
     return requestContext.http.method;
   }
 
+  /** A header by its name in any case; empty if it was not sent. */
+  public Optional<String> header(String name) {
+    return header(headers, name);
+  }
+
+  static Optional<String> header(Map<String, String> headers, String name) {
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      if (header.getKey().equalsIgnoreCase(name)) {
+        return Optional.of(header.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
   /**
    * What was sent: the body decoded, or its text in UTF-8; empty if there is none.
    *

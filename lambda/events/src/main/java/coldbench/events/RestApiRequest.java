@@ -54,6 +54,11 @@ public record RestApiRequest(
   public record Identity(
       @Json.Default String sourceIp, @Json.Default String userAgent, Optional<String> userArn) {}
 
+  /** The last value of a header by its name in any case; empty if it was not sent. */
+  public Optional<String> header(String name) {
+    return HttpRequest.header(headers, name);
+  }
+
   /**
    * What was sent: the body decoded, or its text in UTF-8; empty if there is none.
    *

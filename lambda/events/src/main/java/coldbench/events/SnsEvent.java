@@ -32,7 +32,12 @@ public record SnsEvent(@Json.Name("Records") List<Entry> records) {
       @Json.Name("Subject") Optional<String> subject,
       @Json.Name("Message") String message,
       @Json.Name("Timestamp") Instant timestamp,
-      @Json.Name("MessageAttributes") @Json.Default Map<String, Attribute> attributes) {}
+      @Json.Name("MessageAttributes") @Json.Default Map<String, Attribute> attributes) {
+    /** The value of an attribute of the sender's own; empty if it is not there. */
+    public Optional<String> attribute(String name) {
+      return Optional.ofNullable(attributes.get(name)).map(Attribute::value);
+    }
+  }
 
   /**
    * One attribute of a message.

@@ -27,7 +27,12 @@ public record SqsEvent(@Json.Name("Records") List<Message> records) {
       @Json.Default Map<String, String> attributes,
       @Json.Default Map<String, Attribute> messageAttributes,
       @Json.Default String eventSourceARN,
-      @Json.Default String awsRegion) {}
+      @Json.Default String awsRegion) {
+    /** The text of an attribute of the sender's own; empty if it is not there, or binary. */
+    public Optional<String> attribute(String name) {
+      return Optional.ofNullable(messageAttributes.get(name)).flatMap(Attribute::stringValue);
+    }
+  }
 
   /**
    * One attribute of a message.

@@ -15,10 +15,11 @@ import java.lang.annotation.Target;
  * <caption>Types of a record's components</caption>
  * <tr><th>Java</th><th>JSON</th></tr>
  * <tr><td>String</td><td>a string</td></tr>
- * <tr><td>boolean</td><td>true or false</td></tr>
- * <tr><td>byte, short, int, long, BigInteger</td><td>a number without fraction and exponent</td></tr>
- * <tr><td>float, double, BigDecimal</td><td>a number; infinities and NaN cannot be written</td></tr>
+ * <tr><td>boolean, Boolean</td><td>true or false</td></tr>
+ * <tr><td>byte, short, int, long, their boxes, BigInteger</td><td>a number without fraction and exponent</td></tr>
+ * <tr><td>float, double, their boxes, BigDecimal</td><td>a number; infinities and NaN cannot be written</td></tr>
  * <tr><td>Instant</td><td>a string such as 2026-01-31T23:59:59.5Z, or with an offset (RFC 3339)</td></tr>
+ * <tr><td>LocalDate</td><td>a string such as 2026-01-31</td></tr>
  * <tr><td>{@code List<T>}</td><td>an array</td></tr>
  * <tr><td>{@code Map<String, T>}</td><td>an object; the order of its members is kept</td></tr>
  * <tr><td>{@code Optional<T>}</td><td>missing, null, or a T; empty is left out when written</td></tr>

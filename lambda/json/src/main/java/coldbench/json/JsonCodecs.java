@@ -4,6 +4,7 @@ import coldbench.runtime.JsonWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -73,7 +74,11 @@ public final class JsonCodecs {
   }
 
   public static JsonCodec<Instant> ofInstant() {
-    return new Simple<>(JsonInput::instant, (value, out) -> out.string(InstantText.of(value)));
+    return new Simple<>(JsonInput::instant, (value, out) -> out.string(TimeText.of(value)));
+  }
+
+  public static JsonCodec<LocalDate> ofLocalDate() {
+    return new Simple<>(JsonInput::date, (value, out) -> out.string(TimeText.of(value)));
   }
 
   public static JsonCodec<RawJson> ofRawJson() {

@@ -7,6 +7,7 @@ import coldbench.runtime.JsonReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * A document that is read value by value by {@link JsonCodec}s. What does not fit is refused by a
@@ -199,7 +200,13 @@ public final class JsonInput {
   /** A string by RFC 3339, from year 0000 to 9999, as precise as nanoseconds. */
   public Instant instant() {
     String expected = "a time such as 2026-01-31T23:59:59.5Z";
-    return InstantText.parse(string(expected)).orElseThrow(() -> unexpected(expected));
+    return TimeText.parse(string(expected)).orElseThrow(() -> unexpected(expected));
+  }
+
+  /** A string such as 2026-01-31, from year 0000 to 9999. */
+  public LocalDate date() {
+    String expected = "a date such as 2026-01-31";
+    return TimeText.parseDate(string(expected)).orElseThrow(() -> unexpected(expected));
   }
 
   /** Any value, as it is written. */

@@ -160,7 +160,7 @@ class ConnectionIT {
   void withoutARuntimeApiTheProcessEndsWithAReason(Launcher launcher) throws Exception {
     Map<String, String> reasons =
         Map.of(
-            "", "AWS_LAMBDA_RUNTIME_API is \"\", wanted is host:port",
+            "", "AWS_LAMBDA_RUNTIME_API is \"\", expected host:port",
             "127.0.0.1:", "AWS_LAMBDA_RUNTIME_API is \"127.0.0.1:\"",
             "127.0.0.1:99999", "AWS_LAMBDA_RUNTIME_API is \"127.0.0.1:99999\"",
             "http://127.0.0.1:80", "AWS_LAMBDA_RUNTIME_API is \"http://127.0.0.1:80\"",

@@ -117,7 +117,7 @@ class RuntimeIT {
     try (RuntimeApiServer server = new RuntimeApiServer();
         FunctionProcess function = launcher.start(server)) {
       assertThat(server.invoke("{\"do\": }").text())
-          .contains("not JSON: '}' at byte 7, wanted is a string")
+          .contains("not JSON: '}' at byte 7, expected a string")
           .contains("\"errorType\": \"coldbench.runtime.JsonException\"");
       assertThat(server.invoke("").text()).contains("not JSON: the end at byte 0");
       assertThat(server.invoke("{}").text()).isEqualTo("{}");

@@ -5,6 +5,7 @@ import coldbench.json.RawJson;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,4 +25,7 @@ record Scalars(
     @Json.Default Map<String, Boolean> flags,
     Optional<Instant> time,
     Optional<RawJson> raw,
-    Optional<Integer> boxed) {}
+    Optional<LocalDate> date,
+    Optional<Integer> boxed,
+    @Json.Default("2.5") Double box,
+    @Json.Default Map<String, Double> boxes) {}

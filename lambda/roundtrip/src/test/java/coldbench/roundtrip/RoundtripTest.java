@@ -80,7 +80,10 @@ class RoundtripTest {
             Map.of(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            2.5,
+            Map.of());
     assertThat(ScalarsJson.CODEC.fromJson("{}")).isEqualTo(defaults);
     assertThat(
             ScalarsJson.CODEC.fromJson(
@@ -94,6 +97,9 @@ class RoundtripTest {
     Scalars scalars = ScalarsJson.CODEC.fromJson(raw);
     assertThat(scalars.raw()).contains(new RawJson("[1.50 ,{\"a\": \"\\u0041\u2713\"} ]"));
     assertThat(scalars.boxed()).contains(7);
+    String typed = "\"date\": \"2024-02-29\", \"box\": -0.5, \"boxes\": {\"a\": 1.5}";
+    assertThat(outcome("{" + typed + "}")).contains("\"date\": \"2024-02-29\", \"box\": -0.5");
+    assertThat(outcome("{" + typed + "}")).endsWith("\"boxes\": {\"a\": 1.5}}");
     assertThat(RawJson.of(JsonCodecs.list(JsonCodecs.ofInt()), List.of(1, 2)).text())
         .isEqualTo("[1, 2]");
     assertThat(new RawJson("[1]").as(JsonCodecs.list(JsonCodecs.ofInt()))).containsExactly(1);
@@ -129,7 +135,7 @@ class RoundtripTest {
         "{\"by\": \"Cash\"} | [] | payment.parts[0] is an array, expected an object",
         "\"month\": 12 | \"month\": 32768 | payment.parts[1].month is 32768, expected a whole number from -32768 to 32767",
         "\"id\": \"o-1\", | `` | id is missing, expected a string",
-        "\"id\": \"o-1\" | \"id\" | not JSON: ',' at byte 5, wanted is ':'",
+        "\"id\": \"o-1\" | \"id\" | not JSON: ',' at byte 5, expected ':'",
         "[1, {}] | [1, {]] | not JSON: ']' at byte ",
       })
   void whatDoesNotFitIsNamedWithItsPathItsValueAndWhatWasExpected(
@@ -146,11 +152,14 @@ class RoundtripTest {
       value = {
         "5 | the JSON is 5, expected an object",
         "`` | not JSON: the end at byte 0",
-        "{} {} | not JSON: '{' at byte 3, wanted is the end",
-        "{\"bool\": tru} | not JSON: '}' at byte 12, wanted is true",
+        "{} {} | not JSON: '{' at byte 3, expected the end",
+        "{\"bool\": tru} | not JSON: '}' at byte 12, expected true",
         "{\"bool\": 1} | bool is 1, expected true or false",
         "{\"int8\": 128} | int8 is 128, expected a whole number from -128 to 127",
         "{\"int64\": 9223372036854775808} | int64 is 9223372036854775808, expected a whole number from -9223372036854775808",
+        "{\"date\": \"2026-02-29\"} | date is \"2026-02-29\", expected a date such as 2026-01-31",
+        "{\"date\": 5} | date is 5, expected a date such as 2026-01-31",
+        "{\"box\": \"5\"} | box is \"5\", expected a number",
         "{\"float32\": 4e38} | float32 is 4e38, expected a number within the range of float",
         "{\"big\": 1e3} | big is 1e3, expected a whole number of at most 1000 characters",
         "{\"raw\": [} | not JSON: '}' at byte 9",
@@ -170,7 +179,7 @@ class RoundtripTest {
     assertThat(outcome("{\"big\": " + "9".repeat(1_000_000) + "}"))
         .startsWith("refused: big is 999");
     assertThat(outcome("{\"text\": \"\u00e9\"}".getBytes(ISO_8859_1)))
-        .isEqualTo("refused: not JSON: '\"' at byte 11, wanted is UTF-8");
+        .isEqualTo("refused: not JSON: '\"' at byte 11, expected UTF-8");
     assertThat(outcome("{\"time\": \"" + "\ud83d\ude00".repeat(100) + "\"}"))
         .startsWith("refused: time is \"\ud83d\ude00")
         .contains("\ude00\u2026, expected a time");

@@ -46,6 +46,6 @@ record Endpoint(String authority, String host, int port) {
     return new IllegalArgumentException(
         "AWS_LAMBDA_RUNTIME_API is \""
             + authority
-            + "\", wanted is host:port with a port from 1 to 65535");
+            + "\", expected host:port with a port from 1 to 65535");
   }
 }

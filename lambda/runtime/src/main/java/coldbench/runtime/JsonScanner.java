@@ -214,7 +214,7 @@ final class JsonScanner {
   JsonException unexpected(String wanted) {
     int c = current();
     String found = c < 0 ? "the end" : c > ' ' && c < 0x7F ? "'" + (char) c + "'" : "byte " + c;
-    return new JsonException("not JSON: " + found + " at byte " + at + ", wanted is " + wanted);
+    return new JsonException("not JSON: " + found + " at byte " + at + ", expected " + wanted);
   }
 
   JsonScanner copy() {

@@ -38,6 +38,6 @@ class EndpointTest {
         .hasMessage(
             "AWS_LAMBDA_RUNTIME_API is \""
                 + text
-                + "\", wanted is host:port with a port from 1 to 65535");
+                + "\", expected host:port with a port from 1 to 65535");
   }
 }

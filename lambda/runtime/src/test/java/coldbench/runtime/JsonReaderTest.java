@@ -45,28 +45,28 @@ class JsonReaderTest {
       quoteCharacter = '`',
       textBlock =
           """
-          ``           | the end at byte 0, wanted is a value
-          nul          | the end at byte 3, wanted is null
-          truE         | 'E' at byte 3, wanted is true
-          01           | '1' at byte 1, wanted is the end
-          -            | the end at byte 1, wanted is a digit
-          +1           | '+' at byte 0, wanted is a value
-          .5           | '.' at byte 0, wanted is a value
-          1.           | the end at byte 2, wanted is a digit
-          1e           | the end at byte 2, wanted is a digit
-          1 2          | '2' at byte 2, wanted is the end
-          [1 2]        | '2' at byte 3, wanted is ',' or ']'
-          [1,]         | ']' at byte 3, wanted is a value
-          [,1]         | ',' at byte 1, wanted is a value
-          [1           | the end at byte 2, wanted is ',' or ']'
-          {"a" 1}      | '1' at byte 5, wanted is ':'
-          {"a":1,}     | '}' at byte 7, wanted is a name in quotes
-          {a:1}        | 'a' at byte 1, wanted is a name in quotes
-          {"a":1 "b"}  | '"' at byte 7, wanted is ',' or '}'
-          "a           | the end at byte 2, wanted is a character of a string
-          "\\x"        | 'x' at byte 2, wanted is an escape
-          "\\u12g4"    | 'g' at byte 5, wanted is a hexadecimal digit
-          'a'          | ''' at byte 0, wanted is a value
+          ``           | the end at byte 0, expected a value
+          nul          | the end at byte 3, expected null
+          truE         | 'E' at byte 3, expected true
+          01           | '1' at byte 1, expected the end
+          -            | the end at byte 1, expected a digit
+          +1           | '+' at byte 0, expected a value
+          .5           | '.' at byte 0, expected a value
+          1.           | the end at byte 2, expected a digit
+          1e           | the end at byte 2, expected a digit
+          1 2          | '2' at byte 2, expected the end
+          [1 2]        | '2' at byte 3, expected ',' or ']'
+          [1,]         | ']' at byte 3, expected a value
+          [,1]         | ',' at byte 1, expected a value
+          [1           | the end at byte 2, expected ',' or ']'
+          {"a" 1}      | '1' at byte 5, expected ':'
+          {"a":1,}     | '}' at byte 7, expected a name in quotes
+          {a:1}        | 'a' at byte 1, expected a name in quotes
+          {"a":1 "b"}  | '"' at byte 7, expected ',' or '}'
+          "a           | the end at byte 2, expected a character of a string
+          "\\x"        | 'x' at byte 2, expected an escape
+          "\\u12g4"    | 'g' at byte 5, expected a hexadecimal digit
+          'a'          | ''' at byte 0, expected a value
           """)
   void refusesWhatIsNotAndSaysWhere(String text, String message) {
     assertThatThrownBy(() -> skipAll(text.getBytes(UTF_8)))
@@ -93,13 +93,13 @@ class JsonReaderTest {
   void refusesWhatIsNotUtf8(String bytes) {
     assertThatThrownBy(() -> skipAll(("\"" + bytes + "\"").getBytes(ISO_8859_1)))
         .isInstanceOf(JsonException.class)
-        .hasMessageContaining("wanted is UTF-8");
+        .hasMessageContaining("expected UTF-8");
   }
 
   @Test
   void refusesControlCharactersInStrings() {
     assertThatThrownBy(() -> skipAll("\"a\nb\"".getBytes(UTF_8)))
-        .hasMessage("not JSON: byte 10 at byte 2, wanted is a character of a string");
+        .hasMessage("not JSON: byte 10 at byte 2, expected a character of a string");
   }
 
   @Test
@@ -140,10 +140,10 @@ class JsonReaderTest {
   @Test
   void saysWhatItFoundInsteadOfWhatWasAskedFor() {
     assertThatThrownBy(() -> new JsonReader("[]".getBytes(UTF_8)).beginObject())
-        .hasMessage("not JSON: '[' at byte 0, wanted is an object");
-    assertThatThrownBy(() -> string("5")).hasMessage("not JSON: '5' at byte 0, wanted is a string");
+        .hasMessage("not JSON: '[' at byte 0, expected an object");
+    assertThatThrownBy(() -> string("5")).hasMessage("not JSON: '5' at byte 0, expected a string");
     assertThatThrownBy(() -> new JsonReader("\"x\"".getBytes(UTF_8)).number())
-        .hasMessage("not JSON: '\"' at byte 0, wanted is a digit");
+        .hasMessage("not JSON: '\"' at byte 0, expected a digit");
   }
 
   private static void skipAll(byte[] json) {

@@ -38,7 +38,8 @@ record CodecClass(String packageName, String type, String simpleName, boolean is
     if (!type.getTypeParameters().isEmpty()) {
       throw new RefusedException(
           type,
-          type.getSimpleName() + " has type parameters, expected none: write one for each use");
+          RefusedException.named(type)
+              + " has type parameters, expected none: write one for each use");
     }
     StringBuilder name = new StringBuilder();
     boolean isPublic = true;
@@ -48,7 +49,8 @@ record CodecClass(String packageName, String type, String simpleName, boolean is
           || (element instanceof TypeElement each && each.getNestingKind() == NestingKind.LOCAL)) {
         throw new RefusedException(
             type,
-            element.getSimpleName() + " is private or local, expected to be seen in its package");
+            RefusedException.named(element)
+                + " is private or local, expected to be seen in its package");
       }
       isPublic &= element.getModifiers().contains(Modifier.PUBLIC) || isMember(element);
       name.insert(0, element == type ? "" : "_").insert(0, element.getSimpleName());
@@ -81,7 +83,11 @@ record CodecClass(String packageName, String type, String simpleName, boolean is
   static String codec(Element user, TypeElement type) throws RefusedException {
     if (type.getAnnotation(Json.class) == null) {
       throw new RefusedException(
-          user, type.getSimpleName() + " has no form in JSON, expected is " + JavaType.ALLOWED);
+          user,
+          user.equals(type)
+              ? RefusedException.named(type) + " has no @Json, expected it on each record"
+              : "%s is a %s, which has no @Json, expected %s"
+                  .formatted(RefusedException.named(user), type, JavaType.ALLOWED));
     }
     return of(type).name() + ".CODEC";
   }

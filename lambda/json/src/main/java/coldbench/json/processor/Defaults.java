@@ -96,6 +96,6 @@ final class Defaults {
     return new RefusedException(
         component,
         "the default of %s is \"%s\", expected %s"
-            .formatted(component.getSimpleName(), text, expected));
+            .formatted(RefusedException.named(component), text, expected));
   }
 }

@@ -1,8 +1,8 @@
 package coldbench.json.processor;
 
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -22,15 +22,21 @@ final class EnumSource {
     return names.size() == 1 ? names.get(0) : "one of " + String.join(", ", names);
   }
 
-  static String members(TypeElement type, CodecClass codec) throws RefusedException {
-    Map<String, Element> names = new LinkedHashMap<>();
+  static String members(TypeElement type, CodecClass codec, Refusals refusals) {
+    Set<String> names = new HashSet<>();
     StringBuilder read = new StringBuilder();
     StringBuilder write = new StringBuilder();
     for (Element constant : constants(type)) {
       String name = CodecClass.jsonName(constant);
-      if (names.put(name, constant) != null) {
-        throw new RefusedException(constant, "two constants are \"" + name + "\", expected one");
-      }
+      refusals.attempt(
+          () -> {
+            if (!names.add(name)) {
+              throw new RefusedException(
+                  constant,
+                  "%s has two constants \"%s\", expected one"
+                      .formatted(RefusedException.named(type), name));
+            }
+          });
       String literal = CodecClass.literal(name);
       read.append("      case %s: return %s.%s;\n".formatted(literal, codec.type(), constant));
       write.append("      case %s: return %s;\n".formatted(constant, literal));

@@ -33,7 +33,7 @@ record JavaType(String name, Kind kind, String codec, String read, String write,
   }
 
   static final String ALLOWED =
-      "String, a primitive, BigInteger, BigDecimal, Instant, RawJson, List<T>, Map<String, T>,"
+      "String, a primitive but char or its box, BigInteger, BigDecimal, Instant, LocalDate, RawJson, List<T>, Map<String, T>,"
           + " Optional<T>, or a record, enum or sealed interface with @Json";
 
   private static final Map<TypeKind, String> BOXES =
@@ -91,6 +91,7 @@ record JavaType(String name, Kind kind, String codec, String read, String write,
       case "BigDecimal" -> big(name, "ofBigDecimal", "a number");
       case "Instant" ->
           other(name, "JsonCodecs.ofInstant()", "a time such as 2026-01-31T23:59:59.5Z");
+      case "LocalDate" -> other(name, "JsonCodecs.ofLocalDate()", "a date such as 2026-01-31");
       case "RawJson" -> other(name, "JsonCodecs.ofRawJson()", "a value");
       default -> throw refused(user, name);
     };
@@ -145,6 +146,6 @@ record JavaType(String name, Kind kind, String codec, String read, String write,
 
   private static RefusedException refused(Element user, Object type) {
     return new RefusedException(
-        user, user.getSimpleName() + " is a " + type + ", expected is " + ALLOWED);
+        user, "%s is a %s, expected %s".formatted(RefusedException.named(user), type, ALLOWED));
   }
 }

@@ -32,39 +32,48 @@ public final class JsonProcessor extends AbstractProcessor {
   }
 
   private void write(TypeElement type) {
-    try {
-      CodecClass codec = CodecClass.of(type);
-      String source = codec.source(members(type, codec));
-      try (Writer file =
-          processingEnv.getFiler().createSourceFile(codec.name(), type).openWriter()) {
-        file.write(source);
-      }
-    } catch (RefusedException e) {
-      error(String.valueOf(e.getMessage()), e.element);
+    Refusals refusals = new Refusals();
+    refusals.attempt(
+        () -> {
+          CodecClass codec = CodecClass.of(type);
+          String source = codec.source(members(type, codec, refusals));
+          if (refusals.all().isEmpty()) {
+            write(type, codec.name(), source);
+          }
+        });
+    refusals.all().forEach(each -> error(String.valueOf(each.getMessage()), each.shownAt()));
+  }
+
+  private void write(TypeElement type, String name, String source) {
+    try (Writer file = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
+      file.write(source);
     } catch (IOException e) {
       error("the codec cannot be written: " + e.getMessage(), type);
     }
   }
 
-  private static String members(TypeElement type, CodecClass codec) throws RefusedException {
+  private static String members(TypeElement type, CodecClass codec, Refusals refusals)
+      throws RefusedException {
     return switch (type.getKind()) {
-      case RECORD -> RecordSource.of(type).members(codec);
-      case ENUM -> EnumSource.members(type, codec);
+      case RECORD -> RecordSource.of(type, refusals).members(codec);
+      case ENUM -> EnumSource.members(type, codec, refusals);
       case INTERFACE -> {
         if (type.getModifiers().contains(Modifier.SEALED)) {
-          yield SealedSource.of(type).members(codec);
+          yield SealedSource.of(type, refusals).members(codec);
         }
-        throw notPossible(type);
+        throw notPossible(type, "an interface that is not sealed");
       }
-      default -> throw notPossible(type);
+      default -> throw notPossible(type, "a class");
     };
   }
 
-  private static RefusedException notPossible(TypeElement type) {
+  private static RefusedException notPossible(TypeElement type, String what) {
     return new RefusedException(
         type,
-        type.getSimpleName()
-            + " cannot be had in JSON, expected is a record, an enum or a sealed interface of records");
+        RefusedException.named(type)
+            + " is "
+            + what
+            + ", expected a record, an enum or a sealed interface of records");
   }
 
   private void error(String message, Element at) {

@@ -1,6 +1,7 @@
 package coldbench.json.processor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,23 +10,32 @@ import javax.lang.model.element.TypeElement;
 
 /** The codec of a record: an object with a member for each component. */
 record RecordSource(List<Component> components) {
-  static RecordSource of(TypeElement type) throws RefusedException {
+  static RecordSource of(TypeElement type, Refusals refusals) {
     List<Component> components = new ArrayList<>();
     for (RecordComponentElement element : type.getRecordComponents()) {
-      Component component = Component.of(element);
-      for (Component other : components) {
-        if (other.jsonName().equals(component.jsonName())) {
-          throw new RefusedException(
-              element, "two components are \"" + component.jsonName() + "\", expected one");
-        }
-      }
-      components.add(component);
+      refusals.attempt(() -> components.add(Component.of(element)));
     }
+    refusals.attempt(() -> names(type));
     return new RecordSource(components);
   }
 
-  Set<String> names() {
-    return components.stream().map(Component::jsonName).collect(Collectors.toSet());
+  /**
+   * What its components are called in JSON.
+   *
+   * @throws RefusedException if two have one name
+   */
+  static Set<String> names(TypeElement type) throws RefusedException {
+    Set<String> names = new HashSet<>();
+    for (RecordComponentElement element : type.getRecordComponents()) {
+      String name = CodecClass.jsonName(element);
+      if (!names.add(name)) {
+        throw new RefusedException(
+            element,
+            "%s has two components \"%s\", expected one"
+                .formatted(RefusedException.named(type), name));
+      }
+    }
+    return names;
   }
 
   String members(CodecClass codec) {

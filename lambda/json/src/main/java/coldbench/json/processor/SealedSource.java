@@ -10,38 +10,44 @@ import javax.lang.model.type.TypeMirror;
 
 /** The codec of a sealed interface: its records' objects with one member that tells them apart. */
 record SealedSource(String discriminator, Map<String, TypeElement> records) {
-  static SealedSource of(TypeElement type) throws RefusedException {
+  static SealedSource of(TypeElement type, Refusals refusals) {
     String discriminator = type.getAnnotation(Json.class).discriminator();
     SealedSource source = new SealedSource(discriminator, new LinkedHashMap<>());
-    source.add(type);
+    source.add(type, refusals);
     return source;
   }
 
-  private void add(TypeElement type) throws RefusedException {
+  private void add(TypeElement type, Refusals refusals) {
     for (TypeMirror permitted : type.getPermittedSubclasses()) {
       TypeElement each = (TypeElement) ((DeclaredType) permitted).asElement();
       if (each.getKind() == ElementKind.INTERFACE) {
-        add(each);
-      } else if (each.getKind() == ElementKind.RECORD) {
-        addRecord(type, each);
+        add(each, refusals);
       } else {
-        throw new RefusedException(
-            type, each.getSimpleName() + " is no record, expected are records only");
+        refusals.attempt(() -> addRecord(type, each));
       }
     }
   }
 
   private void addRecord(TypeElement type, TypeElement each) throws RefusedException {
-    if (RecordSource.of(each).names().contains(discriminator)) {
+    if (each.getKind() != ElementKind.RECORD) {
+      throw new RefusedException(
+          each,
+          "%s is a class that %s permits, expected records only"
+              .formatted(RefusedException.named(each), RefusedException.named(type)));
+    }
+    if (RecordSource.names(each).contains(discriminator)) {
       throw new RefusedException(
           each,
           "%s has a \"%s\" of its own, by which %s tells its records apart: name one otherwise, such as @Json(discriminator = \"kind\")"
-              .formatted(each.getSimpleName(), discriminator, type.getSimpleName()));
+              .formatted(
+                  RefusedException.named(each), discriminator, RefusedException.named(type)));
     }
     CodecClass.codec(each, each);
     if (records.put(CodecClass.jsonName(each), each) != null) {
       throw new RefusedException(
-          each, "two records are \"" + CodecClass.jsonName(each) + "\", expected one");
+          each,
+          "%s permits two records \"%s\", expected one"
+              .formatted(RefusedException.named(type), CodecClass.jsonName(each)));
     }
   }
 

@@ -2,23 +2,25 @@ package coldbench.json;
 
 import coldbench.runtime.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Times as text by RFC 3339, https://www.rfc-editor.org/rfc/rfc3339#section-5.6; without
+ * Times and dates as text by RFC 3339, https://www.rfc-editor.org/rfc/rfc3339#section-5.6; without
  * java.time's formatters, which would be most of a native executable.
  */
-final class InstantText {
+final class TimeText {
   private static final int DAY = 86_400;
   private static final long FIRST = -62_167_219_200L; // 0000-01-01
   private static final long LAST = 253_402_300_799L; // 9999-12-31
+  private static final int LAST_YEAR = 9999;
   private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   private final String text;
   private int at;
   private boolean valid = true;
 
-  private InstantText(String text) {
+  private TimeText(String text) {
     this.text = text;
   }
 
@@ -27,7 +29,7 @@ final class InstantText {
     long second = instant.getEpochSecond();
     if (second < FIRST || second > LAST) {
       throw new IllegalArgumentException(
-          "a time " + second + " s after 1970 cannot be written, expected are years 0 to 9999");
+          "a time " + second + " s after 1970 cannot be written, expected the years 0 to 9999");
     }
     String text = Timestamp.rfc3339(second * 1000);
     String whole = text.substring(0, text.indexOf('.'));
@@ -40,17 +42,33 @@ final class InstantText {
     return whole + "." + digits.substring(0, length) + "Z";
   }
 
+  /** Such as {@code 2026-01-31}. */
+  static String of(LocalDate date) {
+    if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
+      throw new IllegalArgumentException(
+          "a date in the year "
+              + date.getYear()
+              + " cannot be written, expected the years 0 to 9999");
+    }
+    return date.toString();
+  }
+
+  /** Empty if the text is no date. */
+  static Optional<LocalDate> parseDate(String text) {
+    TimeText time = new TimeText(text);
+    long day = time.date();
+    return time.valid && time.at == text.length()
+        ? Optional.of(LocalDate.ofEpochDay(day))
+        : Optional.empty();
+  }
+
   /** Empty if the text is no time, or one of the second 60, which Java does not have. */
   static Optional<Instant> parse(String text) {
-    return new InstantText(text).parse();
+    return new TimeText(text).parse();
   }
 
   private Optional<Instant> parse() {
-    int year = digits(4);
-    expect('-');
-    int month = digits(2);
-    expect('-');
-    int day = digits(2);
+    long day = date();
     if (at < text.length() && "Tt ".indexOf(text.charAt(at)) >= 0) {
       at++;
     } else {
@@ -63,12 +81,22 @@ final class InstantText {
     int second = digits(2);
     int nanos = fraction();
     int offset = offset();
-    boolean exists = valid && at == text.length() && hour < 24 && minute < 60 && second < 60;
-    if (!exists || month < 1 || month > 12 || day < 1 || day > days(year, month)) {
+    if (!valid || at != text.length() || hour >= 24 || minute >= 60 || second >= 60) {
       return Optional.empty();
     }
-    long time = epochDay(year, month, day) * DAY + hour * 3600L + minute * 60L + second;
+    long time = day * DAY + hour * 3600L + minute * 60L + second;
     return Optional.of(Instant.ofEpochSecond(time - offset, nanos));
+  }
+
+  /** In days since 1970. */
+  private long date() {
+    int year = digits(4);
+    expect('-');
+    int month = digits(2);
+    expect('-');
+    int day = digits(2);
+    valid = valid && month >= 1 && month <= 12 && day >= 1 && day <= days(year, month);
+    return valid ? epochDay(year, month, day) : 0;
   }
 
   private int fraction() {
