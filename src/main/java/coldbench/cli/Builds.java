@@ -6,18 +6,27 @@ import coldbench.project.LocalProject;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** Builds of native Java functions, told as they go on. */
+/** Builds of native Java functions, told as they go on; of what is built already nothing is. */
 record Builds(PrintWriter err) {
   /** For this machine, natively or for a JVM. */
   void of(LocalProject local) throws Exception {
-    String how = local.isNative() ? "natively" : "for a JVM";
-    told("building " + local.project().name() + " " + how, () -> local.build(this::step));
+    String how = local.isNative() ? " natively" : " for a JVM";
+    of(local.project(), local.libraries(), local.packages(), how);
   }
 
   /** All packages of some architectures. */
   void of(FunctionProject project, Libraries libraries, FunctionProject.Packages packages)
       throws Exception {
-    told("building " + project.name(), () -> project.build(libraries, packages, this::step));
+    of(project, libraries, packages, "");
+  }
+
+  private void of(
+      FunctionProject project, Libraries libraries, FunctionProject.Packages packages, String how)
+      throws Exception {
+    if (!project.isBuilt(libraries, packages)) {
+      told(
+          "building " + project.name() + how, () -> project.build(libraries, packages, this::step));
+    }
   }
 
   /** What functions are built with. */

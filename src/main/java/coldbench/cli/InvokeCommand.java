@@ -54,7 +54,7 @@ public final class InvokeCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FOLDER|NAME",
       description =
-          "A folder as ${ROOT-COMMAND-NAME} new makes it, or a deployed function's label.")
+          "A folder as ${ROOT-COMMAND-NAME} new makes it, or a deployed function's label (then with --event).")
   private String function = "";
 
   @Option(
@@ -98,7 +98,8 @@ public final class InvokeCommand implements Callable<Integer> {
                   .map(DeployedProject::function)
                   .orElseGet(() -> measured(clients, label));
           RemoteCall call = RemoteCall.make(clients, name, payload);
-          return show(call.payload(), call.logTail(), call.functionError());
+          show(call.logTail());
+          return show(call.payload(), call.functionError());
         });
   }
 
@@ -113,13 +114,13 @@ public final class InvokeCommand implements Callable<Integer> {
     Map<String, FunctionSpec> function = Map.of(project.name(), called);
     EmulatorSettings settings =
         LocalRuntimes.prepare(function, architecture, err::println)
-            .in(EmulatorSettings.defaults().withoutWarmUp());
+            .in(EmulatorSettings.defaults().withoutWarmUp().withLog((name, log) -> show(log)));
     try (LocalServices services =
             LocalServices.start(function, Map.of(project.name(), local.tables()), err::println);
         LocalLambda emulator = new LocalLambda(settings)) {
       emulator.createFunction(services.placed(project.name(), called));
       Invocation answer = emulator.invoke(project.name(), payload);
-      return show(answer.payload(), answer.logTail(), answer.functionError());
+      return show(answer.payload(), answer.functionError());
     }
   }
 
@@ -136,11 +137,15 @@ public final class InvokeCommand implements Callable<Integer> {
     }
   }
 
-  /** A function that failed has exit code 1. */
-  private int show(byte[] payload, String log, Optional<String> error) {
+  private void show(String log) {
     PrintWriter err = spec.commandLine().getErr();
     err.print(log);
     err.flush();
+  }
+
+  /** A function that failed has exit code 1. */
+  private int show(byte[] payload, Optional<String> error) {
+    PrintWriter err = spec.commandLine().getErr();
     spec.commandLine().getOut().println(new String(payload, UTF_8));
     error.ifPresent(kind -> err.println("coldbench: the function failed (" + kind + ")"));
     return error.isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
@@ -151,20 +156,7 @@ public final class InvokeCommand implements Callable<Integer> {
       return read(
           otherwise
               .filter(Files::isRegularFile)
-              .orElseThrow(
-                  () ->
-                      new InvalidOptionsException(
-                          "--event is missing, expected a file, - for standard input or one of %s%s"
-                              .formatted(
-                                  String.join(", ", EventKind.labels()),
-                                  otherwise
-                                      .map(
-                                          file ->
-                                              ", since the entry has no event and %s is not there"
-                                                  .formatted(file))
-                                      .orElse(
-                                          ", since no folder of that name is here and so a function"
-                                              + " of the account is meant")))));
+              .orElseThrow(() -> new InvalidOptionsException(noEvent(otherwise))));
     }
     String wanted = event.get();
     if (wanted.equals("-")) {
@@ -174,6 +166,19 @@ public final class InvokeCommand implements Callable<Integer> {
     }
     Optional<EventKind> kind = EventKind.named(wanted);
     return kind.isPresent() ? kind.get().sample(lambda).getBytes(UTF_8) : read(Path.of(wanted));
+  }
+
+  private String noEvent(Optional<Path> otherwise) {
+    String events = String.join(", ", EventKind.labels());
+    return otherwise
+        .map(
+            file ->
+                "--event is missing, expected a file, - for standard input or one of %s, since the entry has no event and %s is not there"
+                    .formatted(events, file))
+        .orElseGet(
+            () ->
+                "FOLDER|NAME is \"%s\", which is no folder here, expected one as %s makes it; or the label of a function in the account, and then --event with a file, - for standard input or one of %s"
+                    .formatted(function, CalledAs.command("new"), events));
   }
 
   private static byte[] read(Path file) throws IOException {

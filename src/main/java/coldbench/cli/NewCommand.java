@@ -78,12 +78,13 @@ public final class NewCommand implements Callable<Integer> {
       throw new InvalidOptionsException(
           folder + " already exists: choose another name, or remove it");
     }
+    Scaffold scaffold = new Scaffold(name, kind, chosen);
     Prerequisite.MAVEN.require();
     make(folder);
     boolean whole = false;
     try {
       new Builds(err).of(new Libraries(lambda));
-      new Scaffold(name, kind, chosen).write(folder, lambda);
+      scaffold.write(folder, lambda);
       whole = true;
     } catch (IOException e) {
       throw new UnwrittenException(folder.toString(), e);
@@ -97,7 +98,11 @@ public final class NewCommand implements Callable<Integer> {
     err.println("Call it:    " + CalledAs.command("invoke " + folder));
     err.println("Measure it: " + CalledAs.command("build " + folder + " &&"));
     err.println(
-        "            " + CalledAs.command("local --with " + folder.resolve("coldbench.json")));
+        "            "
+            + CalledAs.command(
+                "local --with %s --functions %s"
+                    .formatted(
+                        folder.resolve("coldbench.json"), String.join(",", scaffold.labels()))));
     return ExitCode.OK;
   }
 

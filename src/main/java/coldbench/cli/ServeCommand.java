@@ -136,6 +136,11 @@ public final class ServeCommand implements Callable<Integer> {
       }
       services.warmUp();
       serve(lambda, services.functions(), auth.orElse(deployed(template)));
+      for (Map.Entry<String, String> event : stack.events().entrySet()) {
+        if (chosen.containsKey(event.getKey())) {
+          tell(event.getKey(), event.getValue(), CalledAs.command("local"), err);
+        }
+      }
       new CountDownLatch(1).await(); // Until a signal ends the process; the functions end with it.
     }
     return ExitCode.OK;
@@ -180,6 +185,19 @@ public final class ServeCommand implements Callable<Integer> {
               + ", or serve with --auth NONE.");
     }
     out.println("Press Ctrl-C to stop.");
+  }
+
+  /**
+   * Says of a function that is made for other events what it gets here.
+   *
+   * @param command that sends its own
+   */
+  static void tell(String label, String event, String command, PrintWriter err) {
+    if (!FunctionUrl.isRequest(event)) {
+      err.printf(
+          "%s's own event is no HTTP request. What comes to its port it gets as the event of a function URL; its own is sent by%n  %s%n",
+          label, command);
+    }
   }
 
   private void checkFolders() {

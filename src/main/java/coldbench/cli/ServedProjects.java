@@ -75,6 +75,15 @@ record ServedProjects(
             ServeCommand.open(lambda, function.getKey(), function.getKey(), auth, next++, out);
         out.printf("%-8s %s%n", function.getKey(), url.uri());
       }
+      for (LocalProject local : projects) {
+        String invoke = "invoke " + local.project().folder() + (local.isNative() ? "" : " --jvm");
+        local
+            .event()
+            .ifPresent(
+                event ->
+                    ServeCommand.tell(
+                        local.project().name(), event, CalledAs.command(invoke), err));
+      }
       out.println("Press Ctrl-C to stop.");
       if (!watch) {
         new CountDownLatch(1).await();

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param definition the state machine's definition, nothing left to resolve in it
  * @param bucket the name of the one bucket that the definition refers to
  * @param functions those that the definition offers, by label
+ * @param events those of their own that functions are measured with, as JSON, by label
  * @param tables that a function works on, by its label
  * @param unavailable what of a function's settings is not available here, by label
  */
@@ -32,6 +33,7 @@ public record LocalStack(
     JsonNode definition,
     String bucket,
     Map<String, FunctionSpec> functions,
+    Map<String, String> events,
     Map<String, List<LocalTable>> tables,
     Map<String, List<String>> unavailable) {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -68,8 +70,20 @@ public record LocalStack(
         definition,
         names.name(only(template, buckets).logicalId()),
         functions,
+        events(definition),
         tables,
         unavailable);
+  }
+
+  private static Map<String, String> events(JsonNode definition) {
+    Map<String, String> events = new LinkedHashMap<>();
+    for (JsonNode offered : offered(definition)) {
+      String event = offered.path("event").asText();
+      if (!event.equals("null")) {
+        events.put(offered.path("label").asText(), event);
+      }
+    }
+    return events;
   }
 
   /**

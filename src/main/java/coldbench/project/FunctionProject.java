@@ -1,10 +1,12 @@
 package coldbench.project;
 
+import coldbench.deploy.functions.SourceHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A function's folder, as {@link Scaffold} writes it.
@@ -66,6 +68,50 @@ public record FunctionProject(Path folder) {
   }
 
   /**
+   * Whether its packages are there, as its sources make them, so that Maven need not be asked. It
+   * is where the pom has a build of its own, which may read what nobody knows of.
+   */
+  public boolean isBuilt(Libraries libraries, Packages packages) throws IOException {
+    return isPlain() && libraries.areInstalled() && stamp(packages).isOf(sources(libraries));
+  }
+
+  private boolean isPlain() throws IOException {
+    String text = Files.readString(pom());
+    return text.contains("<artifactId>coldbench-function-parent</artifactId>")
+        && Stream.of("<build>", "<profiles>", "<modules>", "SNAPSHOT").noneMatch(text::contains)
+        && !Files.exists(folder.resolve(".mvn"));
+  }
+
+  /**
+   * What they are made of: each file with its size and its time, the libraries, and the JDK, whose
+   * collections become part of an executable.
+   */
+  String sources(Libraries libraries) throws IOException {
+    StringBuilder all = new StringBuilder(libraries.sources());
+    all.append(System.getProperty("java.home")).append(System.getenv("JAVA_HOME"));
+    for (Path file : Folders.files(folder.resolve("src/main"), Integer.MAX_VALUE, "")) {
+      all.append('\n').append(file).append(' ').append(Files.size(file));
+      all.append(' ').append(Files.getLastModifiedTime(file));
+    }
+    return SourceHash.of(pom(), all.toString());
+  }
+
+  private Stamp stamp(Packages packages) {
+    String what =
+        packages instanceof Packages.Native made ? "native-" + made.architecture() : "jvm";
+    return new Stamp(folder.resolve("target").resolve("built-" + what + ".txt"));
+  }
+
+  private List<Path> made(Packages packages) {
+    if (!(packages instanceof Packages.Native made)) {
+      return List.of(jvm());
+    }
+    return made.architecture().equals("all")
+        ? List.of(folder.resolve("target/native"), jvm())
+        : List.of(executable(made.architecture()), jvm());
+  }
+
+  /**
    * Builds its packages, tests aside, as far as something changed.
    *
    * @param progress takes a line for each step
@@ -73,6 +119,7 @@ public record FunctionProject(Path folder) {
   public void build(Libraries libraries, Packages packages, Consumer<String> progress)
       throws IOException, InterruptedException, BuildFailedException {
     libraries.install(progress);
+    String sources = sources(libraries);
     String what =
         packages instanceof Packages.Native made
             ? "-Dnative.arch=" + made.architecture()
@@ -85,5 +132,12 @@ public record FunctionProject(Path folder) {
             progress.accept(line.substring("[INFO] native: ".length()));
           }
         });
+    remember(packages, sources);
+  }
+
+  void remember(Packages packages, String sources) throws IOException {
+    if (isPlain()) {
+      stamp(packages).write(sources, made(packages));
+    }
   }
 }

@@ -1,7 +1,5 @@
 package coldbench.project;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import coldbench.deploy.functions.SourceHash;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -23,7 +21,7 @@ import java.util.regex.Pattern;
  * @param lambda the folder of their projects
  */
 public record Libraries(Path lambda) {
-  private static final List<String> MODULES =
+  static final List<String> MODULES =
       List.of(
           "runtime",
           "json",
@@ -45,7 +43,7 @@ public record Libraries(Path lambda) {
   public void install(Consumer<String> progress)
       throws IOException, InterruptedException, BuildFailedException {
     Path target = Files.createDirectories(lambda.resolve("target"));
-    Path stamp = target.resolve("installed.txt");
+    Stamp stamp = stamp();
     try (FileChannel channel =
             FileChannel.open(
                 target.resolve("installed.lock"),
@@ -53,16 +51,21 @@ public record Libraries(Path lambda) {
                 StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       String sources = sources();
-      if (!lock.isValid() || isCurrent(stamp, sources)) {
+      if (!lock.isValid() || stamp.isOf(sources)) {
         return;
       }
       progress.accept("Installing Coldbench's libraries into the local Maven repository …");
-      List<String> lines = new ArrayList<>(List.of(sources));
-      for (Path file : maven(progress)) {
-        lines.add(SourceHash.of(file, "") + " " + file);
-      }
-      Files.write(stamp, lines, UTF_8);
+      stamp.write(sources, maven(progress));
     }
+  }
+
+  /** Whether {@link #install} has nothing to do. */
+  boolean areInstalled() throws IOException {
+    return stamp().isOf(sources());
+  }
+
+  private Stamp stamp() {
+    return new Stamp(lambda.resolve("target/installed.txt"));
   }
 
   private List<Path> maven(Consumer<String> progress)
@@ -84,28 +87,12 @@ public record Libraries(Path lambda) {
     return installed;
   }
 
-  private String sources() {
+  /** What they are made of. */
+  String sources() {
     StringBuilder all = new StringBuilder(SourceHash.of(lambda.resolve("pom.xml"), ""));
     for (String module : MODULES) {
       all.append(SourceHash.of(lambda.resolve(module), module));
     }
     return all.toString();
-  }
-
-  private static boolean isCurrent(Path stamp, String sources) throws IOException {
-    if (!Files.isRegularFile(stamp)) {
-      return false;
-    }
-    List<String> lines = Files.readAllLines(stamp, UTF_8);
-    if (lines.isEmpty() || !lines.get(0).equals(sources)) {
-      return false;
-    }
-    for (String line : lines.subList(1, lines.size())) {
-      Path file = Path.of(line.substring(line.indexOf(' ') + 1));
-      if (!Files.isRegularFile(file) || !line.startsWith(SourceHash.of(file, "") + " ")) {
-        return false;
-      }
-    }
-    return lines.size() > 1;
   }
 }

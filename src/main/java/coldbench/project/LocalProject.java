@@ -8,14 +8,13 @@ import coldbench.emulator.FunctionSpec;
 import coldbench.emulator.Surroundings;
 import coldbench.lambda.Architecture;
 import coldbench.local.dynamodb.LocalTable;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -30,14 +29,16 @@ public record LocalProject(
       List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
   private static final int MEMORY_MB = 128;
 
-  public void build(Consumer<String> progress)
-      throws IOException, InterruptedException, BuildFailedException {
-    project.build(
-        libraries,
-        isNative
-            ? new FunctionProject.Packages.Native(architecture)
-            : new FunctionProject.Packages.Jvm(),
-        progress);
+  /** What it needs of a build. */
+  public FunctionProject.Packages packages() {
+    return isNative
+        ? new FunctionProject.Packages.Native(architecture)
+        : new FunctionProject.Packages.Jvm();
+  }
+
+  /** The event that its entry says it is called with, as JSON. */
+  public Optional<String> event() {
+    return entry().event();
   }
 
   /**

@@ -52,7 +52,9 @@ final class Maven {
       if (text.isBlank()) {
         break; // what follows is how to run Maven
       }
-      told.add(text.replaceFirst("^Failed to execute goal \\S+ \\(.*?\\) on project \\S+: ", ""));
+      told.add(
+          text.replaceFirst("^Failed to execute goal \\S+ \\(.*?\\) on project \\S+: ", "")
+              .replaceFirst("^(Compilation failure: ?)+", "Compilation failure:"));
     }
     return told.isEmpty() ? "Maven failed and did not say why" : String.join("\n", told);
   }

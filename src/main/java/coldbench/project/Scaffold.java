@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +21,11 @@ import javax.lang.model.SourceVersion;
  */
 public record Scaffold(String name, EventKind kind, String packageName) {
   private static final String JVM = "-jvm";
+
+  private static final String SERVE =
+      "coldbench serve . --watch                 # answers on a local port, and rebuilds what is saved";
+  private static final String INVOKE =
+      "coldbench invoke . --jvm                  # the same on a JVM, after each change, in seconds";
 
   /** So short that the label with {@code -jvm} is one. */
   private static final Pattern NAME = Pattern.compile("[a-z]([a-z0-9-]{0,14}[a-z0-9])?");
@@ -40,6 +46,11 @@ public record Scaffold(String name, EventKind kind, String packageName) {
   /** The package of a function that was not given one: its name without dashes. */
   public static String packageOf(String name) {
     return name.replace("-", "");
+  }
+
+  /** Those of its entries: the executable, and the same classes on a JVM. */
+  public List<String> labels() {
+    return List.of(name, name + JVM);
   }
 
   /** The name of its class, such as {@code NewOrdersFunction}. */
@@ -67,6 +78,7 @@ public record Scaffold(String name, EventKind kind, String packageName) {
     values.put("PACKAGE", packageName);
     values.put("CLASS", className());
     values.put("EXPECT", kind.expect);
+    values.put("LOOP", kind.served ? SERVE : INVOKE);
     values.put("FIRST", "\"" + first + "\"");
     Path sources = Path.of(packageName.replace('.', '/'), className() + ".java");
     Path tests = Path.of(packageName.replace('.', '/'), className() + "Test.java");

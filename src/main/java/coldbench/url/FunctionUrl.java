@@ -4,6 +4,8 @@ import coldbench.emulator.Invocation;
 import coldbench.emulator.LambdaException;
 import coldbench.emulator.LocalLambda;
 import coldbench.http.HttpRequest;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -19,6 +21,7 @@ import java.util.function.Consumer;
  *     URLs</a>
  */
 public final class FunctionUrl implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_BODY_BYTES = 6 * 1024 * 1024;
 
   private final LocalLambda lambda;
@@ -28,6 +31,15 @@ public final class FunctionUrl implements AutoCloseable {
   private final Clock clock;
   private final Consumer<String> faults;
   private final HttpListener listener;
+
+  /** Whether an event is a request as a URL delivers it, payload format 2.0. */
+  public static boolean isRequest(String event) {
+    try {
+      return JSON.readTree(event).at("/requestContext/http/method").isTextual();
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
 
   private FunctionUrl(
       LocalLambda lambda,

@@ -4,6 +4,8 @@ import static coldbench.cli.Project.coldbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coldbench.cli.Project.Outcome;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,28 @@ class NewCommandTest {
         .isEqualTo(
             "coldbench: FOLDER is \"%s\", expected a folder with pom.xml and coldbench.json: make one with ./coldbench new%n"
                 .formatted(folder));
+  }
+
+  @Test
+  void ofWhatIsNoFolderInvokeSaysThatFirst() {
+    Outcome outcome = coldbench("invoke", "nosuch");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err())
+        .startsWith(
+            "coldbench: FOLDER|NAME is \"nosuch\", which is no folder here, expected one as ./coldbench new makes it;");
+  }
+
+  @Test
+  void servedFunctionsOfOtherEventsAreToldWhatTheyGet() {
+    StringWriter told = new StringWriter();
+    PrintWriter err = new PrintWriter(told);
+    ServeCommand.tell("shop", "{\"requestContext\":{\"http\":{\"method\":\"GET\"}}}", "x", err);
+    assertThat(told.toString()).isEmpty();
+    ServeCommand.tell("orders", "{\"Records\": []}", "coldbench invoke orders --jvm", err);
+    assertThat(told.toString())
+        .isEqualTo(
+            "orders's own event is no HTTP request. What comes to its port it gets as the event of a function URL; its own is sent by%n  coldbench invoke orders --jvm%n"
+                .formatted());
   }
 
   @Test

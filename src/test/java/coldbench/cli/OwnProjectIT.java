@@ -66,6 +66,8 @@ class OwnProjectIT {
     assertThat(made.out()).isEqualTo("Made " + project + System.lineSeparator());
     assertThat(Files.readAllLines(project.resolve("pom.xml"))).hasSizeLessThanOrEqualTo(30);
 
+    assertThat(made.err()).contains("coldbench.json --functions orders,orders-jvm");
+
     for (String how : new String[] {"--jvm", "--event=sqs"}) {
       Outcome answer = coldbench("invoke", project.toString(), how);
       assertThat(answer.exitCode()).as(answer.err()).isZero();
@@ -76,6 +78,7 @@ class OwnProjectIT {
     }
 
     Outcome wrong = coldbench("invoke", project.toString(), "--event=sns");
+    assertThat(wrong.err()).doesNotContain("Building");
     assertThat(wrong.exitCode()).isEqualTo(1);
     assertThat(wrong.out()).contains("Records[0].messageId is missing, expected a string");
 

@@ -3,6 +3,7 @@ package coldbench.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coldbench.json.JsonFiles;
+import coldbench.url.FunctionUrl;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,10 +117,22 @@ class ScaffoldTest {
     JsonFiles.read(folder.resolve("f/src/test/resources/event.json"));
   }
 
+  @ParameterizedTest
+  @EnumSource(EventKind.class)
+  void itsReadmeHasACommandThatSendsItsEvents(EventKind kind) throws Exception {
+    new Scaffold("orders", kind, "orders").write(folder.resolve("f"), LAMBDA);
+    boolean sentByUrls =
+        FunctionUrl.isRequest(Files.readString(folder.resolve("f/src/test/resources/event.json")));
+    assertThat(Files.readString(folder.resolve("f/README.md")).contains("serve ."))
+        .isEqualTo(sentByUrls)
+        .isEqualTo(kind == EventKind.URL || kind == EventKind.HTTP_API);
+  }
+
   @Test
   void itsEntriesAreTheExecutableAndTheSameOnAJvm() throws Exception {
     new Scaffold("orders", EventKind.SQS, "orders").write(folder.resolve("f"), LAMBDA);
     assertThat(JsonFiles.read(folder.resolve("f/coldbench.json")).findValuesAsText("label"))
-        .isEqualTo(List.of("orders", "orders-jvm"));
+        .isEqualTo(List.of("orders", "orders-jvm"))
+        .isEqualTo(new Scaffold("orders", EventKind.SQS, "orders").labels());
   }
 }
