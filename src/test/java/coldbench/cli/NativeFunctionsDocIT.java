@@ -42,7 +42,9 @@ class NativeFunctionsDocIT {
     for (String line : page.lines().filter(each -> each.startsWith("    … INFO  ")).toList()) {
       assertThat(output).contains("INFO\t" + line.substring("    … INFO  ".length()) + "\n");
     }
-    assertThat(output).contains("{\"batchItemFailures\": [{\"itemIdentifier\": \"m-2\"}]}");
+    for (String line : page.lines().filter(each -> each.startsWith("    {\"")).toList()) {
+      assertThat(output).contains(line.strip() + "\n");
+    }
     assertThat(output)
         .containsPattern("orders-jvm adds [0-9,]+ ms to orders's cold start")
         .doesNotContain("too few for a verdict");
