@@ -306,6 +306,7 @@ final class PageView {
     view.put("costSentences", sentences);
     view.put("sandboxes", new SandboxText(findings).sentences());
     view.put("drift", drift.isEmpty() ? List.of("No drift was shown.") : drift);
+    view.put("manyFunctions", findings.ranked());
     view.put(
         "sweep",
         new SweepText(findings)

@@ -34,8 +34,8 @@ public final class Tables {
           + " snapshots empty: the worst case, a version that is called often is restored faster"
           + " (https://aws.amazon.com/blogs/compute/under-the-hood-how-aws-lambda-snapstart-optimizes-function-startup-latency/).";
   private static final String TYPICAL =
-      "What is not named otherwise is the geometric mean over the trials (of warm calls over each"
-          + " trial's mean), which the ratios are of.";
+      "Figures without another word are geometric means over the trials (of warm calls over each"
+          + " trial's mean); ratios are of these.";
   private static final int MOST_BESIDE = 3;
 
   private final Findings findings;

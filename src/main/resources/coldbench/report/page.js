@@ -290,16 +290,18 @@
     });
   }
 
-  function sweep(id, experiment) {
+  /** Time and price on two axes, or of many functions one of them. */
+  function sweep(id, experiment, axes) {
     draw(id, 360, () => {
       const sets = experiment.recommendations.flatMap(each => {
         const i = indexOf(experiment, each.function), name = titleOf(experiment, each.function);
         const size = context => (each.sizes[context.dataIndex]?.memoryMb === each.memoryMb ? 9 : 4);
         const common = { borderColor: colour(i), ...mark(i), showLine: true, pointRadius: size, pointHoverRadius: 9 };
-        return [
+        const lines = [
           { ...common, label: `${name}, time`, backgroundColor: colour(i), yAxisID: 'y', data: each.sizes.map(s => ({ x: s.memoryMb, y: s.callMs, tip: `${name}, ${megabytes(s.memoryMb)}: ${ms(s.callMs)}` })) },
           { ...common, label: `${name}, price`, backgroundColor: 'transparent', borderDash: [5, 5], yAxisID: 'price', data: each.sizes.map(s => ({ x: s.memoryMb, y: s.dollarsPerMillionCalls, tip: `${name}, ${megabytes(s.memoryMb)}: ${dollars(s.dollarsPerMillionCalls)}` })) }
-        ];
+        ].filter(line => axes.includes(line.yAxisID));
+        return axes.length > 1 ? lines : lines.map(line => ({ ...line, label: name, backgroundColor: colour(i), borderDash: dash(Math.floor(i / 6)) }));
       });
       const sizes = sizesOf(experiment);
       const boundsOf = axis => bounds(sets.filter(set => set.yAxisID === axis).flatMap(set => set.data.map(p => p.y)));
@@ -308,8 +310,8 @@
         options: {
           scales: {
             x: { ...scale('MB'), afterBuildTicks: axis => { axis.ticks = sizes.map(value => ({ value })); }, ticks: { color: style('--quiet'), callback: v => v.toLocaleString('en-US') } },
-            y: { ...scale('milliseconds for a call', oneTwoFive(shortMs)), ...boundsOf('y') },
-            price: { ...scale('US dollars for a million', oneTwoFive(dollars)), ...boundsOf('price'), position: 'right', grid: { display: false } }
+            ...(axes.includes('y') ? { y: { ...scale('milliseconds for a call', oneTwoFive(shortMs)), ...boundsOf('y') } } : {}),
+            ...(axes.includes('price') ? { price: { ...scale('US dollars for a million', oneTwoFive(dollars)), ...boundsOf('price'), ...(axes.includes('y') ? { position: 'right', grid: { display: false } } : {}) } } : {})
           },
           plugins: { legend: lineLegend(), tooltip: { callbacks: { label: c => c.raw.tip } } }
         }
@@ -403,7 +405,9 @@
       strip(`cold-${i}`, experiment, 'coldMs', t => (t.cold ? [t.cold.coldMs] : []));
       strip(`warm-${i}`, experiment, 'warmMs', t => t.warm.durationMs);
       course(`course-${i}`, experiment);
-      sweep(`sweep-${i}`, experiment);
+      const apart = document.getElementById(`sweep-prices-${i}`) !== null;
+      sweep(`sweep-${i}`, experiment, apart ? ['y'] : ['y', 'price']);
+      sweep(`sweep-prices-${i}`, experiment, ['price']);
       intervals(`intervals-${i}`, ratios(experiment), against(experiment));
       cost(`cost-${i}`, experiment);
       timeline(`time-${i}`, experiment);

@@ -135,6 +135,9 @@ class HtmlReportIT {
     show(sweep, 1280, 900, false);
     assertThat(browser.evaluate("document.querySelectorAll('canvas').length").asInt()).isEqualTo(6);
     assertThat(points("sweep-0")).isEqualTo(3 * 3 * 2);
+    show(thirteen, 1280, 900, false);
+    assertThat(points("sweep-0")).isEqualTo(13 * 3);
+    assertThat(points("sweep-prices-0")).isEqualTo(13 * 3);
     assertThat(browser.errors()).isEmpty();
   }
 
