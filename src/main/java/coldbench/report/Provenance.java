@@ -84,12 +84,13 @@ public final class Provenance {
         run.functions().stream().filter(function -> function.event().isEmpty()).count();
     return computing == 0
         ? ""
-        : ", n = %d (the Fibonacci number that %s)"
-            .formatted(
-                run.n(),
-                computing == run.functions().size()
-                    ? "they compute"
-                    : "those without an event of their own compute");
+        : String.format(
+            Locale.ROOT,
+            ", n = %d (the Fibonacci number that %s)",
+            run.n(),
+            computing == run.functions().size()
+                ? "they compute"
+                : "those without an event of their own compute");
   }
 
   /** Those of one scenario. */

@@ -115,21 +115,7 @@ class OwnProjectIT {
       throws Exception {
     assertThat(make("table", "json").exitCode()).isZero();
     Path project = folder.resolve("table");
-    Path pom = project.resolve("pom.xml");
-    Files.writeString(
-        pom,
-        Files.readString(pom)
-            .replace(
-                "</project>",
-                """
-                  <dependencies>
-                    <dependency>
-                      <groupId>coldbench</groupId>
-                      <artifactId>coldbench-aws</artifactId>
-                    </dependency>
-                  </dependencies>
-                </project>
-                """));
+    callsServices(project);
     Path source = project.resolve("src/main/java/table/TableFunction.java");
     Files.writeString(
         source,
@@ -213,19 +199,7 @@ class OwnProjectIT {
     Path project = folder.resolve("hello");
     Path log = folder.resolve("serve.log");
     int port = 20_000 + (int) (ProcessHandle.current().pid() % 10_000);
-    Process server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "coldbench.cli.Main",
-                "serve",
-                project.toString(),
-                "--watch",
-                "--port=" + port)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+    Process server = serve(project, port, log);
     try {
       await(log, "Press Ctrl-C to stop.");
       URI url = URI.create("http://127.0.0.1:" + port + "/?name=Ada");
@@ -243,6 +217,104 @@ class OwnProjectIT {
       server.destroy();
       server.waitFor();
     }
+  }
+
+  /** Its table is new each time, and there before the function connects in its init. */
+  @Tag("long")
+  @Test
+  void aServedFunctionWorksOnATableOfItsOwn() throws Exception {
+    assertThat(make("hits", "url").exitCode()).isZero();
+    Path project = folder.resolve("hits");
+    callsServices(project);
+    Files.writeString(
+        project.resolve("src/main/java/hits/HitsFunction.java"),
+        """
+        package hits;
+
+        import coldbench.aws.Aws;
+        import coldbench.aws.AwsJson;
+        import coldbench.aws.AwsService;
+        import coldbench.runtime.Handler;
+        import coldbench.runtime.Init;
+        import coldbench.runtime.Initializer;
+        import coldbench.runtime.LambdaRuntime;
+        import java.io.IOException;
+        import java.nio.charset.StandardCharsets;
+
+        public final class HitsFunction implements Initializer {
+          public static void main(String[] args) {
+            LambdaRuntime.run(new HitsFunction());
+          }
+
+          @Override
+          public Handler initialize(Init init) throws IOException {
+            AwsJson dynamo = Aws.of(init).json(AwsService.DYNAMODB);
+            String row = "{\\"TableName\\": \\"" + init.environment().required("TABLE_NAME")
+                + "\\", \\"Key\\": {\\"id\\": {\\"S\\": \\"hits\\"}}";
+            dynamo.call("GetItem", (row + "}").getBytes(StandardCharsets.UTF_8));
+            byte[] count = (row + ", \\"UpdateExpression\\": \\"ADD n :one\\", \\"ReturnValues\\": \\"UPDATED_NEW\\","
+                + " \\"ExpressionAttributeValues\\": {\\":one\\": {\\"N\\": \\"1\\"}}}").getBytes(StandardCharsets.UTF_8);
+            return (event, context) -> dynamo.call("UpdateItem", count);
+          }
+        }
+        """);
+    Path entries = project.resolve("coldbench.json");
+    Files.writeString(
+        entries,
+        Files.readString(entries)
+            .replace(
+                "\"handler\": \"bootstrap\",",
+                "\"handler\": \"bootstrap\", \"table\": {\"partitionKey\": \"id\","
+                    + " \"actions\": [\"dynamodb:GetItem\", \"dynamodb:UpdateItem\"]},"));
+    for (int start = 1; start <= 2; start++) {
+      Path log = folder.resolve("serve-" + start + ".log");
+      int port = 30_000 + (int) (ProcessHandle.current().pid() % 10_000);
+      Process server = serve(project, port, log);
+      try {
+        await(log, "Press Ctrl-C to stop.");
+        assertThat(Files.readString(log)).contains("Starting DynamoDB local");
+        URI url = URI.create("http://127.0.0.1:" + port + "/");
+        assertThat(get(url)).contains("\"n\":{\"N\":\"1\"}");
+        assertThat(get(url)).contains("\"n\":{\"N\":\"2\"}");
+        await(log, "Init Duration");
+      } finally {
+        server.destroy();
+        server.waitFor();
+      }
+    }
+  }
+
+  private static Process serve(Path project, int port, Path log) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "coldbench.cli.Main",
+            "serve",
+            project.toString(),
+            "--watch",
+            "--port=" + port)
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
+  }
+
+  private static void callsServices(Path project) throws IOException {
+    Path pom = project.resolve("pom.xml");
+    Files.writeString(
+        pom,
+        Files.readString(pom)
+            .replace(
+                "</project>",
+                """
+                  <dependencies>
+                    <dependency>
+                      <groupId>coldbench</groupId>
+                      <artifactId>coldbench-aws</artifactId>
+                    </dependency>
+                  </dependencies>
+                </project>
+                """));
   }
 
   private Outcome make(String name, String kind, String... more) {
