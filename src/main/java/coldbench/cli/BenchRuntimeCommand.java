@@ -31,7 +31,10 @@ import picocli.CommandLine.Spec;
         "Compares native Java, the same classes on a JVM, Python, and the least that a program in C can do (bare) on this machine, in finer detail than Lambda's REPORT line: without the state machine, in interleaved rounds.",
     mixinStandardHelpOptions = true)
 public final class BenchRuntimeCommand implements Callable<Integer> {
-  /** A whole event of payload 2.0, as in the developer guide. */
+  /**
+   * A whole event of payload 2.0, as in the developer guide, with an identifier that a host name
+   * may have.
+   */
   private static final String EVENT = "event.json";
 
   @Spec private CommandSpec spec = CommandSpec.create();

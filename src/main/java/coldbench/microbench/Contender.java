@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -19,11 +20,20 @@ import java.util.OptionalDouble;
 public record Contender(
     String name, SandboxTimer.Program program, List<Path> files, OptionalDouble buildSeconds) {
 
+  /** What Lambda tells each function, and without which AWS's runtime clients do not start. */
+  private static final Map<String, String> OF_LAMBDA =
+      Map.of(
+          "AWS_LAMBDA_FUNCTION_NAME", "bench",
+          "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
+          "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128",
+          "AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/bench",
+          "AWS_LAMBDA_LOG_STREAM_NAME", "bench");
+
   /** A program that speaks the Runtime API by itself. */
   public static Contender executable(String name, Path program, OptionalDouble buildSeconds) {
     return new Contender(
         name,
-        new SandboxTimer.Program(List.of(program.toString()), program.getRoot(), Map.of()),
+        new SandboxTimer.Program(List.of(program.toString()), program.getRoot(), OF_LAMBDA),
         List.of(program),
         buildSeconds);
   }
@@ -48,7 +58,7 @@ public record Contender(
             "-cp",
             folder + "/*",
             "coldbench.function.Main");
-    SandboxTimer.Program program = new SandboxTimer.Program(command, folder, Map.of());
+    SandboxTimer.Program program = new SandboxTimer.Program(command, folder, OF_LAMBDA);
     return new Contender("Java on a JVM", program, jars, OptionalDouble.empty());
   }
 
@@ -60,14 +70,8 @@ public record Contender(
   public static Contender python(PythonEnvironment python, Path folder) {
     List<String> command =
         List.of(python.executable().toString(), "-B", "-m", "awslambdaric", "app.handler");
-    Map<String, String> environment =
-        Map.of(
-            "AWS_LAMBDA_FUNCTION_NAME", "bench",
-            "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
-            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128",
-            "AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/bench",
-            "AWS_LAMBDA_LOG_STREAM_NAME", "bench",
-            "PYTHONPATH", "/var/runtime");
+    Map<String, String> environment = new HashMap<>(OF_LAMBDA);
+    environment.put("PYTHONPATH", "/var/runtime");
     SandboxTimer.Program program = new SandboxTimer.Program(command, folder, environment);
     return new Contender(
         "Python " + python.version(),
