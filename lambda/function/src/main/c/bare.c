@@ -101,7 +101,7 @@ static char* field(const char* name) {
 }
 
 // Chunks, put together where the first of them stands.
-static void join_chunks(char* content, size_t have) {
+static size_t join_chunks(char* content, size_t have) {
     char *to = content, *from = content;
     while (1) {
         char* line;
@@ -116,24 +116,31 @@ static void join_chunks(char* content, size_t have) {
         from += length + 2;
     }
     *to = 0;
+    return have;
 }
 
-// The response's content, ended by 0; its head stands before it.
+// The response's content, ended by 0; its head stands before it. What came along behind it is kept for the next one.
 static char* response(void) {
-    size_t have = 0;
+    static size_t have, used;
+    static char cut;
+    have -= used;
+    memmove(in, in + used, have);
+    if (have) in[0] = cut;
+    in[have] = 0;
     char* end;
-    do have = receive(have); while (!(end = strstr(in, "\r\n\r\n")));
+    while (!(end = strstr(in, "\r\n\r\n"))) have = receive(have);
     char* content = end + 4;
     char* length = field("Content-Length");
     if (!length) {
         if (!field("Transfer-Encoding")) fail("the Runtime API tells no length");
-        join_chunks(content, have);
+        used = have = join_chunks(content, have);
         return content;
     }
-    size_t whole = content - in + strtoul(length, NULL, 10);
-    if (whole >= sizeof in) fail("the Runtime API sends more than an event can be");
-    while (have < whole) have = receive(have);
-    in[whole] = 0;
+    used = content - in + strtoul(length, NULL, 10);
+    if (used >= sizeof in) fail("the Runtime API sends more than an event can be");
+    while (have < used) have = receive(have);
+    cut = in[used];
+    in[used] = 0;
     return content;
 }
 
@@ -364,11 +371,13 @@ static char* answer(char* to, char* event) {
     return append(to, "\"}");
 }
 
+static char* ask(char* to) {
+    to = append(to, "GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: ");
+    return append(append(to, host), "\r\n\r\n");
+}
+
 static void take_one(void) {
     char head[HEAD_MOST / 64], *to;
-    to = append(head, "GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: ");
-    to = append(append(to, host), "\r\n\r\n");
-    send_all(head, to - head);
     char* event = response();
     char* id = field("Lambda-Runtime-Aws-Request-Id");
     size_t length = id ? strcspn(id, "\r") : 0;
@@ -376,17 +385,19 @@ static void take_one(void) {
     to = append(head, "POST /2018-06-01/runtime/invocation/");
     memcpy(to, id, length);
     to = append(append(to + length, "/response HTTP/1.1\r\nHost: "), host);
-    // The head goes right before the answer, whose length it tells: one write for both.
+    // The head goes right before the answer, whose length it tells, and the next question behind it: one write for all.
     char* start = out + sizeof head;
     char* end = answer(start, event);
     to = append_number(append(to, "\r\nContent-Length: "), end - start, 1);
     to = append(to, "\r\n\r\n");
     memcpy(start - (to - head), head, to - head);
-    send_all(start - (to - head), end - start + (to - head));
+    start -= to - head;
+    send_all(start, ask(end) - start);
     response();
 }
 
 int main(void) {
     dial();
+    send_all(out, ask(out) - out);
     while (1) take_one();
 }

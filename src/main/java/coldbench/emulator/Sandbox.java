@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One execution environment of a function: a process, its Runtime API and its log. Used by one
@@ -57,7 +58,7 @@ final class Sandbox implements AutoCloseable {
       }
       if (call.get() instanceof RuntimeCall.InitError error) {
         accept(error.connection());
-        return reported(error.request(), start);
+        return reported(error.request(), Duration.ofNanos(error.request().receivedNanos() - start));
       }
       refuse(call.get());
     }
@@ -75,7 +76,13 @@ final class Sandbox implements AutoCloseable {
     }
   }
 
-  /** From the event handed over to the answer received. Only after an init that was ready. */
+  /**
+   * From the event handed over to the runtime's asking for the next one, as Lambda has it: what a
+   * runtime does after its answer counts. Only after an init that was ready.
+   *
+   * @see <a href="https://github.com/aws/aws-lambda-runtime-interface-emulator">AWS's Runtime
+   *     Interface Emulator</a>, {@code GetRuntimeDoneInvokeMetrics}
+   */
   Outcome invoke(InvocationRequest request) throws IOException, InterruptedException {
     Connection connection = waiting.orElseThrow().connection();
     waiting = Optional.empty();
@@ -86,10 +93,9 @@ final class Sandbox implements AutoCloseable {
       if (call.isEmpty()) {
         return ended(start, request.timeout());
       }
-      Optional<Outcome> outcome = outcome(call.get(), request.requestId(), start);
+      Optional<Function<Duration, Outcome>> outcome = outcome(call.get(), request.requestId());
       if (outcome.isPresent()) {
-        awaitNext(deadline);
-        return outcome.get();
+        return outcome.get().apply(Duration.ofNanos(awaitNext(deadline) - start));
       }
       refuse(call.get());
     }
@@ -103,51 +109,58 @@ final class Sandbox implements AutoCloseable {
         "Lambda-Runtime-Trace-Id", request.traceId());
   }
 
-  private static Optional<Outcome> outcome(RuntimeCall call, String requestId, long start)
+  /** How this call ends the invocation, once it is known how long it took; empty if it does not. */
+  private static Optional<Function<Duration, Outcome>> outcome(RuntimeCall call, String requestId)
       throws IOException {
     if (call instanceof RuntimeCall.Response response && response.requestId().equals(requestId)) {
-      long took = response.request().receivedNanos() - start;
       byte[] body = response.request().body();
       if (body.length > MAX_RESPONSE_BYTES) {
-        return Optional.of(tooLarge(response.connection(), Duration.ofNanos(took)));
+        return Optional.of(tooLarge(response.connection()));
       }
       accept(response.connection());
-      return Optional.of(new Outcome.Answered(Duration.ofNanos(took), body));
+      return Optional.of(took -> new Outcome.Answered(took, body));
     }
     if (call instanceof RuntimeCall.InvocationError error && error.requestId().equals(requestId)) {
       accept(error.connection());
-      return Optional.of(reported(error.request(), start));
+      return Optional.of(took -> reported(error.request(), took));
     }
     return Optional.empty();
   }
 
-  private static Outcome tooLarge(Connection connection, Duration took) throws IOException {
+  private static Function<Duration, Outcome> tooLarge(Connection connection) throws IOException {
     String limit = "maximum allowed payload size (" + MAX_RESPONSE_BYTES + " bytes).";
     respond(connection, 413, ErrorPayload.of("RequestEntityTooLarge", "Exceeded " + limit));
     String type = "Function.ResponseSizeTooLarge";
     byte[] payload = ErrorPayload.of(type, "Response payload size exceeded " + limit);
+    return took -> new Outcome.Reported(took, type, payload);
+  }
+
+  private static Outcome reported(HttpRequest request, Duration took) {
+    String type = request.header("Lambda-Runtime-Function-Error-Type", "Runtime.Unknown");
+    byte[] payload = request.body().length > 0 ? request.body() : ErrorPayload.of(type, "");
     return new Outcome.Reported(took, type, payload);
   }
 
-  private static Outcome reported(HttpRequest request, long start) {
-    String type = request.header("Lambda-Runtime-Function-Error-Type", "Runtime.Unknown");
-    byte[] payload = request.body().length > 0 ? request.body() : ErrorPayload.of(type, "");
-    return new Outcome.Reported(Duration.ofNanos(request.receivedNanos() - start), type, payload);
-  }
-
-  /** An invocation is over when the runtime asks for the next event; one that does not is ended. */
-  private void awaitNext(long deadline) throws IOException, InterruptedException {
-    while (waiting.isEmpty()) {
+  /**
+   * An invocation is over when the runtime asks for the next event; one that does not is ended.
+   *
+   * @return when that was, in terms of {@link System#nanoTime}: not before the answer was
+   *     acknowledged, although a runtime may ask in the same breath
+   */
+  private long awaitNext(long deadline) throws IOException, InterruptedException {
+    long acknowledged = System.nanoTime();
+    while (true) {
       Optional<RuntimeCall> call = api.await(deadline, process::exited);
       if (call.isEmpty()) {
+        long now = System.nanoTime();
         close();
-        return;
+        return now;
       }
       if (call.get() instanceof RuntimeCall.Next next) {
         waiting = Optional.of(next);
-      } else {
-        refuse(call.get());
+        return Math.max(acknowledged, next.receivedNanos());
       }
+      refuse(call.get());
     }
   }
 

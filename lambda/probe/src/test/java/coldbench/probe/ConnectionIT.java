@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * HTTP as it comes over a real connection: in pieces, in chunks, large, broken off, or not at all.
  */
 class ConnectionIT {
+  private static final String ACCEPTED = "HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n";
   private static final String ID = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
 
   static Stream<Launcher> launchers() {
@@ -102,6 +103,78 @@ class ConnectionIT {
       assertThat(server.invoke("{}").text()).isEqualTo("{}");
       assertThat(server.connections()).isEqualTo(4);
       assertThat(function.log()).isEmpty();
+    }
+  }
+
+  /** Which spares a round trip, and which AWS's own server takes: it reads one after the other. */
+  @ParameterizedTest
+  @MethodSource("launchers")
+  void anAnswerAndTheNextQuestionComeInOnePiece(Launcher launcher) throws Exception {
+    try (RuntimeApiServer server = new RuntimeApiServer();
+        FunctionProcess function = launcher.start(server)) {
+      server.receiveNext();
+      for (int i = 0; i < 3; i++) {
+        server.sendEvent(ID, "{}".getBytes(UTF_8));
+        assertThat(server.receive().text()).isEqualTo("{}");
+        server.receiveNext(); // although nothing was accepted yet
+        server.accept();
+      }
+      // both answers in one piece, too
+      server.sendEvent(ID, "{\"n\": 1}".getBytes(UTF_8));
+      assertThat(server.receive().text()).isEqualTo("{\"n\": 1}");
+      server.receiveNext();
+      server.send(ACCEPTED + head(ID) + "Content-Length: 8\r\n\r\n{\"n\": 2}");
+      assertThat(server.receive().text()).isEqualTo("{\"n\": 2}");
+      server.receiveNext();
+      assertThat(server.connections()).isEqualTo(1);
+      assertThat(function.log()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("launchers")
+  void aQuestionThatWasLostWithItsConnectionIsAskedAgain(Launcher launcher) throws Exception {
+    try (RuntimeApiServer server = new RuntimeApiServer();
+        FunctionProcess function = launcher.start(server)) {
+      server.receiveNext();
+      server.sendEvent(ID, "{\"n\": 1}".getBytes(UTF_8));
+      server.receive();
+      server.receiveNext();
+      server.send("HTTP/1.1 202 Accepted\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+      server.closeConnection();
+      server.receiveNext();
+      server.sendEvent(ID, "{\"n\": 2}".getBytes(UTF_8));
+      server.receive();
+      server.receiveNext();
+      server.accept();
+      server.closeConnection(); // without a word
+      server.receiveNext();
+      server.sendEvent(ID, "{\"n\": 3}".getBytes(UTF_8));
+      server.receive();
+      server.receiveNext();
+      server.closeConnection(); // nothing of it was accepted
+      assertThat(server.receive().text()).isEqualTo("{\"n\": 3}");
+      server.receiveNext();
+      server.accept();
+      assertThat(server.connections()).isEqualTo(4);
+      assertThat(function.log()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("launchers")
+  void anAnswerThatIsRefusedEndsTheProcessWithAReason(Launcher launcher) throws Exception {
+    for (String status : List.of("400 Bad Request", "403 Forbidden", "500 Oh")) {
+      try (RuntimeApiServer server = new RuntimeApiServer();
+          FunctionProcess function = launcher.start(server)) {
+        server.receiveNext();
+        server.sendEvent(ID, "{}".getBytes(UTF_8));
+        server.receive();
+        server.send("HTTP/1.1 " + status + "\r\nContent-Length: 2\r\n\r\nno");
+        assertThat(function.exitCode()).isEqualTo(1);
+        assertThat(function.log())
+            .contains("response: the Runtime API answered " + status.substring(0, 3) + " no");
+      }
     }
   }
 

@@ -39,8 +39,18 @@ public final class HttpReader {
 
   /** Called before a request is sent. */
   public void begin() throws HttpException {
+    begin(false);
+  }
+
+  /**
+   * Called before a response is read.
+   *
+   * @param sentAhead whether its request was sent along with the one before: then it may have come
+   *     along with the response before
+   */
+  void begin(boolean sentAhead) throws HttpException {
     anyByteRead = to > from;
-    if (anyByteRead) {
+    if (anyByteRead && !sentAhead) {
       throw new HttpException("the server sent more than its response");
     }
   }

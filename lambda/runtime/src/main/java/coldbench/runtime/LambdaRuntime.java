@@ -88,7 +88,9 @@ public final class LambdaRuntime {
     }
     if (!api.respond(id, answer)) {
       String message = "the answer has " + answer.length + " bytes, which is more than allowed";
-      report(id, new ErrorReport("Function.ResponseSizeTooLarge", message, new ArrayList<>()));
+      logger.log(
+          Logger.Level.ERROR,
+          new ErrorReport("Function.ResponseSizeTooLarge", message, new ArrayList<>()));
     }
   }
 

@@ -12,8 +12,10 @@ import java.util.Optional;
  */
 final class RuntimeApi {
   private static final String ROOT = "/2018-06-01/runtime/";
+  private static final String NEXT = ROOT + "invocation/next";
   private static final int ACCEPTED = 202;
   private static final int TOO_LARGE = 413;
+
   private final HttpClient http;
 
   RuntimeApi(HttpClient http) {
@@ -33,7 +35,7 @@ final class RuntimeApi {
 
   /** Waits for the next invocation; Lambda freezes the sandbox meanwhile. */
   Invocation next() throws IOException {
-    HttpResponse response = http.get(ROOT + "invocation/next");
+    HttpResponse response = http.get(NEXT);
     if (response.status != 200) {
       throw refused("next", response);
     }
@@ -58,9 +60,15 @@ final class RuntimeApi {
     }
   }
 
-  /** False if the answer is larger than Lambda allows: then an error is owed instead. */
+  /**
+   * Answers, and asks for the next event in the same piece: that is what follows, however the
+   * answer is taken.
+   *
+   * @return false if it is larger than Lambda allows, which tells the caller so by itself
+   */
   boolean respond(String requestId, byte[] answer) throws IOException {
-    HttpResponse response = http.post(ROOT + "invocation/" + requestId + "/response", "", answer);
+    String path = ROOT + "invocation/" + requestId + "/response";
+    HttpResponse response = http.postAndAsk(path, answer, NEXT);
     if (response.status != ACCEPTED && response.status != TOO_LARGE) {
       throw refused("response", response);
     }
