@@ -117,6 +117,15 @@ class LocalLambdaTest {
         .isEqualTo(Math.ceil(number(cold, "Init Duration") + number(cold, "\tDuration")));
   }
 
+  @Test
+  void whatARuntimeDoesBetweenItsAnswerAndItsNextQuestionIsPartOfTheDuration() throws Exception {
+    create();
+
+    String log = invoke("{\"do\":\"answerAndSleep\",\"seconds\":0.2}").logTail();
+
+    assertThat(number(log, "\tDuration")).isBetween(200.0, 10_000.0);
+  }
+
   private static double number(String log, String label) {
     Matcher number = Pattern.compile(label + ": ([0-9.]+)").matcher(log);
     assertThat(number.find()).as(label + " in " + log).isTrue();

@@ -107,6 +107,9 @@ while True:
     elif what == "answerAndExit":
         answer(request_id, '"good bye"')
         os._exit(0)
+    elif what == "answerAndSleep":
+        answer(request_id, '"good night"')
+        time.sleep(wish["seconds"])
     elif what == "error":
         error = {"errorType": "ValueError", "errorMessage": "as asked", "stackTrace": ["here"]}
         call("POST", f"/invocation/{request_id}/error", json.dumps(error),

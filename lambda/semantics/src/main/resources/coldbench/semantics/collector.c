@@ -25,6 +25,7 @@ extern void coldbench_outOfMemory();
 #define SMALL 256 // bytes: up to here an object may pass by gaps that are too narrow for it
 #define WIDE 2048 // bytes: gaps from here on are kept apart for objects that are not small
 #define LARGE (64 << 10) // bytes: objects from here on are worth a collection, or a call of the kernel, to save page faults
+#define VECTOR 32 // bytes: where the elements of a large array of longs, doubles or references start, so that no vector spans two lines
 #define PIECE (32 << 10) // bytes of a wide gap that small objects fill at a time
 #define TEAVM_ENUM (1 << 16) // in a class's modifiers
 #define SAVED_HASH INT32_C(0x80000000) // in an object's header, while objects move
@@ -595,6 +596,11 @@ static __attribute__((noinline)) void* allocateSlowly(size_t size, bool cleared)
     return object;
 }
 
+// Where in that room, which is VECTOR larger than the object, the object starts.
+static inline void* inVectors(char* room) {
+    return room + (VECTOR - (uintptr_t) TEAVM_ARRAY_DATA(room, int64_t) % VECTOR) % VECTOR;
+}
+
 #if COLDBENCH_GC_COUNT
     static int64_t allocations = 0;
     static int64_t allocatedBytes = 0;
@@ -621,7 +627,7 @@ static inline void* allocate(size_t size, bool cleared) {
         }
         return object;
     }
-    return allocateSlowly(size, cleared);
+    return size < LARGE ? allocateSlowly(size, cleared) : inVectors(allocateSlowly(size + VECTOR, cleared));
 }
 
 void* coldbench_allocate(void* type) {
