@@ -1,6 +1,7 @@
 package coldbench.emulator;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -11,6 +12,9 @@ import java.util.Set;
 
 /** A function with its configuration and its sandboxes. */
 final class LocalFunction implements AutoCloseable {
+  /** Far longer than a killed process takes to end, so that nothing can hang here. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Configuration configuration;
   private final SandboxFactory factory;
   private final EmulatorSettings settings;
@@ -141,7 +145,7 @@ final class LocalFunction implements AutoCloseable {
       return;
     }
     synchronized (this) {
-      busy.remove(sandbox);
+      leave(sandbox);
       if (closed) {
         sandbox.close();
       } else {
@@ -157,16 +161,29 @@ final class LocalFunction implements AutoCloseable {
 
   private void end(Sandbox sandbox) {
     sandbox.close();
-    synchronized (this) {
-      busy.remove(sandbox);
-    }
+    leave(sandbox);
   }
 
+  private synchronized void leave(Sandbox sandbox) {
+    busy.remove(sandbox);
+    notifyAll();
+  }
+
+  /** Ends every process, and waits for the invocations that were under way: they read its log. */
   @Override
   public synchronized void close() {
     closed = true;
     idle.forEach(waiting -> waiting.sandbox().close());
     idle.clear();
     busy.forEach(Sandbox::kill);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      for (long left = PATIENCE.toMillis(); !busy.isEmpty() && left > 0; ) {
+        wait(left);
+        left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
