@@ -126,7 +126,7 @@ public record FunctionProject(Path folder) {
             : "-Dnative.skip=true";
     Maven.run(
         pom(),
-        List.of("package", "-DskipTests", what),
+        List.of("package", "-Dmaven.test.skip", what),
         line -> {
           if (line.startsWith("[INFO] native: ")) {
             progress.accept(line.substring("[INFO] native: ".length()));

@@ -219,7 +219,10 @@ class OwnProjectIT {
     }
   }
 
-  /** Its table is new each time, and there before the function connects in its init. */
+  /**
+   * Its table is new each time, and there before the function connects in its init. That its test
+   * no longer compiles is nothing to those who call it.
+   */
   @Tag("long")
   @Test
   void aServedFunctionWorksOnATableOfItsOwn() throws Exception {
