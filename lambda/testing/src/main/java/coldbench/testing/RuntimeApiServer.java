@@ -117,7 +117,7 @@ public final class RuntimeApiServer implements AutoCloseable {
     Request next = receive();
     if (!next.method().equals("GET") || !next.path().equals(NEXT)) {
       throw new IOException(
-          "wanted is GET "
+          "expected GET "
               + NEXT
               + ", but the runtime sent "
               + next.method()
