@@ -3,6 +3,7 @@ package coldbench.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coldbench.account.Emulator.Outcome;
+import coldbench.project.Entries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,13 +40,7 @@ class ProjectIT {
     Outcome made = coldbench("new", "orders", "--event", "json", "--dir", folder.toString());
     assertThat(made.exitCode()).isZero();
     project = folder.resolve("orders").toRealPath();
-    Path entries = project.resolve("coldbench.json");
-    Files.writeString(
-        entries,
-        Files.readString(entries)
-            .replace(
-                "\"handler\": \"bootstrap\",",
-                "\"handler\": \"bootstrap\", \"timeoutSeconds\": 7, \"environment\": {\"SHOP\": \"s\"},"));
+    Entries.add(project, "\"timeoutSeconds\": 7, \"environment\": {\"SHOP\": \"s\"}");
   }
 
   @AfterAll

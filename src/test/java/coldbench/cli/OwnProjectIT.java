@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coldbench.cli.Project.Outcome;
+import coldbench.project.Entries;
 import coldbench.project.EventKind;
 import java.io.IOException;
 import java.net.URI;
@@ -153,13 +154,7 @@ class OwnProjectIT {
     assertThat(missing.exitCode()).isEqualTo(1);
     assertThat(missing.out() + missing.err()).contains("the environment variable TABLE is not set");
 
-    Path entries = project.resolve("coldbench.json");
-    Files.writeString(
-        entries,
-        Files.readString(entries)
-            .replace(
-                "\"handler\": \"bootstrap\",",
-                "\"handler\": \"bootstrap\", \"environment\": {\"TABLE\": \"orders\"},"));
+    Entries.add(project, "\"environment\": {\"TABLE\": \"orders\"}");
     Outcome noRole = coldbench("invoke", project.toString(), "--jvm");
     assertThat(noRole.exitCode()).isEqualTo(1);
     assertThat(noRole.out()).contains("AWS_ACCESS_KEY_ID is not set, expected as Lambda sets it");
@@ -261,14 +256,10 @@ class OwnProjectIT {
           }
         }
         """);
-    Path entries = project.resolve("coldbench.json");
-    Files.writeString(
-        entries,
-        Files.readString(entries)
-            .replace(
-                "\"handler\": \"bootstrap\",",
-                "\"handler\": \"bootstrap\", \"table\": {\"partitionKey\": \"id\","
-                    + " \"actions\": [\"dynamodb:GetItem\", \"dynamodb:UpdateItem\"]},"));
+    Entries.add(
+        project,
+        "\"table\": {\"partitionKey\": \"id\","
+            + " \"actions\": [\"dynamodb:GetItem\", \"dynamodb:UpdateItem\"]}");
     for (int start = 1; start <= 2; start++) {
       Path log = folder.resolve("serve-" + start + ".log");
       int port = 30_000 + (int) (ProcessHandle.current().pid() % 10_000);
