@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /** What calls a function. */
 public enum EventKind {
-  URL("url", "http", EventKind.OK, true),
-  HTTP_API("http-api", "http", EventKind.OK, true),
+  URL("url", "http", EventKind.OK),
+  HTTP_API("http-api", "http", EventKind.OK),
   REST_API("rest-api", "rest-api", EventKind.OK),
   SQS("sqs", "sqs", EventKind.ALL_DONE),
   SNS("sns", "sns", "{}"),
@@ -32,18 +32,15 @@ public enum EventKind {
   /** What the answer to its sample contains, as JSON. */
   final String expect;
 
-  /** Whether a function's URL, as {@code serve} has it, sends such events. */
-  final boolean served;
-
   EventKind(String label, String template, String expect) {
-    this(label, template, expect, false);
-  }
-
-  EventKind(String label, String template, String expect, boolean served) {
     this.label = label;
     this.template = template;
     this.expect = expect;
-    this.served = served;
+  }
+
+  /** Whether a function's URL, as {@code serve} has it, sends such events. */
+  boolean isServed() {
+    return template.equals("http");
   }
 
   /** All names. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -72,7 +73,8 @@ public record FunctionProject(Path folder) {
    * is where the pom has a build of its own, which may read what nobody knows of.
    */
   public boolean isBuilt(Libraries libraries, Packages packages) throws IOException {
-    return isPlain() && libraries.areInstalled() && stamp(packages).isOf(sources(libraries));
+    Optional<String> installed = isPlain() ? libraries.installed() : Optional.empty();
+    return installed.isPresent() && stamp(packages).isOf(sources(installed.get()));
   }
 
   private boolean isPlain() throws IOException {
@@ -85,9 +87,11 @@ public record FunctionProject(Path folder) {
   /**
    * What they are made of: each file with its size and its time, the libraries, and the JDK, whose
    * collections become part of an executable.
+   *
+   * @param libraries what those are made of
    */
-  String sources(Libraries libraries) throws IOException {
-    StringBuilder all = new StringBuilder(libraries.sources());
+  String sources(String libraries) throws IOException {
+    StringBuilder all = new StringBuilder(libraries);
     all.append(System.getProperty("java.home")).append(System.getenv("JAVA_HOME"));
     for (Path file : Folders.files(folder.resolve("src/main"), Integer.MAX_VALUE, "")) {
       all.append('\n').append(file).append(' ').append(Files.size(file));
@@ -119,7 +123,7 @@ public record FunctionProject(Path folder) {
   public void build(Libraries libraries, Packages packages, Consumer<String> progress)
       throws IOException, InterruptedException, BuildFailedException {
     libraries.install(progress);
-    String sources = sources(libraries);
+    String sources = sources(libraries.sources());
     String what =
         packages instanceof Packages.Native made
             ? "-Dnative.arch=" + made.architecture()

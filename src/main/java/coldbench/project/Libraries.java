@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,9 +60,10 @@ public record Libraries(Path lambda) {
     }
   }
 
-  /** Whether {@link #install} has nothing to do. */
-  boolean areInstalled() throws IOException {
-    return stamp().isOf(sources());
+  /** What they are made of; empty if {@link #install} has something to do. */
+  Optional<String> installed() throws IOException {
+    String sources = sources();
+    return stamp().isOf(sources) ? Optional.of(sources) : Optional.empty();
   }
 
   private Stamp stamp() {

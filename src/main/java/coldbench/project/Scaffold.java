@@ -78,7 +78,7 @@ public record Scaffold(String name, EventKind kind, String packageName) {
     values.put("PACKAGE", packageName);
     values.put("CLASS", className());
     values.put("EXPECT", kind.expect);
-    values.put("LOOP", kind.served ? SERVE : INVOKE);
+    values.put("LOOP", kind.isServed() ? SERVE : INVOKE);
     values.put("FIRST", "\"" + first + "\"");
     Path sources = Path.of(packageName.replace('.', '/'), className() + ".java");
     Path tests = Path.of(packageName.replace('.', '/'), className() + "Test.java");

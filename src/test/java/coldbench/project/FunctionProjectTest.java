@@ -40,7 +40,7 @@ class FunctionProjectTest {
     write(project.executable("x86_64").resolve("bootstrap"), "machine code");
     write(project.jvm().resolve("lib/orders.jar"), "classes");
     for (Packages packages : List.of(NATIVE, new Packages.Jvm())) {
-      project.remember(packages, project.sources(libraries));
+      project.remember(packages, project.sources(libraries.sources()));
     }
   }
 
@@ -101,7 +101,7 @@ class FunctionProjectTest {
       write(
           project.pom(),
           "<artifactId>coldbench-function-parent</artifactId>" + more.replace("/>", "></a>"));
-      project.remember(NATIVE, project.sources(libraries));
+      project.remember(NATIVE, project.sources(libraries.sources()));
       assertThat(project.isBuilt(libraries, NATIVE)).as(more).isFalse();
     }
   }
