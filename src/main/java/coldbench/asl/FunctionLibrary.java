@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import com.dashjoin.jsonata.CheckedFunction;
 import com.dashjoin.jsonata.Jsonata.Frame;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import java.time.Clock;
@@ -41,6 +42,9 @@ final class FunctionLibrary {
     this.clock = clock;
     Map<String, JFunction> functions = JsonataRepairs.functions();
     functions.putAll(StepFunctionsLibrary.functions(random));
+    for (String name : NAMES) {
+      functions.computeIfAbsent(name, CheckedFunction::ofLibrary);
+    }
     this.own = Map.copyOf(functions);
   }
 
@@ -50,7 +54,7 @@ final class FunctionLibrary {
     return names;
   }
 
-  /** Puts into the frame what the expression mentions and JSONata does not have as it should. */
+  /** Puts the functions into the frame that the expression mentions. */
   void bind(Frame frame, References references) {
     Map<String, JFunction> ofTime =
         Collections.disjoint(OF_TIME, references.variables())

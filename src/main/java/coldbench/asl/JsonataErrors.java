@@ -1,8 +1,8 @@
 package coldbench.asl;
 
+import com.dashjoin.jsonata.ArgumentException;
 import com.dashjoin.jsonata.JException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +15,6 @@ final class JsonataErrors {
   private static final String FIRST = "\u0001";
 
   private static final String SECOND = "\u0002";
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "a",
-          "arrays",
-          "b",
-          "booleans",
-          "f",
-          "functions",
-          "n",
-          "numbers",
-          "o",
-          "objects",
-          "s",
-          "strings");
 
   private JsonataErrors() {}
 
@@ -38,12 +24,10 @@ final class JsonataErrors {
     return text.isEmpty() ? error.getError() : error.getError() + ": " + text;
   }
 
-  /** The error of an argument that is not an array of what a function wants. */
-  static JException notAnArrayOf(String type, String function) {
-    return new JException("T0412", -1, function, type);
-  }
-
   private static String text(JException error) {
+    if (error instanceof ArgumentException argument) {
+      return argument.text();
+    }
     String template = JException.msg(error.getError(), -1, FIRST, SECOND);
     if (template.equals(FIRST)) {
       return String.valueOf(error.getCurrent());
@@ -58,10 +42,6 @@ final class JsonataErrors {
             .replace('"', '\'')
             .replace("Object", "function");
     return switch (error.getError()) {
-      case "T0411" ->
-          "Context value is not a compatible type with argument %s of the function"
-              .formatted(error.getExpected());
-      case "T0412" -> arrayOf(error);
       case "T2009" -> ofDifferentTypes(template, error);
       case "D1002" -> fill(template, error.getExpected(), null);
       case "D3100" -> fill(template, error.getLocation(), null);
@@ -84,13 +64,5 @@ final class JsonataErrors {
     List<?> values = (List<?>) Objects.requireNonNull(error.getCurrent());
     return fill(template, values.get(0), values.get(1))
         .replace("{{token}}", "\"" + error.getExpected() + "\"");
-  }
-
-  private static String arrayOf(JException error) {
-    String type = String.valueOf(error.getExpected());
-    return TYPES.containsKey(type)
-        ? "Argument of a function must be an array of \"" + TYPES.get(type) + "\""
-        : "Argument 1 of function \"%s\" must be an array of \"%s\""
-            .formatted(error.getCurrent(), type);
   }
 }

@@ -6,6 +6,7 @@ import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.JFunction;
+import com.dashjoin.jsonata.MergeSort;
 import com.dashjoin.jsonata.RepairedJsonata;
 import com.dashjoin.jsonata.Utils;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,17 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class JsonataRepairs {
   private JsonataRepairs() {}
 
-  /** Decides whether the left value belongs behind the right one. */
-  private interface Behind {
-    boolean test(Object left, Object right) throws Throwable;
-  }
-
   static Map<String, JFunction> functions() {
     Map<String, JFunction> functions = new HashMap<>();
     StepFunctionsLibrary.define(functions, "sort", "<af?:a>", (in, args) -> sort(args));
     TextFunctions.define(functions);
-    StepFunctionsLibrary.define(functions, "join", "<as?:s>", (in, args) -> join(args));
-    StepFunctionsLibrary.define(functions, "merge", "<a:o>", (in, args) -> merge(args));
+    StepFunctionsLibrary.define(functions, "join", "<a<s>s?:s>", (in, args) -> join(args));
     NumberFunctions.define(functions);
     PredicateFunctions.define(functions);
     StepFunctionsLibrary.define(functions, "clone", "<(oa)-:o>", (in, args) -> clone(args));
@@ -43,27 +38,15 @@ final class JsonataRepairs {
     return functions;
   }
 
-  /** The library's own check of such lists names neither the function nor the type. */
-  static <T> @Nullable List<T> items(List<?> args, Class<T> type, String types, String function) {
-    if (!(StepFunctionsLibrary.argument(args, 0) instanceof List<?> list)) {
-      return null;
-    }
-    for (Object item : list) {
-      if (!type.isInstance(item)) {
-        throw JsonataErrors.notAnArrayOf(types, function);
-      }
-    }
-    return list.stream().map(type::cast).toList();
+  @SuppressWarnings("unchecked") // The signature says so.
+  static <T> @Nullable List<T> items(List<?> args) {
+    return (List<T>) StepFunctionsLibrary.argument(args, 0);
   }
 
   private static @Nullable Object join(List<?> args) {
-    List<String> texts = items(args, String.class, "strings", "join");
+    List<String> texts = items(args);
     String separator = (String) StepFunctionsLibrary.argument(args, 1);
     return texts == null ? null : String.join(separator == null ? "" : separator, texts);
-  }
-
-  private static @Nullable Object merge(List<?> args) {
-    return Functions.merge(items(args, Map.class, "objects", "merge"));
   }
 
   /** The library's own error has no code. */
@@ -118,40 +101,24 @@ final class JsonataRepairs {
     return distinct;
   }
 
-  /** A stable merge sort, which asks for nothing but the function's answer on two values. */
   private static @Nullable Object sort(List<?> args) throws Throwable {
     if (!(StepFunctionsLibrary.argument(args, 0) instanceof List<?> list)) {
       return null;
     }
     Object function = StepFunctionsLibrary.argument(args, 1);
     List<Object> values = new ArrayList<>(list);
-    if (function != null) {
-      return mergeSort(
+    if (values.size() <= 1) {
+      return values;
+    } else if (function != null) {
+      return MergeSort.sorted(
           values, (left, right) -> isTruthy(funcApply(function, List.of(left, right))));
     } else if (Utils.isArrayOfStrings(values)) {
-      return mergeSort(values, (left, right) -> ((String) left).compareTo((String) right) > 0);
+      return MergeSort.sorted(
+          values, (left, right) -> ((String) left).compareTo((String) right) > 0);
     } else if (Utils.isArrayOfNumbers(values)) {
-      return mergeSort(
+      return MergeSort.sorted(
           values, (left, right) -> ((Number) left).doubleValue() > ((Number) right).doubleValue());
     }
     throw new JException("D3070", -1);
-  }
-
-  private static List<Object> mergeSort(List<Object> values, Behind behind) throws Throwable {
-    if (values.size() <= 1) {
-      return values;
-    }
-    int middle = values.size() / 2;
-    List<Object> left = mergeSort(values.subList(0, middle), behind);
-    List<Object> right = mergeSort(values.subList(middle, values.size()), behind);
-    List<Object> merged = new ArrayList<>(values.size());
-    int l = 0;
-    int r = 0;
-    while (l < left.size() && r < right.size()) {
-      merged.add(behind.test(left.get(l), right.get(r)) ? right.get(r++) : left.get(l++));
-    }
-    merged.addAll(left.subList(l, left.size()));
-    merged.addAll(right.subList(r, right.size()));
-    return merged;
   }
 }

@@ -3,7 +3,7 @@ package coldbench.asl;
 import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata.JFunction;
-import com.dashjoin.jsonata.Utils;
+import com.dashjoin.jsonata.RepairedJsonata;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +89,8 @@ final class NumberFunctions {
     define(
         functions,
         name,
-        "<a:n>",
-        args -> JsonataRepairs.items(args, Number.class, "numbers", name),
+        "<a<n>:n>",
+        args -> JsonataRepairs.<Number>items(args),
         (numbers, args) -> whole(body.apply(numbers)));
   }
 
@@ -147,7 +147,8 @@ final class NumberFunctions {
     if (symbols != null) {
       symbols.forEach(NumberFunctions::checkSymbol);
     }
-    return Functions.formatNumber(x, text(args, 1), symbols);
+    Number unsigned = x.doubleValue() == 0 ? Integer.valueOf(0) : x;
+    return Functions.formatNumber(unsigned, text(args, 1), symbols);
   }
 
   private static void checkSymbol(Object name, @Nullable Object symbol) {
@@ -197,7 +198,7 @@ final class NumberFunctions {
 
   /** The number as an integer where it is a whole one. */
   private static @Nullable Number whole(@Nullable Number number) {
-    return number == null || !isFinite(number) ? number : Utils.convertNumber(number);
+    return number == null ? null : RepairedJsonata.whole(number);
   }
 
   /** The library reads more and less than JSON's numbers, and fails on others without a code. */

@@ -1,5 +1,6 @@
 package coldbench.asl;
 
+import com.dashjoin.jsonata.CheckedFunction;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Jsonata.JFunctionCallable;
@@ -62,10 +63,7 @@ final class StepFunctionsLibrary {
 
   static void define(
       Map<String, JFunction> functions, String name, String signature, JFunctionCallable body) {
-    JFunction function = new JFunction(body, signature);
-    // Binding to a frame is what tells a function its name, which its errors mention.
-    new com.dashjoin.jsonata.Jsonata.Frame(null).bind(name, function);
-    functions.put(name, function);
+    functions.put(name, CheckedFunction.of(name, signature, body));
   }
 
   /** The argument, or null where it is undefined or left out. */

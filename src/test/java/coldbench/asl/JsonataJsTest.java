@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Texts of all kinds, those beyond the Basic Multilingual Plane included, in every function that
- * counts or cuts them, and numbers that JSON has no form for: held against the recorded answers of
- * jsonata-js 2.0.6 ({@code record.mjs}).
+ * counts or cuts them, numbers that JSON has no form for, and arguments that are refused: held
+ * against the recorded answers of jsonata-js 2.0.6 ({@code record.mjs}).
  */
 class JsonataJsTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -44,6 +44,10 @@ class JsonataJsTest {
     return recorded("errors-recorded.json");
   }
 
+  private static Stream<String> arguments() {
+    return recorded("arguments-recorded.json");
+  }
+
   private static Stream<String> recorded(String file) {
     return read(file).properties().stream().map(Map.Entry::getKey);
   }
@@ -65,6 +69,13 @@ class JsonataJsTest {
   @MethodSource("errors")
   void anErrorHasTheWordsOfJsonataJs(String expression) throws InterruptedException {
     assertThat(differences("errors.json", "errors-recorded.json", expression)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("arguments")
+  void anErrorSaysWhichArgumentOfWhichFunctionIsWrong(String expression)
+      throws InterruptedException {
+    assertThat(differences("arguments.json", "arguments-recorded.json", expression)).isEmpty();
   }
 
   private static List<String> differences(String given, String recorded, String expression)

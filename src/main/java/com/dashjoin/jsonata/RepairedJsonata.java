@@ -1,5 +1,7 @@
 package com.dashjoin.jsonata;
 
+import com.dashjoin.jsonata.Utils.JList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +23,13 @@ public final class RepairedJsonata extends Jsonata {
    * @param text what a value is beside {@code &}
    */
   public RepairedJsonata(String expression, Function<Object, String> text) {
-    super(expression);
+    super(withParser(expression));
     this.text = text;
+  }
+
+  private static String withParser(String expression) {
+    RepairedParser.use();
+    return expression;
   }
 
   private RepairedJsonata(RepairedJsonata other) {
@@ -49,15 +56,109 @@ public final class RepairedJsonata extends Jsonata {
     return value == null ? "" : text.apply(value);
   }
 
+  @Override
+  @Nullable Object evaluateFunction(
+      Parser.Symbol call, @Nullable Object input, Frame environment, Object applied) {
+    try {
+      return super.evaluateFunction(call, input, environment, applied);
+    } catch (ArgumentException e) {
+      e.name(nameOf(call.procedure));
+      throw e;
+    } catch (JException e) {
+      if (e.error.equals("T1010") && e.current == null) {
+        e.current = nameOf(call.procedure);
+      }
+      throw e;
+    }
+  }
+
+  private static @Nullable Object nameOf(Parser.Symbol procedure) {
+    return procedure.type.equals("path") ? procedure.steps.get(0).value : procedure.value;
+  }
+
+  /** Calls a function, and those in whose calls functions end, one after the other. */
+  @Override
+  @Nullable Object apply(
+      @Nullable Object function, Object arguments, @Nullable Object input, Object environment) {
+    Object result = applyInner(function, arguments, input, environment);
+    while (result instanceof Parser.Symbol last && last.thunk) {
+      Parser.Symbol call = last.body;
+      Object next = evaluate(call.procedure, last.input, last.environment);
+      if (next == null) {
+        throw new JException("T1006", call.position);
+      }
+      List<@Nullable Object> values = new ArrayList<>();
+      for (Parser.Symbol argument : call.arguments) {
+        values.add(evaluate(argument, last.input, last.environment));
+      }
+      try {
+        result = applyInner(next, values, input, environment);
+      } catch (ArgumentException e) {
+        if (call.procedure.type.equals("variable")) {
+          e.name(call.procedure.value);
+        }
+        throw e;
+      }
+    }
+    return result;
+  }
+
+  /** An argument that is left out is missing later, too; the library waits for it. */
+  @Override
+  Object partialApplyProcedure(Parser.Symbol function, List<Parser.Symbol> arguments) {
+    Parser.Symbol partial = (Parser.Symbol) super.partialApplyProcedure(function, arguments);
+    List<Parser.Symbol> parameters = function.arguments;
+    for (int i = arguments.size(); i < parameters.size(); i++) {
+      partial.environment.bind((String) parameters.get(i).value, (Object) null);
+      partial.arguments.remove(parameters.get(i));
+    }
+    return partial;
+  }
+
+  @Override
+  Object evaluateTransformExpression(
+      Parser.Symbol transform, @Nullable Object input, Frame environment) {
+    JFunction function =
+        (JFunction) super.evaluateTransformExpression(transform, input, environment);
+    return CheckedFunction.of("transform", function);
+  }
+
   /** A number that JSON has no form for is one; only what goes on calculating with it fails. */
   @Override
   @Nullable Object evaluateNumericExpression(
       @Nullable Object left, @Nullable Object right, String operator) {
     if (left instanceof Number x && right instanceof Number y && isNumeric(x) && isNumeric(y)) {
-      double result = calculated(x.doubleValue(), y.doubleValue(), operator);
-      return Double.isFinite(result) ? Utils.convertNumber(result) : result;
+      return whole(calculated(x.doubleValue(), y.doubleValue(), operator));
     }
     return super.evaluateNumericExpression(left, right, operator);
+  }
+
+  /** The number as an integer where it is a whole one, but for zero with its sign. */
+  public static Number whole(Number number) {
+    double value = number.doubleValue();
+    boolean negativeZero = value == 0 && 1 / value < 0;
+    return !Double.isFinite(value) || negativeZero ? value : Utils.convertNumber(number);
+  }
+
+  @Override
+  @Nullable Object evaluateUnary(Parser.Symbol unary, @Nullable Object input, Frame environment) {
+    if (!String.valueOf(unary.value).equals("-")) {
+      return super.evaluateUnary(unary, input, environment);
+    }
+    Object value = evaluate(unary.expression, input, environment);
+    if (value != null && !Utils.isNumeric(value)) {
+      throw new JException("D1002", unary.position, unary.value, value);
+    }
+    return value == null ? null : whole(-((Number) value).doubleValue());
+  }
+
+  @Override
+  @Nullable Object evaluateRangeExpression(@Nullable Object first, @Nullable Object last) {
+    return super.evaluateRangeExpression(unsigned(first), unsigned(last));
+  }
+
+  private static @Nullable Object unsigned(@Nullable Object value) {
+    return value instanceof Double number && number == 0 ? Integer.valueOf(0) : value;
   }
 
   private static boolean isNumeric(Number number) {
@@ -136,6 +237,94 @@ public final class RepairedJsonata extends Jsonata {
       return evaluate(condition.then, input, environment);
     }
     return condition._else == null ? null : evaluate(condition._else, input, environment);
+  }
+
+  /** NaN is no index and not true, and an index is rounded down, below zero as well. */
+  @Override
+  Object evaluateFilter(Object filter, @Nullable Object input, Frame environment) {
+    Parser.Symbol predicate = (Parser.Symbol) filter;
+    List<?> items = input instanceof List<?> list ? list : Utils.createSequence(input);
+    boolean tuples = input instanceof JList<?> list && list.tupleStream;
+    JList<@Nullable Object> held = (JList<@Nullable Object>) Utils.createSequence();
+    held.tupleStream = tuples;
+    if (predicate.type.equals("number")) {
+      int index = index(predicate.value, items.size());
+      Object item = index >= 0 && index < items.size() ? items.get(index) : null;
+      if (item instanceof List<?>) {
+        return item;
+      } else if (item != null) {
+        held.add(item);
+      }
+      return held;
+    }
+    for (int i = 0; i < items.size(); i++) {
+      Object item = items.get(i);
+      Object answer = evaluated(predicate, item, tuples, environment);
+      for (int times = held(answer, i, items.size()); times > 0; times--) {
+        held.add(item);
+      }
+    }
+    return held;
+  }
+
+  /** How often an item is held: once for each number that is its index, or for what is true. */
+  private static int held(@Nullable Object answer, int index, int size) {
+    List<?> numbers = answer instanceof List<?> list ? list : Utils.createSequence(answer);
+    return Utils.isArrayOfNumbers(numbers)
+        ? (int) numbers.stream().filter(number -> index(number, size) == index).count()
+        : isTrue(answer) ? 1 : 0;
+  }
+
+  /** The index that a number is for, which counts from the end where it is negative. */
+  private static int index(@Nullable Object number, int size) {
+    int index = (int) Math.floor(((Number) Objects.requireNonNull(number)).doubleValue());
+    return index < 0 ? size + index : index;
+  }
+
+  /** As jsonata-js merges, so that NaN ends up where it does there. */
+  @Override
+  Object evaluateSortExpression(Parser.Symbol sort, Object input, Frame environment) {
+    List<?> items = (List<?>) input;
+    boolean tuples = input instanceof JList<?> list && list.tupleStream;
+    return items.size() <= 1
+        ? items
+        : MergeSort.sorted(
+            items, (left, right) -> isBehind(sort, left, right, tuples, environment));
+  }
+
+  private boolean isBehind(
+      Parser.Symbol sort, Object left, Object right, boolean tuples, Frame environment) {
+    for (Parser.Symbol term : sort.terms) {
+      Object a = evaluated(term.expression, left, tuples, environment);
+      Object b = evaluated(term.expression, right, tuples, environment);
+      if (a == null || b == null) {
+        if (a != b) {
+          return a == null;
+        }
+      } else if (!isComparable(a) || !isComparable(b)) {
+        throw new JException("T2008", sort.position, a, b);
+      } else if (a instanceof Number != b instanceof Number) {
+        throw new JException("T2007", sort.position, a, b);
+      } else if (!equal(a, b)) {
+        boolean less =
+            a instanceof Number x
+                ? x.doubleValue() < ((Number) b).doubleValue()
+                : ((String) a).compareTo((String) b) < 0;
+        return less == term.descending;
+      }
+    }
+    return false;
+  }
+
+  /** What an expression is for an item, whose variables it sees if the item is a tuple. */
+  private @Nullable Object evaluated(
+      Parser.Symbol expression, Object item, boolean tuples, Frame environment) {
+    if (!tuples) {
+      return evaluate(expression, item, environment);
+    }
+    @SuppressWarnings("unchecked") // As the library has its tuples.
+    Map<String, Object> tuple = (Map<String, Object>) item;
+    return evaluate(expression, tuple.get("@"), createFrameFromTuple(environment, tuple));
   }
 
   private static boolean isTrue(@Nullable Object value) {

@@ -5,13 +5,16 @@
 // Numbers that JSON has no form for are texts there, "Infinity", "-Infinity" and "NaN".
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-const jsonata = createRequire(process.cwd() + "/")("jsonata");
+const require = createRequire(process.cwd() + "/");
 
 const { inputs, expressions } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 
+// A function of jsonata-js remembers the name by which it was called last, for its errors; so each is asked anew.
 async function answer(expression, t) {
+  delete require.cache[require.resolve("jsonata")];
+  const jsonata = require("jsonata");
   try {
-    const value = await jsonata(expression).evaluate(null, { states: { input: { t } } });
+    const value = await jsonata(expression).evaluate(undefined, { states: { input: { t } } });
     return value === undefined ? {} : { value };
   } catch (error) {
     return { error: error.code, message: error.message };
