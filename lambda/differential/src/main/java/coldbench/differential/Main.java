@@ -39,6 +39,7 @@ public final class Main {
     StringCases.run(cases, new Random(seed));
     CollectionCases.run(cases, new Random(seed));
     LanguageCases.run(cases);
+    DefaultMethodCases.run(cases);
     NumberTextCases.run(cases, new Random(seed));
     LibraryCases.run(cases, new Random(seed));
     DigestCases.run(cases, new Random(seed));
