@@ -14,6 +14,14 @@ public final class ForThreads {
     Lock lock = new ReentrantLock();
     System.out.println(new ReferenceQueue<String>().remove(1));
     lock.lock();
+    new Worker().start();
+  }
+
+  static final class Worker extends Thread {
+    @Override
+    public void run() {
+      System.out.println("never");
+    }
   }
 
   static void neverCalled() {

@@ -58,6 +58,8 @@ class RefusalIT {
         .contains("or accept it with -Dnative.accept=unlisted")
         .contains("  " + main + ".main(ForThreads.java:15)\n")
         .contains("java.lang.ref.ReferenceQueue.remove waits for another thread")
+        .contains("  " + main + ".main(ForThreads.java:17)\n")
+        .contains("java.lang.Thread.start starts another thread, and there is one only. There is")
         .doesNotContain("ForkJoinPool", "\tat ", "Exception:");
   }
 

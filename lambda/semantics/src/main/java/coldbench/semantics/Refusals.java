@@ -39,6 +39,9 @@ public final class Refusals extends AbstractDependencyListener {
   /** The JDK's ways around its modules, of which natively there is none: they would be null. */
   private static final String INTERNAL_ACCESS = "jdk.internal.access.Java";
 
+  /** Whatever starts one comes to its {@code start}; what that runs would end the process. */
+  private static final String THREAD = "java.lang.Thread";
+
   /** Linked for every program; {@link LockRepair} has cut off what leads to it. */
   private static final String OF_LOCKS = "monitorEnterWait";
 
@@ -138,7 +141,7 @@ public final class Refusals extends AbstractDependencyListener {
   @Override
   public void completing(DependencyAgent agent) {
     Set<MethodReference> reachable = Set.copyOf(agent.getReachableMethods());
-    reachable.forEach(method -> refuseWaiting(agent, method));
+    reachable.forEach(method -> refuseThreads(agent, method));
     calls.forEach(
         (caller, found) -> {
           if (reachable.contains(caller)) {
@@ -150,19 +153,26 @@ public final class Refusals extends AbstractDependencyListener {
   /**
    * TeaVM would cut the program into parts to be taken up again, which its C backend cannot run.
    */
-  private static void refuseWaiting(DependencyAgent agent, MethodReference method) {
+  private static void refuseThreads(DependencyAgent agent, MethodReference method) {
     MethodReader found = agent.getClassSource().resolve(method);
-    if (found != null
+    if (method.getClassName().equals(THREAD)
+        && method.getName().equals("start")
+        && agent.getMethod(method).isUsed()) {
+      refuse(agent, method, "starts another thread, and there is one only");
+    } else if (found != null
         && !method.getName().equals(OF_LOCKS)
         && found.getAnnotations().get(Async.class.getName()) != null) {
-      String text =
-          "%s.%s waits for another thread, and there is none. %s"
-              .formatted(
-                  method.getClassName(),
-                  method.getName(),
-                  Instead.of(method.getClassName(), method.getName()));
-      agent.getDiagnostics().error(new CallLocation(method), text);
+      refuse(agent, method, "waits for another thread, and there is none");
     }
+  }
+
+  private static void refuse(DependencyAgent agent, MethodReference method, String why) {
+    String instead = Instead.of(method.getClassName(), method.getName());
+    agent
+        .getDiagnostics()
+        .error(
+            new CallLocation(method),
+            "%s.%s %s. %s".formatted(method.getClassName(), method.getName(), why, instead));
   }
 
   private static void refuse(DependencyAgent agent, MethodReference caller, Call call) {
