@@ -8,7 +8,6 @@ import org.teavm.model.ClassReaderSource;
 import org.teavm.model.ElementModifier;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReader;
-import org.teavm.model.util.ProgramUtils;
 
 /**
  * Methods of the class library in place of TeaVM's, or beside them. Those of {@code java.util.List}
@@ -48,6 +47,6 @@ final class LibraryMethods {
     method.getModifiers().remove(ElementModifier.NATIVE);
     method.getModifiers().remove(ElementModifier.ABSTRACT);
     method.getAnnotations().removeAll();
-    method.setProgram(ProgramUtils.copy(ours.getProgram()));
+    method.setProgram(CopiedBody.of(ours));
   }
 }

@@ -15,7 +15,6 @@ import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
 import org.teavm.model.ValueType;
 import org.teavm.model.instructions.ExitInstruction;
-import org.teavm.model.util.ProgramUtils;
 
 /**
  * Exchanges the bodies of methods of TeaVM's runtime and class library by those of a method of the
@@ -108,7 +107,7 @@ final class RuntimeReplacements {
       if (ours == null) {
         return false; // an overload that is left as it is
       }
-      method.setProgram(ProgramUtils.copy(ours.getProgram()));
+      method.setProgram(CopiedBody.of(ours));
     }
     method.getModifiers().remove(ElementModifier.NATIVE);
     if (method.getAnnotations().get(Async.class.getName()) != null) {

@@ -55,12 +55,20 @@ public final class StackTraces {
 
   /** Throwable.printStackTrace. */
   public void printStackTrace(PrintStream out) {
-    print(out::print, (Throwable) (Object) this);
+    printTo(out, (Throwable) (Object) this);
   }
 
   /** Throwable.printStackTrace. */
   public void printStackTrace(PrintWriter out) {
-    print(out::print, (Throwable) (Object) this);
+    printTo(out, (Throwable) (Object) this);
+  }
+
+  static void printTo(PrintStream out, Throwable thrown) {
+    print(out::print, thrown);
+  }
+
+  static void printTo(PrintWriter out, Throwable thrown) {
+    print(out::print, thrown);
   }
 
   static void print(Output out, Throwable thrown) {
