@@ -71,6 +71,22 @@ class CertificateIT {
     }
   }
 
+  /** As while an authority goes over to a new key. */
+  @ParameterizedTest
+  @MethodSource("launchers")
+  void rootsOfOneNameAreAllBelieved(Launcher launcher) throws Exception {
+    Authority other = Authority.root("P-256");
+    assertThat(other.own().getSubjectX500Principal())
+        .isEqualTo(root.own().getSubjectX500Principal());
+    try (Calls calls = Calls.start(launcher, Map.of("PEM", other.pem() + root.pem()))) {
+      for (Authority each : List.of(root, other)) {
+        try (TlsServer server = new TlsServer(each.server(), (request, to) -> to.answer("in"))) {
+          assertThat(calls.get(server.url())).contains("\"body\": \"in\"");
+        }
+      }
+    }
+  }
+
   private static Map<String, Authority> wrongOnes() throws Exception {
     Authority foreign = Authority.root("P-256");
     Authority leaf = root.server();

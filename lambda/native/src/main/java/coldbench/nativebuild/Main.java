@@ -64,7 +64,7 @@ public final class Main {
   }
 
   /** The user's cache folder, by the XDG Base Directory Specification. */
-  private static Path cache(Map<String, String> environment) {
+  static Path cache(Map<String, String> environment) {
     String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
     Path caches = xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
     return caches.resolve("coldbench");

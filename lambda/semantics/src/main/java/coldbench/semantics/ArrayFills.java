@@ -45,7 +45,7 @@ final class ArrayFills {
     ArrayFills fills = new ArrayFills(new ArrayList<>(List.of(source.split("\n", -1))));
     for (int i = 0; i < fills.lines.size(); i++) {
       Matcher made = MADE.matcher(fills.lines.get(i));
-      if (made.matches() && fills.isFilled(made.group("indent"), made.group("array"), i + 1)) {
+      if (made.matches() && fills.isFilled(made.group("indent"), made.group("array"), i)) {
         fills.lines.set(
             i,
             fills
@@ -57,7 +57,16 @@ final class ArrayFills {
     return String.join("\n", fills.lines);
   }
 
-  private boolean isFilled(String indent, String array, int at) {
+  /** Under its name, or under that of a copy: such is written where the array is returned. */
+  private boolean isFilled(String indent, String array, int madeAt) {
+    Matcher copy = ASSIGNED.matcher(lines.get(madeAt + 1));
+    return isFilledFrom(indent, array, madeAt + 1)
+        || copy.matches()
+            && copy.group(2).equals(array)
+            && isFilledFrom(indent, copy.group(1), madeAt + 2);
+  }
+
+  private boolean isFilledFrom(String indent, String array, int at) {
     List<String> zeros = new ArrayList<>();
     List<String> lengths = new ArrayList<>(List.of("TEAVM_ARRAY_LENGTH(" + array + ")"));
     for (; !lines.get(at).equals(indent + "while (1) {"); at++) {

@@ -1,11 +1,5 @@
 package coldbench.semantics;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandles;
-import org.teavm.asm.ClassReader;
-import org.teavm.asm.ClassWriter;
 import org.teavm.asm.Opcodes;
 import org.teavm.asm.tree.ClassNode;
 import org.teavm.asm.tree.FieldInsnNode;
@@ -16,23 +10,15 @@ import org.teavm.model.optimization.RepeatedFieldReadElimination;
 
 /**
  * The optimizer takes a field for unchanged until the next call, and does not see that a class may
- * be initialized in between, which changes what it likes. What it looks at instructions with is
- * defined here, before it is loaded, with one method more.
+ * be initialized in between, which changes what it likes. What it looks at instructions with has
+ * one method more here.
  */
 final class FieldReadsRepair {
   static final String REPAIRED =
       "org/teavm/model/optimization/RepeatedFieldReadElimination$InstructionAnalyzer";
 
   static {
-    try (InputStream in =
-        FieldReadsRepair.class.getClassLoader().getResourceAsStream(REPAIRED + ".class")) {
-      MethodHandles.privateLookupIn(RepeatedFieldReadElimination.class, MethodHandles.lookup())
-          .defineClass(repaired(in.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
+    ChangedClass.define(REPAIRED, RepeatedFieldReadElimination.class, FieldReadsRepair::repair);
   }
 
   private FieldReadsRepair() {}
@@ -40,9 +26,7 @@ final class FieldReadsRepair {
   /** Once in a process. */
   static void apply() {}
 
-  private static byte[] repaired(byte[] released) {
-    ClassNode analyzer = new ClassNode();
-    new ClassReader(released).accept(analyzer, 0);
+  private static void repair(ClassNode analyzer) {
     MethodNode visit =
         new MethodNode(
             Opcodes.ACC_PUBLIC,
@@ -57,8 +41,5 @@ final class FieldReadsRepair {
     visit.maxStack = 2;
     visit.maxLocals = 2;
     analyzer.methods.add(visit);
-    ClassWriter writer = new ClassWriter(0);
-    analyzer.accept(writer);
-    return writer.toByteArray();
   }
 }

@@ -49,6 +49,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
     }
     PinnedTeaVM.check();
     FieldReadsRepair.apply();
+    InliningRepair.apply();
     if (!(host.getClassLoader() instanceof ExactTryRanges)) {
       throw new IllegalStateException(
           "TeaVM reads class files by "

@@ -16,10 +16,11 @@ public final class PinnedTeaVM {
   public static final String VERSION = "0.15.0";
 
   private static final String DIGEST =
-      "d24dd9a7be8d42375afe221004e2048539bbfa87a5fab7944060c422103b06bf";
+      "896e082cef135136a3d63ff54b3bce0c9d3867a3e1b8caff0285d4f530859d14";
 
   private static final List<String> TOUCHED =
       List.of(
+          InliningRepair.REPAIRED + ".class",
           "org/teavm/model/optimization/RedundantJumpElimination.class",
           FieldReadsRepair.REPAIRED + ".class",
           "org/teavm/model/util/BasicBlockSplitter.class",

@@ -37,6 +37,17 @@ class ArrayFillsTest {
     assertThat(ArrayFills.withoutClearing(source)).contains("coldbench_allocateFilled");
   }
 
+  @Test
+  void alsoWhereItIsFilledUnderAnotherNameAsWhatIsReturnedIs() {
+    String source =
+        FILL.replace("teavm_local_8", "teavm_local_9")
+            .replaceFirst("teavm_local_9", "teavm_local_8")
+            .replaceFirst(";\n", ";\n    teavm_local_9 = teavm_local_8;\n");
+    assertThat(ArrayFills.withoutClearing(source)).contains("coldbench_allocateFilled");
+    String another = source.replace("9 = teavm_local_8", "9 = teavm_local_7");
+    assertThat(ArrayFills.withoutClearing(another)).isEqualTo(another);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

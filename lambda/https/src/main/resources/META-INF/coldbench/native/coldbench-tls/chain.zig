@@ -2,7 +2,7 @@
 //! what a certificate says that we do not understand. Called for each certificate on the way from the server's to the
 //! one that a root has signed; names, dates and signatures are zig's part.
 const std = @import("std");
-const Certificate = std.crypto.Certificate;
+const Certificate = @import("Certificate.zig");
 const der = Certificate.der;
 
 pub const Error = Certificate.ParseError || error{

@@ -2,9 +2,7 @@
 //! event loop; every call waits until it is done, its time is over or it has failed. A failed connection can only be closed.
 const std = @import("std");
 const Client = @import("Client.zig");
-const Certificate = std.crypto.Certificate;
-const Bundle = Certificate.Bundle;
-const chain = @import("chain.zig");
+const Roots = @import("roots.zig");
 const gpa = std.heap.c_allocator;
 
 /// What a safety check finds: ends the call (coldbench-tls.h).
@@ -94,18 +92,21 @@ fn nowMillis() i64 {
 // ---- roots
 
 /// The roots of a PEM text, or Amazon's where there is none. Null: see the message. Never freed: roots are for good.
-export fn coldbench_tls_trust_in(pem: ?[*]const u8, length: i32) ?*Bundle {
+export fn coldbench_tls_trust_in(pem: ?[*]const u8, length: i32) ?*const Roots {
     return trust(if (pem) |text| text[0..@intCast(length)] else amazon_roots);
 }
 
 /// The roots of a PEM file of at most 4 MB.
-export fn coldbench_tls_trust_file_in(path: [*:0]const u8) ?*Bundle {
+export fn coldbench_tls_trust_file_in(path: [*:0]const u8) ?*const Roots {
     const file = fopen(path, "rb") orelse {
         failErrno(std.mem.span(path));
         return null;
     };
     defer _ = fclose(file);
-    const text = gpa.alloc(u8, 4 << 20) catch return outOfMemory();
+    const text = gpa.alloc(u8, 4 << 20) catch {
+        fail(.tls, &.{"out of memory"});
+        return null;
+    };
     defer gpa.free(text);
     const n = fread(text.ptr, 1, text.len, file);
     if (n == text.len or ferror(file) != 0) {
@@ -115,40 +116,24 @@ export fn coldbench_tls_trust_file_in(path: [*:0]const u8) ?*Bundle {
     return trust(text[0..n]);
 }
 
-fn outOfMemory() ?*Bundle {
-    fail(.tls, &.{"out of memory"});
-    return null;
+fn trust(pem: []const u8) ?*const Roots {
+    var arena: std.heap.ArenaAllocator = .init(gpa);
+    return rootsOf(arena.allocator(), pem) catch |e| {
+        arena.deinit();
+        fail(.tls, &.{switch (e) {
+            error.OutOfMemory => "out of memory",
+            error.NoneIsValid => "no certificate that is still valid",
+            else => @errorName(e),
+        }});
+        return null;
+    };
 }
 
-fn trust(pem: []const u8) ?*Bundle {
-    const bundle = gpa.create(Bundle) catch return outOfMemory();
-    bundle.* = .empty;
-    if (addAll(bundle, pem)) {
-        if (bundle.map.count() > 0) return bundle;
-        fail(.tls, &.{"no certificate that is still valid"});
-    } else |e| fail(.tls, &.{@errorName(e)});
-    bundle.deinit(gpa);
-    gpa.destroy(bundle);
-    return null;
-}
-
-fn addAll(bundle: *Bundle, pem: []const u8) !void {
-    const begin = "-----BEGIN CERTIFICATE-----";
-    const end = "-----END CERTIFICATE-----";
-    const base64 = std.base64.standard.decoderWithIgnore(" \t\r\n");
-    const seconds = now(CLOCK_REALTIME).seconds;
-    var rest = pem;
-    while (std.mem.find(u8, rest, begin)) |found| {
-        const text = rest[found + begin.len ..];
-        const length = std.mem.find(u8, text, end) orelse return error.CertificateHasNoEndLine;
-        const start: u32 = @intCast(bundle.bytes.items.len);
-        const room = try bundle.bytes.addManyAsSlice(gpa, length / 4 * 3 + 3);
-        bundle.bytes.items.len = start + try base64.decode(room, text[0..length]);
-        const root: Certificate = .{ .buffer = bundle.bytes.items, .index = start };
-        if (root.parse()) |parsed| try chain.checkRoot(parsed) else |_| {} // of a kind that zig knows nothing of
-        try bundle.parseCert(gpa, start, seconds);
-        rest = text[length + end.len ..];
-    }
+fn rootsOf(arena: std.mem.Allocator, pem: []const u8) !*const Roots {
+    const roots = try arena.create(Roots);
+    roots.* = .{};
+    try roots.add(arena, pem, now(CLOCK_REALTIME).seconds);
+    return if (roots.list.items.len > 0) roots else error.NoneIsValid;
 }
 
 // ---- connections
@@ -263,7 +248,7 @@ fn alertName(alert: Alert) []const u8 {
 }
 
 /// Resolves, connects and shakes hands within a time. Null: see failure and message.
-export fn coldbench_tls_open_in(host: [*:0]const u8, port: i32, roots: *Bundle, milliseconds: i32) ?*Connection {
+export fn coldbench_tls_open_in(host: [*:0]const u8, port: i32, roots: *const Roots, milliseconds: i32) ?*Connection {
     const c = gpa.create(Connection) catch {
         fail(.tls, &.{"out of memory"});
         return null;
@@ -350,7 +335,7 @@ fn connected(c: *Connection) bool {
     return false;
 }
 
-fn handshake(c: *Connection, host: []const u8, roots: *Bundle) bool {
+fn handshake(c: *Connection, host: []const u8, roots: *const Roots) bool {
     c.in = .{ .vtable = &.{ .stream = Connection.stream }, .buffer = &c.in_buffer, .seek = 0, .end = 0 };
     c.out = .{ .vtable = &.{ .drain = Connection.drain }, .buffer = &c.out_buffer };
     var entropy: [Client.Options.entropy_len]u8 = undefined;
@@ -359,11 +344,10 @@ fn handshake(c: *Connection, host: []const u8, roots: *Bundle) bool {
         failErrno("getrandom");
         return false;
     }
-    var lock: std.Io.RwLock = .init; // one thread: never waited for
     var alert: Alert = undefined;
     c.client = Client.init(&c.in, &c.out, .{
         .host = .{ .explicit = host },
-        .ca = .{ .bundle = .{ .gpa = gpa, .io = std.Io.failing, .lock = &lock, .bundle = roots } },
+        .roots = roots,
         .write_buffer = &c.write_buffer,
         .read_buffer = &c.read_buffer,
         .entropy = &entropy,
