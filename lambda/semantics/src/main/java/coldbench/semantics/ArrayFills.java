@@ -60,10 +60,9 @@ final class ArrayFills {
   /** Under its name, or under that of a copy: such is written where the array is returned. */
   private boolean isFilled(String indent, String array, int madeAt) {
     Matcher copy = ASSIGNED.matcher(lines.get(madeAt + 1));
+    boolean copied = copy.matches() && copy.group(2).equals(array);
     return isFilledFrom(indent, array, madeAt + 1)
-        || copy.matches()
-            && copy.group(2).equals(array)
-            && isFilledFrom(indent, copy.group(1), madeAt + 2);
+        || (copied && isFilledFrom(indent, copy.group(1), madeAt + 2));
   }
 
   private boolean isFilledFrom(String indent, String array, int at) {
