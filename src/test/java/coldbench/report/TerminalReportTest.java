@@ -209,14 +209,13 @@ class TerminalReportTest {
   @Test
   void failedTrialsAreListedWithTheirCauseAndMissingOnesCounted() throws Exception {
     WrittenRun run = WrittenRun.usual(results, "first");
-    run.fail("java", 128, 2, "NeverCold", "wanted a cold answer,\nthe last one was stale");
+    run.fail("java", 128, 2, "NeverCold", "the last answer is stale,\nexpected cold");
     Files.delete(run.folder().resolve("summary.json"));
     Files.delete(run.trial("python", 128, 9));
     assertThat(report(200, false))
         .contains(
             "Run first is incomplete: 18 of 20 trials measured, 1 failed, 1 missing, interrupted")
-        .contains(
-            "java at 128 MB, round 2: NeverCold: wanted a cold answer, the last one was stale");
+        .contains("java at 128 MB, round 2: NeverCold: the last answer is stale, expected cold");
   }
 
   @Test

@@ -91,7 +91,7 @@ class ResultsFolderTest {
 
   @Test
   void aFailedTrialKeepsItsErrorAndIsNotCounted() throws Exception {
-    written.fail("java", 128, 3, "NeverCold", "wanted a cold answer, the last one was stale");
+    written.fail("java", 128, 3, "NeverCold", "the last answer is stale, expected cold");
     Run run = read();
     assertThat(run.measured()).isEqualTo(19);
     assertThat(run.failed())

@@ -118,16 +118,7 @@ final class CallStates {
     String sampled = inline("$append($samples, [$states.input.sample])");
     Map<String, Object> never =
         Ordered.map(
-            "discarded",
-            field("ClassifyCall.discarded"),
-            "error",
-            Ordered.map(
-                "name",
-                inline("$states.input.wanted = 'cold' ? 'NeverCold' : 'NeverWarm'"),
-                "cause",
-                inline(
-                    "'wanted a ' & $states.input.wanted & ' answer, the last one was '"
-                        + " & $states.input.was")));
+            "discarded", field("ClassifyCall.discarded"), "error", field("ClassifyCall.error"));
     Choice judge = states.choice("ClassifyCall", never);
     if (tasks.warmsUp()) {
       judge.when(

@@ -281,7 +281,9 @@ class MachineTest {
     JsonNode trial = trial("java/128/1");
     assertThat(trial.path("error"))
         .isEqualTo(
-            json("{'name': 'NeverCold', 'cause': 'wanted a cold answer, the last one was warm'}"));
+            json(
+                "{'name': 'NeverCold', 'cause': 'the last answer is warm, expected cold: something else calls the"
+                    + " function. Let nothing else call it, and run again'}"));
     assertThat(trial.path("attempts").asInt()).isEqualTo(7);
     assertThat(trial.path("discarded")).hasSize(7);
     assertThat(trial.has("cold")).isFalse();

@@ -125,6 +125,28 @@ class RunExpressionsTest {
                     + " 'was': 'warm', 'attempt': 2}]"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "cold, warm, NeverCold, something else calls the function",
+    "cold, stale, NeverCold, sandboxes with the memory size of before",
+    "cold, unreported, NeverCold, its log ends without a whole REPORT line",
+    "cold, unrestored, NeverCold, Lambda started it without its snapshot",
+    "warm, cold, NeverWarm, its sandboxes do not last",
+    "warm, suppressed, NeverWarm, its init took longer",
+  })
+  void anAnswerThatNeverIsAsExpectedSaysWhatToDo(
+      String wanted, String was, String name, String why) {
+    JsonNode error =
+        Evaluation.of("ClassifyCall.error")
+            .input("{'wanted': '%s', 'was': '%s'}".formatted(wanted, was))
+            .evaluate();
+
+    assertThat(error.path("name").asText()).isEqualTo(name);
+    assertThat(error.path("cause").asText())
+        .startsWith("the last answer is %s, expected %s: %s".formatted(was, wanted, why))
+        .containsPattern("[.] [A-Z].*, (and run again|or give the function more memory)$");
+  }
+
   @Test
   void aTrialThatFailedBeforeItsColdStartHasNeitherItNorATime() {
     JsonNode trial = trial("''", "[]", "{'name': 'NeverCold', 'cause': 'c'}");

@@ -216,7 +216,8 @@ public class SnapStartMachineTest {
     assertThat(error())
         .isEqualTo(
             Evaluation.json(
-                "{'name': 'NeverCold', 'cause': 'wanted a cold answer, the last one was unrestored'}"));
+                "{'name': 'NeverCold', 'cause': 'the last answer is unrestored, expected cold: Lambda started it"
+                    + " without its snapshot. See the state of its version, and run again'}"));
     assertThat(trial().path("discarded")).hasSize(7);
     assertThat(actions().stream().filter("publishVersion"::equals)).hasSize(7);
     assertThat(actions().stream().filter("deleteFunction"::equals)).hasSize(7);
