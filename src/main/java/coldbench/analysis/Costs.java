@@ -20,6 +20,9 @@ public final class Costs {
   public record BreakEven(
       int memoryMb, String below, String above, double coldShare, double dollars) {}
 
+  /** Two bills that meet differ by no more. */
+  private static final double ROUNDING = 1e-9;
+
   private final Experiment experiment;
   private final Pricing pricing;
 
@@ -86,6 +89,19 @@ public final class Costs {
     }
     all.sort(Comparator.comparingDouble(BreakEven::coldShare));
     return all;
+  }
+
+  /** Where the cheapest of all functions gives way to another one, in the order of the shares. */
+  public List<BreakEven> breakEvensOfCheapest(int memoryMb) {
+    return breakEvens(memoryMb).stream()
+        .filter(each -> !isUndercut(each.dollars(), each.coldShare(), memoryMb))
+        .toList();
+  }
+
+  private boolean isUndercut(double dollars, double coldShare, int memoryMb) {
+    return experiment.functions().stream()
+        .map(function -> at(function.label(), memoryMb, coldShare))
+        .anyMatch(other -> other.isPresent() && other.getAsDouble() < dollars * (1 - ROUNDING));
   }
 
   private Optional<BreakEven> breakEven(String one, String two, int memoryMb) {

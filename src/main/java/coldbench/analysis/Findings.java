@@ -262,6 +262,11 @@ public final class Findings {
     return costs;
   }
 
+  /** Where functions cost the same: each two of few, of many those that are the cheapest there. */
+  public List<Costs.BreakEven> breakEvens(int memoryMb) {
+    return ranked() ? costs().breakEvensOfCheapest(memoryMb) : costs().breakEvens(memoryMb);
+  }
+
   /** Whether the functions are so many that they are ranked and not told pair by pair. */
   public boolean ranked() {
     return ranked(experiment.functions().size());

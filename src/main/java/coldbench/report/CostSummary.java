@@ -40,7 +40,7 @@ public final class CostSummary {
   /** Where the choice changes, and what it is worth; of many functions only where it changes. */
   public List<String> breakEven(int memoryMb) {
     List<String> sentences = new ArrayList<>();
-    List<BreakEven> all = findings.costs().breakEvens(memoryMb);
+    List<BreakEven> all = findings.breakEvens(memoryMb);
     all.forEach(each -> sentences.add(sentence(each)));
     if (findings.ranked()) {
       return sentences;
@@ -62,9 +62,10 @@ public final class CostSummary {
   }
 
   private String sentence(BreakEven each) {
-    return "Break-even: %s costs less while fewer than %s of the calls are cold, %s above."
+    return "Break-even: %s costs %s while fewer than %s of the calls are cold, %s above."
         .formatted(
             words.title(each.below()),
+            findings.ranked() ? "least of all" : "less",
             Format.PERCENT.of(each.coldShare()),
             words.title(each.above()));
   }

@@ -105,10 +105,7 @@ public final class JsonReport implements ReportFormat<List<Findings>> {
           .forEach(verdict -> verdict(comparisons.addObject(), verdict, findings));
       new DifferenceText(findings).write(differences, memoryMb);
       new ArchitectureText(findings).write(architectures, memoryMb);
-      findings
-          .costs()
-          .breakEvens(memoryMb)
-          .forEach(each -> breakEven(breakEvens.addObject(), each));
+      findings.breakEvens(memoryMb).forEach(each -> breakEven(breakEvens.addObject(), each));
       PublishedFigures.Beside beside = PublishedFigures.beside(experiment, memoryMb);
       published
           .addObject()

@@ -49,6 +49,7 @@ final class PageView {
 
   Map<String, Object> all() {
     view.put("index", index);
+    view.put("charts", charts());
     view.put("subject", subject());
     view.put("place", Provenance.headline(experiment));
     view.put(
@@ -72,6 +73,26 @@ final class PageView {
     view.put("absence", PublishedTable.absence(experiment).stream().toList());
     view.putAll(RawRows.of(experiment));
     return view;
+  }
+
+  /** One chart for all sizes; of many functions it would be too full, and each size has its own. */
+  private List<Map<String, Object>> charts() {
+    if (!findings.ranked() || experiment.memoryMb().size() == 1) {
+      return List.of(Map.of("id", index, "where", "", "heading", List.of()));
+    }
+    return experiment.memoryMb().stream()
+        .map(
+            memoryMb -> {
+              String where = "at " + SweepText.mb(memoryMb);
+              return Map.<String, Object>of(
+                  "id",
+                  index + "-" + memoryMb,
+                  "where",
+                  " " + where,
+                  "heading",
+                  List.of(capital(where)));
+            })
+        .toList();
   }
 
   private boolean isAlone() {

@@ -15,10 +15,13 @@ import coldbench.report.Table.Kind;
 import coldbench.report.Table.Row;
 import coldbench.report.Table.Subject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -165,21 +168,31 @@ public final class Tables {
         : OptionalDouble.empty();
   }
 
+  /** Functions of which as much was measured are told together. */
   private String counts() {
-    List<String> counts = new ArrayList<>();
+    Map<String, List<String>> counts = new LinkedHashMap<>();
     for (FunctionDescription function : functions) {
       Cell cell = experiment.cell(function.label(), memoryMb);
       int calls = cell.trials().stream().mapToInt(trial -> trial.warm().size()).sum();
-      counts.add(
+      String count =
           String.format(
               Locale.ROOT,
-              "%s %d of %d cold starts, %d warm calls",
-              function.title(),
+              "%d of %d cold starts, %d warm calls",
               cell.trials().size(),
               cell.planned(),
-              calls));
+              calls);
+      counts.computeIfAbsent(count, c -> new ArrayList<>()).add(function.title());
     }
-    return "Measured: " + String.join("; ", counts) + ".";
+    return counts.entrySet().stream()
+        .map(each -> subject(each.getValue(), counts.size()) + each.getKey())
+        .collect(Collectors.joining("; ", "Measured: ", "."));
+  }
+
+  private static String subject(List<String> titles, int counts) {
+    if (titles.size() == 1) {
+      return titles.get(0) + " ";
+    }
+    return counts == 1 ? "of each function " : "of each of " + String.join(", ", titles) + " ";
   }
 
   private Table table(Subject subject, String title, List<Line> lines, List<String> notes) {

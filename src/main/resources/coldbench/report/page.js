@@ -2,6 +2,7 @@
 (() => {
   'use strict';
   const MOST_POINTS = 20000;
+  const MANY_ROWS = 12;
   // All can be filled and hollow, which tells cold from warm.
   const MARKS = [
     { pointStyle: 'circle' }, { pointStyle: 'triangle' }, { pointStyle: 'rect' }, { pointStyle: 'rectRot' },
@@ -123,7 +124,7 @@
 
   function strip(id, experiment, figure, values) {
     const list = rows(experiment, figure, values);
-    draw(id, 90 + rowHeight(list, 44) * list.length, () => {
+    draw(id, 90 + rowHeight(list, list.length > MANY_ROWS ? 30 : 44) * list.length, () => {
       const sets = [];
       list.forEach((row, y) => {
         const paint = colour(row.index);
@@ -181,7 +182,7 @@
   /** Ratios with their intervals; the line is where both are equal. */
   function intervals(id, all, against) {
     const list = all.filter(each => each.low !== undefined).map(each => ({ ...each, text: each.text ?? text(each) }));
-    draw(id, 80 + rowHeight(list, 40) * list.length, () => {
+    draw(id, 65 + 16 * linesOf(against).length + rowHeight(list, list.length > MANY_ROWS ? 24 : 40) * list.length, () => {
       const sets = list.map((each, y) => ({
         data: [{ x: each.low, y }, { x: each.ratio, y }, { x: each.high, y }].map(point => ({ ...point, tip: `${each.label}: ${each.text}` })),
         showLine: true, borderColor: colour(each.index), backgroundColor: colour(each.index), borderWidth: 3,
@@ -220,12 +221,18 @@
     if (experiment.rankings.length === 0) {
       return experiment.comparisons.map(c => ({
         label: `${c.figure === 'coldMs' ? 'cold' : 'warm'}, ${titleOf(experiment, c.function)} ÷ ${titleOf(experiment, c.baseline)}${where(c.memoryMb)}`,
-        index: indexOf(experiment, c.function), ratio: c.ratio, low: c.holmLow, high: c.holmHigh
+        index: indexOf(experiment, c.function), ratio: c.ratio, low: c.holmLow, high: c.holmHigh, memoryMb: c.memoryMb
       }));
     }
     return experiment.rankings.filter(r => r.by === 'cold' || r.by === 'warm').flatMap(r => r.places.map(place => ({
-      ...place, label: `${r.by}, ${titleOf(experiment, place.function)}${where(r.memoryMb)}`, index: indexOf(experiment, place.function)
+      ...place, label: `${r.by}, ${titleOf(experiment, place.function)}${where(r.memoryMb)}`, index: indexOf(experiment, place.function), memoryMb: r.memoryMb
     })));
+  }
+
+  /** At one size, a chart of several of many functions. */
+  function atSize(experiment, memoryMb) {
+    const own = list => list.filter(each => each.memoryMb === memoryMb);
+    return { ...experiment, cells: own(experiment.cells), rankings: own(experiment.rankings), breakEvens: own(experiment.breakEvens) };
   }
 
   /** The unit in which a span of milliseconds is a number that people say. */
@@ -319,7 +326,8 @@
     });
   }
 
-  function cost(id, experiment) {
+  /** Charts of one size have the scale of all sizes. */
+  function cost(id, experiment, all) {
     draw(id, 320, () => {
       const several = sizesOf(experiment).length > 1;
       const priced = experiment.cells.filter(cell => cell.dollarsPerMillionCalls);
@@ -342,7 +350,7 @@
         options: {
           scales: {
             x: scale('share of cold calls, %', { own: { min: 0.01, max: 100 }, ticks: { callback: v => [0.01, 0.1, 1, 10, 100].some(t => Math.abs(v / t - 1) < 1e-6) ? digits(v, 2) : '' } }),
-            y: { ...scale('US dollars for a million calls', oneTwoFive(x => `$${digits(x, 5)}`)), ...bounds(priced.flatMap(cell => cell.dollarsPerMillionCalls.byColdShare.map(([, y]) => y))) }
+            y: { ...scale('US dollars for a million calls', oneTwoFive(x => `$${digits(x, 5)}`)), ...bounds(all.cells.filter(cell => cell.dollarsPerMillionCalls).flatMap(cell => cell.dollarsPerMillionCalls.byColdShare.map(([, y]) => y))) }
           },
           plugins: { legend: several ? lineLegend() : legend(), tooltip: { callbacks: { label: c => c.raw.tip || `${c.dataset.label}, ${digits(c.raw.x, 2)} % cold: ${dollars(c.raw.y)}` } } }
         }
@@ -409,7 +417,12 @@
       sweep(`sweep-${i}`, experiment, apart ? ['y'] : ['y', 'price']);
       sweep(`sweep-prices-${i}`, experiment, ['price']);
       intervals(`intervals-${i}`, ratios(experiment), against(experiment));
-      cost(`cost-${i}`, experiment);
+      cost(`cost-${i}`, experiment, experiment);
+      sizesOf(experiment).forEach(size => {
+        const own = atSize(experiment, size);
+        intervals(`intervals-${i}-${size}`, ratios(own), against(own));
+        cost(`cost-${i}-${size}`, own, experiment);
+      });
       timeline(`time-${i}`, experiment);
     });
     (data.history?.tracks ?? []).forEach((track, i) => {

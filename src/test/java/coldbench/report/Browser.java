@@ -151,6 +151,8 @@ final class Browser implements AutoCloseable {
     send(
         "Emulation.setEmulatedMedia",
         Map.of(
+            "media",
+            "",
             "features",
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
   }
@@ -188,6 +190,24 @@ final class Browser implements AutoCloseable {
               .map(chart => chart.canvas.id).join()
             """)
         .asText();
+  }
+
+  /** The charts of the page in which the labels of two rows touch. */
+  String touchingLabels() throws Exception {
+    return evaluate(
+            """
+            Object.values(Chart.instances).filter(chart => chart.scales.y?.options.reverse)
+              .filter(chart => (chart.chartArea.bottom - chart.chartArea.top) / chart.scales.y.ticks.length
+                < Chart.defaults.font.size * 1.2 * Math.max(...chart.scales.y.ticks.map(tick => [tick.label].flat().length)))
+              .map(chart => chart.canvas.id).join()
+            """)
+        .asText();
+  }
+
+  /** Shows the page as on paper, the width of A4 without its margins. */
+  void emulatePaper() throws Exception {
+    emulate(718, 1000, false);
+    send("Emulation.setEmulatedMedia", Map.of("media", "print"));
   }
 
   /** The page as it is printed, on A4. */

@@ -138,6 +138,10 @@ class HtmlReportIT {
     show(thirteen, 1280, 900, false);
     assertThat(points("sweep-0")).isEqualTo(13 * 3);
     assertThat(points("sweep-prices-0")).isEqualTo(13 * 3);
+    for (int memoryMb : List.of(128, 512, 1769)) {
+      assertThat(points("intervals-0-" + memoryMb)).isEqualTo(24 * 3 + 2);
+      assertThat(legend("cost-0-" + memoryMb, "text")).hasSize(13);
+    }
     assertThat(browser.errors()).isEmpty();
   }
 
@@ -158,6 +162,9 @@ class HtmlReportIT {
   @Test
   void aPageCanBePrinted() throws Exception {
     for (Path page : List.of(usual, sweep, twenty, thirteen, series)) {
+      browser.emulatePaper();
+      browser.open(page);
+      assertThat(browser.touchingLabels()).as(page.getFileName() + " on paper").isEmpty();
       show(page, 1280, 900, true);
       Path printed =
           Path.of("target/screenshots", page.getFileName().toString().replace("html", "pdf"));
@@ -334,6 +341,7 @@ class HtmlReportIT {
           .isLessThanOrEqualTo(width);
       assertThat(browser.leastContrast()).isGreaterThan(4.5);
       assertThat(browser.cutLegends()).as(page.getFileName() + " at " + width).isEmpty();
+      assertThat(browser.touchingLabels()).as(page.getFileName() + " at " + width).isEmpty();
       String file = page.getFileName().toString().replace(".html", "-" + name + ".png");
       browser.screenshot(Path.of("target/screenshots", file));
     }
@@ -344,9 +352,7 @@ class HtmlReportIT {
   void everyFunctionIsToldFromTheOthersInEveryLegend(boolean dark) throws Exception {
     show(many, 390, 900, dark);
     assertThat(legend("cost-0", "text"))
-        .isEqualTo(
-            Stream.concat(SEVEN.stream().map(HtmlReportIT::title), Stream.of("break-even"))
-                .toList());
+        .isEqualTo(SEVEN.stream().map(HtmlReportIT::title).toList());
     assertThat(legend("time-0", "text"))
         .isEqualTo(
             SEVEN.stream()

@@ -82,6 +82,24 @@ class VerdictsTest {
   }
 
   @Test
+  void ofManyFunctionsABreakEvenIsToldOnlyWhereNothingCostsLess() throws Exception {
+    write(
+        10,
+        new Function("jvm", 400, 40, 0.9),
+        new Function("dotnet", 300, 30, 1.9),
+        new Function("node", 200, 20, 4.4),
+        new Function("python", 45, 6, 3.4),
+        new Function("ruby", 100, 9, 9.4));
+    assertThat(findings().costs().breakEvens(128)).hasSize(8);
+    assertThat(new CostSummary(findings()).breakEven(128))
+        .allMatch(sentence -> sentence.contains(" costs least of all while fewer than "))
+        .first()
+        .asString()
+        .startsWith("Break-even: jvm costs least of all while fewer than 0.");
+    assertThat(new CostSummary(findings()).breakEven(128).toString()).doesNotContain("ruby");
+  }
+
+  @Test
   void aRegionWithoutAPriceSaysWhatToGive() throws Exception {
     write(5, new Function("java", 1.1, 0.7, 0.13));
     Pricing elsewhere = new Pricing(Optional.of("cn-north-1"), OptionalDouble.empty(), 0.01);
