@@ -182,7 +182,7 @@
   /** Ratios with their intervals; the line is where both are equal. */
   function intervals(id, all, against) {
     const list = all.filter(each => each.low !== undefined).map(each => ({ ...each, text: each.text ?? text(each) }));
-    draw(id, 65 + 16 * linesOf(against).length + rowHeight(list, list.length > MANY_ROWS ? 24 : 40) * list.length, () => {
+    draw(id, 95 + 16 * linesOf(against).length + rowHeight(list, list.length > MANY_ROWS ? 24 : 40) * list.length, () => {
       const sets = list.map((each, y) => ({
         data: [{ x: each.low, y }, { x: each.ratio, y }, { x: each.high, y }].map(point => ({ ...point, tip: `${each.label}: ${each.text}` })),
         showLine: true, borderColor: colour(each.index), backgroundColor: colour(each.index), borderWidth: 3,
