@@ -192,7 +192,11 @@ public final class Tables {
     if (titles.size() == 1) {
       return titles.get(0) + " ";
     }
-    return counts == 1 ? "of each function " : "of each of " + String.join(", ", titles) + " ";
+    int last = titles.size() - 1;
+    return counts == 1
+        ? "of each function "
+        : "of %s and %s each "
+            .formatted(String.join(", ", titles.subList(0, last)), titles.get(last));
   }
 
   private Table table(Subject subject, String title, List<Line> lines, List<String> notes) {

@@ -91,7 +91,7 @@ class ReportCommandTest {
     assertThat(report(results.toString(), "--all", "--details")).isZero();
     assertThat(out.toString())
         .contains(
-            "native Java 20 of 20 cold starts",
+            "Measured: of each function 20 of 20 cold starts",
             "Run third cannot be combined with run first",
             "n: 40 and 7");
   }
