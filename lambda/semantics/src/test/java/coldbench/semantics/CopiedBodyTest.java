@@ -52,8 +52,8 @@ class CopiedBodyTest {
   }
 
   @SuppressWarnings("unused")
-  private static IntSupplier lambda() {
-    return () -> 1;
+  private static IntSupplier lambda(int number) {
+    return () -> number;
   }
 
   @Test
@@ -62,10 +62,11 @@ class CopiedBodyTest {
         SOURCE
             .get(CopiedBodyTest.class.getName())
             .getMethod(
-                new MethodDescriptor("lambda", ValueType.object(IntSupplier.class.getName())));
+                new MethodDescriptor(
+                    "lambda", ValueType.INTEGER, ValueType.object(IntSupplier.class.getName())));
     assertThatThrownBy(() -> CopiedBody.of(method))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("CopiedBodyTest.lambda()")
+        .hasMessageContaining("CopiedBodyTest.lambda(I)")
         .hasMessageContaining("Call a static method of ours");
   }
 }
