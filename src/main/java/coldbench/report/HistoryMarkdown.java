@@ -21,6 +21,6 @@ public final class HistoryMarkdown implements ReportFormat<History> {
         text.append(MarkdownReport.table(table));
       }
     }
-    out.write(text.append('\n').append(escape(tables.method())).append('\n').toString());
+    out.write(text.append('\n').append(escape(tables.method(true))).append('\n').toString());
   }
 }

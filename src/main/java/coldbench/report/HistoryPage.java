@@ -41,7 +41,7 @@ public final class HistoryPage implements ReportFormat<History> {
       tracks.add(track(track, tables, tracks.size()));
     }
     view.put("tracks", tracks);
-    view.put("method", tables.method());
+    view.put("method", tables.method(true));
     ObjectNode data = JSON.createObjectNode();
     data.putArray("experiments");
     data.set("history", HistoryJson.of(history));

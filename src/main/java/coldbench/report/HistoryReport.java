@@ -38,7 +38,7 @@ public final class HistoryReport implements ReportFormat<History> {
       out.println();
     }
     tables.incomplete().forEach(line -> text.print(line, "", Style.WARNING));
-    text.print(tables.method(), "", Style.DIM);
+    text.print(tables.method(details), "", Style.DIM);
     pointers.forEach(line -> text.whole(line, Style.DIM));
     out.println();
     tables.summary().forEach(line -> text.print(line, "", Style.BOLD));

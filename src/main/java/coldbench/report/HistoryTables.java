@@ -69,7 +69,7 @@ final class HistoryTables {
   private static Table table(Track track, String title, List<Series> all) {
     List<Column> columns = new ArrayList<>();
     all.forEach(series -> columns.add(new Column(Kind.MEASURED, series.title(), "")));
-    columns.add(new Column(Kind.MEASURED, "package", ""));
+    columns.add(new Column(Kind.MEASURED, "package", "hash"));
     columns.add(new Column(Kind.RATIO, "changed", ""));
     List<Row> rows = new ArrayList<>();
     for (Run run : track.runs()) {
@@ -183,15 +183,21 @@ final class HistoryTables {
         .toList();
   }
 
-  /** Said below the tables. */
-  String method() {
+  /**
+   * Said below the tables.
+   *
+   * @param every whether all figures are columns, or those that are judged
+   */
+  String method(boolean every) {
     return "Geometric means over each run's trials (of warm calls over each trial's mean) with their"
-        + " 95 % confidence intervals (BCa bootstrap, fixed seed); time outside the REPORT line is an"
-        + " arithmetic one. Each run is compared with the one before it, cold starts and warm calls,"
-        + " at the same kind of place and of the same work; "
+        + " 95 % confidence intervals (BCa bootstrap, fixed seed)"
+        + (every ? "; time outside the REPORT line is an arithmetic mean" : "")
+        + ". Each run is compared with the one before it that did the same work at the same kind of"
+        + " place, cold starts and warm calls: a change is told where the interval of their ratio"
         + (history.judged() > 1
-            ? "Holm's correction for all %d verdicts".formatted(history.judged())
-            : "there is one verdict at most")
-        + ", and equal within %s is no change. Times are UTC.".formatted(history.margin());
+            ? " (widened by Holm's correction for all %d verdicts)".formatted(history.judged())
+            : "")
+        + " excludes 1 and does not lie within %s of it.".formatted(history.margin())
+        + " A package is told by the first letters of its hash. Times are UTC.";
   }
 }
