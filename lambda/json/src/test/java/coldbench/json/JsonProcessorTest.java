@@ -45,16 +45,16 @@ class JsonProcessorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "@Json record A(Object o) {} | A.o is a java.lang.Object, expected String, a primitive",
-        "@Json record A(int[] o) {} | A.o is a int[], expected String, a primitive",
-        "@Json record A(java.time.Duration d) {} | A.d is a java.time.Duration, expected String",
-        "@Json record A(Map<Integer, String> m) {} | A.m is a java.util.Map<java.lang.Integer,java.lang.String>, expected",
-        "@Json record A(List l) {} | A.l is a java.util.List, expected",
-        "@Json record A(char c) {} | A.c is a char, expected",
-        "@Json record A(Character c) {} | A.c is a java.lang.Character, expected",
-        "@Json record A(List<Map<String, Object>> o) {} | A.o is a java.lang.Object, expected",
-        "class A { @Json record B(Object o) {} } | A.B.o is a java.lang.Object, expected",
-        "@Json record A(B b) {} record B() {} | A.b is a p.B, which has no @Json, expected String",
+        "@Json record A(Object o) {} | A.o is java.lang.Object, expected String, a primitive",
+        "@Json record A(int[] o) {} | A.o is int[], expected String, a primitive",
+        "@Json record A(java.time.Duration d) {} | A.d is java.time.Duration, expected String",
+        "@Json record A(Map<Integer, String> m) {} | A.m is java.util.Map<java.lang.Integer,java.lang.String>, expected",
+        "@Json record A(List l) {} | A.l is java.util.List, expected",
+        "@Json record A(char c) {} | A.c is char, expected",
+        "@Json record A(Character c) {} | A.c is java.lang.Character, expected",
+        "@Json record A(List<Map<String, Object>> o) {} | A.o is java.lang.Object, expected",
+        "class A { @Json record B(Object o) {} } | A.B.o is java.lang.Object, expected",
+        "@Json record A(B b) {} record B() {} | A.b is p.B, which has no @Json, expected String",
         "@Json record A(@Json.Name(\"x\") int a, int x) {} | A has two components \"x\", expected one",
         "@Json enum A { @Json.Name(\"Y\") X, Y } | A has two constants \"Y\", expected one",
         "@Json record A<T>(T t) {} | A has type parameters, expected none",
@@ -95,8 +95,8 @@ class JsonProcessorTest {
                 """))
         .extracting(each -> each.getLineNumber() - 1 + " " + words(each, 4))
         .containsExactlyInAnyOrder(
-            "2 @Json: A.first is a",
-            "4 @Json: A.second is a",
+            "2 @Json: A.first is java.lang.Object,",
+            "4 @Json: A.second is java.time.Duration,",
             "5 @Json: A has two",
             "7 @Json: B has two",
             "8 @Json: B has two",

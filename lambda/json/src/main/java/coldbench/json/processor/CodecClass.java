@@ -86,7 +86,7 @@ record CodecClass(String packageName, String type, String simpleName, boolean is
           user,
           user.equals(type)
               ? RefusedException.named(type) + " has no @Json, expected it on each record"
-              : "%s is a %s, which has no @Json, expected %s"
+              : "%s is %s, which has no @Json, expected %s"
                   .formatted(RefusedException.named(user), type, JavaType.ALLOWED));
     }
     return of(type).name() + ".CODEC";

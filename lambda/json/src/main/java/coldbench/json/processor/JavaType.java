@@ -146,6 +146,6 @@ record JavaType(String name, Kind kind, String codec, String read, String write,
 
   private static RefusedException refused(Element user, Object type) {
     return new RefusedException(
-        user, "%s is a %s, expected %s".formatted(RefusedException.named(user), type, ALLOWED));
+        user, "%s is %s, expected %s".formatted(RefusedException.named(user), type, ALLOWED));
   }
 }
