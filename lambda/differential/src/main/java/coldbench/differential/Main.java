@@ -44,6 +44,7 @@ public final class Main {
     LibraryCases.run(cases, new Random(seed));
     DigestCases.run(cases, new Random(seed));
     FormatCases.run(cases, new Random(seed));
+    BufferCases.run(cases);
     cases.flush();
   }
 }

@@ -35,6 +35,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
           new ArrayInterfacesRepair(),
           new LockRepair(),
           new InternalAccessRepair(),
+          new BufferMemoryRepair(),
           new RandomRepair(),
           new SuppressedExceptionsRepair(),
           new StackTraceRepair());

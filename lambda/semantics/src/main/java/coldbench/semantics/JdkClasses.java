@@ -17,6 +17,7 @@ final class JdkClasses {
               + "|io/T(OutputStream|PushbackInputStream|SequenceInputStream|String(Reader|Writer))"
               + "|io/T((Buffered|CharArray|Filter)?(Reader|Writer)|PrintWriter|PushbackReader)"
               + "|io/TStreamTokenizer"
+              + "|nio/T\\w*Buffer\\w*"
               + "|util/stream/.*"
               + "|util/(concurrent/TTimeUnit|function/TBinaryOperator)"
               + "|util/regex/.*"

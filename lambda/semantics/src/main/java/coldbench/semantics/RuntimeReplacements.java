@@ -66,8 +66,12 @@ final class RuntimeReplacements {
           Map.entry(JDK + "misc.Unsafe.<clinit>", NOTHING),
           Map.entry(JDK + "misc.Unsafe.putByte", INTERNALS),
           Map.entry(JDK + "misc.Unsafe.objectFieldOffset", INTERNALS),
+          Map.entry(JDK + "misc.ScopedMemoryAccess.<clinit>", NOTHING),
+          Map.entry("java.nio.Buffer.<clinit>", NOTHING),
+          Map.entry("java.nio.Bits.<clinit>", NOTHING),
           Map.entry(JDK + "util.ArraysSupport.<clinit>", NOTHING),
-          Map.entry(JDK + "util.ArraysSupport.vectorizedMismatch", INTERNALS),
+          Map.entry(
+              JDK + "util.ArraysSupport.vectorizedMismatch", RuntimeCalls.PACKAGE + "BufferMemory"),
           Map.entry(JDK + "util.ArraysSupport.utf16hashCode", INTERNALS),
           Map.entry("java.lang.Object.waitImpl", ONE_THREAD),
           Map.entry("java.lang.Object.holdsLock", ONE_THREAD),

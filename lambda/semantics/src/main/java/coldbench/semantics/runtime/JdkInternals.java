@@ -3,7 +3,9 @@ package coldbench.semantics.runtime;
 import java.nio.charset.Charset;
 import org.teavm.interop.StaticInit;
 
-/** Bodies for what the JDK's classes do beyond Java: its archive of classes, and wide compares. */
+/**
+ * Bodies for what the JDK's classes do beyond Java: its archive of classes, and its own strings.
+ */
 @StaticInit
 public final class JdkInternals {
   private JdkInternals() {}
@@ -11,12 +13,6 @@ public final class JdkInternals {
   /** 0 where nothing is archived. */
   public static long getRandomSeedForDumping() {
     return 0;
-  }
-
-  /** The complement of how many elements are left to be compared one by one: all. */
-  public static int vectorizedMismatch(
-      Object one, long oneOffset, Object other, long otherOffset, int length, int logOfSize) {
-    return ~length;
   }
 
   public static String newStringNoRepl(byte[] bytes, Charset charset) {
