@@ -330,7 +330,8 @@
   function cost(id, experiment, all) {
     draw(id, 320, () => {
       const several = sizesOf(experiment).length > 1;
-      const priced = experiment.cells.filter(cell => cell.dollarsPerMillionCalls);
+      const pricedOf = each => each.cells.filter(cell => cell.dollarsPerMillionCalls);
+      const priced = pricedOf(experiment);
       const lines = priced.map((cell, k) => {
         const i = indexOf(experiment, cell.function);
         return {
@@ -350,7 +351,7 @@
         options: {
           scales: {
             x: scale('share of cold calls, %', { own: { min: 0.01, max: 100 }, ticks: { callback: v => [0.01, 0.1, 1, 10, 100].some(t => Math.abs(v / t - 1) < 1e-6) ? digits(v, 2) : '' } }),
-            y: { ...scale('US dollars for a million calls', oneTwoFive(x => `$${digits(x, 5)}`)), ...bounds(all.cells.filter(cell => cell.dollarsPerMillionCalls).flatMap(cell => cell.dollarsPerMillionCalls.byColdShare.map(([, y]) => y))) }
+            y: { ...scale('US dollars for a million calls', oneTwoFive(x => `$${digits(x, 5)}`)), ...bounds(pricedOf(all).flatMap(cell => cell.dollarsPerMillionCalls.byColdShare.map(([, y]) => y))) }
           },
           plugins: { legend: several ? lineLegend() : legend(), tooltip: { callbacks: { label: c => c.raw.tip || `${c.dataset.label}, ${digits(c.raw.x, 2)} % cold: ${dollars(c.raw.y)}` } } }
         }

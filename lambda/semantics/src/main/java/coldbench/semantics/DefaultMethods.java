@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.BasicBlock;
+import org.teavm.model.ClassHierarchy;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ClassReaderSource;
@@ -30,13 +31,15 @@ import org.teavm.model.instructions.InvokeInstruction;
  * https://docs.oracle.com/javase/specs/jvms/se17/html/jvms-5.html#jvms-5.4.6
  */
 final class DefaultMethods {
+  private final ClassHierarchy hierarchy;
   private final ClassReaderSource classes;
 
   /**
-   * @param classes as they were compiled, without what is added here
+   * @param hierarchy of the classes as they were compiled, without what is added here
    */
-  DefaultMethods(ClassReaderSource classes) {
-    this.classes = classes;
+  DefaultMethods(ClassHierarchy hierarchy) {
+    this.hierarchy = hierarchy;
+    this.classes = hierarchy.getClassSource();
   }
 
   void apply(ClassHolder cls) {
@@ -95,9 +98,7 @@ final class DefaultMethods {
   }
 
   private boolean extendsIt(ClassReader type, ClassReader other) {
-    Set<ClassReader> above = new LinkedHashSet<>();
-    addInterfaces(type, above);
-    return above.contains(other);
+    return type != other && hierarchy.isSuperType(other.getName(), type.getName(), false);
   }
 
   private static MethodHolder calling(MethodReader called) {

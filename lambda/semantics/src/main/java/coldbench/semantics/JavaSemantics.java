@@ -92,7 +92,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
         repair(program, method.getReference());
       }
     }
-    new DefaultMethods(context.getHierarchy().getClassSource()).apply(cls);
+    new DefaultMethods(context.getHierarchy()).apply(cls);
   }
 
   private static boolean unmanaged(Object annotation) {

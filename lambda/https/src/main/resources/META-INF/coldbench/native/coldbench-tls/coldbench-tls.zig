@@ -74,6 +74,11 @@ fn fail(kind: Failure, parts: []const []const u8) void {
     message[end] = 0;
 }
 
+fn outOfMemory(comptime Wanted: type) ?*Wanted {
+    fail(.tls, &.{"out of memory"});
+    return null;
+}
+
 fn failErrno(what: []const u8) void {
     fail(.network, &.{ what, ": ", std.mem.span(strerror(__errno_location().*)) });
 }
@@ -103,10 +108,7 @@ export fn coldbench_tls_trust_file_in(path: [*:0]const u8) ?*const Roots {
         return null;
     };
     defer _ = fclose(file);
-    const text = gpa.alloc(u8, 4 << 20) catch {
-        fail(.tls, &.{"out of memory"});
-        return null;
-    };
+    const text = gpa.alloc(u8, 4 << 20) catch return outOfMemory(Roots);
     defer gpa.free(text);
     const n = fread(text.ptr, 1, text.len, file);
     if (n == text.len or ferror(file) != 0) {
@@ -120,11 +122,8 @@ fn trust(pem: []const u8) ?*const Roots {
     var arena: std.heap.ArenaAllocator = .init(gpa);
     return rootsOf(arena.allocator(), pem) catch |e| {
         arena.deinit();
-        fail(.tls, &.{switch (e) {
-            error.OutOfMemory => "out of memory",
-            error.NoneIsValid => "no certificate that is still valid",
-            else => @errorName(e),
-        }});
+        if (e == error.OutOfMemory) return outOfMemory(Roots);
+        fail(.tls, &.{if (e == error.NoneIsValid) "no certificate that is still valid" else @errorName(e)});
         return null;
     };
 }
@@ -249,10 +248,7 @@ fn alertName(alert: Alert) []const u8 {
 
 /// Resolves, connects and shakes hands within a time. Null: see failure and message.
 export fn coldbench_tls_open_in(host: [*:0]const u8, port: i32, roots: *const Roots, milliseconds: i32) ?*Connection {
-    const c = gpa.create(Connection) catch {
-        fail(.tls, &.{"out of memory"});
-        return null;
-    };
+    const c = gpa.create(Connection) catch return outOfMemory(Connection);
     c.fd = -1;
     opening = c;
     c.within(milliseconds);
