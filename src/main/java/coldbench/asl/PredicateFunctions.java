@@ -5,6 +5,7 @@ import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.RepairedJsonata;
 import com.dashjoin.jsonata.Utils;
+import com.dashjoin.jsonata.Utils.JList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +51,16 @@ final class PredicateFunctions {
   /** Whether the function says yes to a value at a key or an index; all say yes without one. */
   private static boolean holds(@Nullable Object function, Object value, Object key, Object whole)
       throws Throwable {
-    return function == null
-        || Boolean.TRUE.equals(
-            RepairedJsonata.truth(
-                Functions.funcApply(function, Functions.hofFuncArgs(function, value, key, whole))));
+    if (function == null) {
+      return true;
+    }
+    Object answer =
+        Functions.funcApply(function, Functions.hofFuncArgs(function, value, key, whole));
+    // Taken for a list of one, it is to jsonata-js a function of JavaScript, and no object.
+    boolean argumentItself = answer == value && !(whole instanceof JList);
+    return argumentItself
+        ? Boolean.TRUE.equals(RepairedJsonata.truth(answer))
+        : RepairedJsonata.isTrue(answer);
   }
 
   private static @Nullable Object filter(List<?> args) throws Throwable {

@@ -174,13 +174,14 @@ final class References {
 
   private void dollar() {
     boolean binds = before == '@' || before == '#' || at < parametersUntil;
+    boolean ofAValue = before == '.' || hasContext();
     String name = identifier(at + 1);
     at += 1 + name.length();
     before = 'a';
     if (name.isEmpty()) {
       boolean whole = text.startsWith("$", at);
       at += whole ? 1 : 0;
-      if (whole || !hasContext()) {
+      if (whole || !ofAValue) {
         topLevel.add(whole ? "$$" : "$");
       }
       return;

@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Texts of all kinds, those beyond the Basic Multilingual Plane included, in every function that
- * counts or cuts them, numbers that JSON has no form for, and arguments that are refused: held
- * against the recorded answers of jsonata-js 2.0.6 ({@code record.mjs}).
+ * counts or cuts them, numbers that JSON has no form for, arguments that are refused, variables
+ * bound before an order, and functions as conditions: held against the recorded answers of
+ * jsonata-js 2.0.6 ({@code record.mjs}).
  */
 class JsonataJsTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -46,6 +47,10 @@ class JsonataJsTest {
 
   private static Stream<String> arguments() {
     return recorded("arguments-recorded.json");
+  }
+
+  private static Stream<String> joins() {
+    return recorded("joins-recorded.json");
   }
 
   private static Stream<String> recorded(String file) {
@@ -76,6 +81,13 @@ class JsonataJsTest {
   void anErrorSaysWhichArgumentOfWhichFunctionIsWrong(String expression)
       throws InterruptedException {
     assertThat(differences("arguments.json", "arguments-recorded.json", expression)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("joins")
+  void boundVariablesInOrdersAndFunctionsAsConditionsAreThoseOfJsonataJs(String expression)
+      throws InterruptedException {
+    assertThat(differences("joins.json", "joins-recorded.json", expression)).isEmpty();
   }
 
   private static List<String> differences(String given, String recorded, String expression)

@@ -29,6 +29,12 @@ class ReferencesTest {
   }
 
   @Test
+  void theContextOfAStepIsNotTheTopLevel() {
+    assertThat(new References("$states.input.items.$#$i.[$i]").topLevel()).isEmpty();
+    assertThat(new References("$.a & $states.input.b.$").topLevel()).containsExactly("$");
+  }
+
+  @Test
   void theFieldsOfStatesAreToldApart() {
     References references = new References("$states.input.a & $states . context.b");
 

@@ -2,6 +2,7 @@ package com.dashjoin.jsonata;
 
 import com.dashjoin.jsonata.Utils.JList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -327,8 +328,35 @@ public final class RepairedJsonata extends Jsonata {
     return evaluate(expression, tuple.get("@"), createFrameFromTuple(environment, tuple));
   }
 
-  private static boolean isTrue(@Nullable Object value) {
-    return Boolean.TRUE.equals(truth(value));
+  /** An order over a list that is written out has no tuples before it, nor always an index. */
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"}) // As the library has its tuples.
+  Object evaluateTupleStep(
+      Parser.Symbol step, List input, @Nullable List<Map> tuples, Frame environment) {
+    if (!step.type.equals("sort") || tuples != null) {
+      return super.evaluateTupleStep(step, input, tuples, environment);
+    }
+    List<Object> sorted = (List<Object>) evaluateSortExpression(step, input, environment);
+    JList<Object> result = (JList<Object>) Utils.createSequence();
+    result.tupleStream = true;
+    for (int i = 0; i < sorted.size(); i++) {
+      Map<String, Object> tuple = new HashMap<>();
+      tuple.put("@", sorted.get(i));
+      if (step.index != null) {
+        tuple.put((String) step.index, i);
+      }
+      result.add(tuple);
+    }
+    return step.stages == null ? result : evaluateStages(step.stages, result, environment);
+  }
+
+  /** A function is an object to a condition, unlike to {@code $boolean}. */
+  public static boolean isTrue(@Nullable Object value) {
+    return isFunction(value) || Boolean.TRUE.equals(truth(value));
+  }
+
+  private static boolean isFunction(@Nullable Object value) {
+    return value instanceof JFunction || value instanceof Parser.Symbol;
   }
 
   /** What a value is to {@code $boolean}: NaN is false, and infinity an error, as in jsonata-js. */
