@@ -9,6 +9,7 @@ import coldbench.local.HostInfo;
 import coldbench.microbench.Contender;
 import coldbench.microbench.RuntimeBench;
 import coldbench.microbench.RuntimeTable;
+import coldbench.report.Counted;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -74,8 +75,12 @@ public final class BenchRuntimeCommand implements Callable<Integer> {
           bench.run(timer, round -> err.printf("round %d of %d%n", round, rounds));
       PrintWriter out = spec.commandLine().getOut();
       out.printf(
-          "%s, %d CPUs, %s; %d rounds of one cold and %d warm calls; ratios to the first line%n%n",
-          machine.cpu(), machine.cpus(), machine.architecture(), rounds, warm);
+          "%s, %s, %s; %s of one cold and %s; ratios to the first line%n%n",
+          machine.cpu(),
+          Counted.of(machine.cpus(), "CPU"),
+          machine.architecture(),
+          Counted.of(rounds, "round"),
+          Counted.of(warm, "warm call"));
       out.println(new RuntimeTable(lives));
     }
     return 0;

@@ -1,6 +1,7 @@
 package coldbench.cli;
 
 import coldbench.analysis.RunEstimate;
+import coldbench.report.Counted;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -42,10 +43,10 @@ final class CostGuard {
   static String text(RunEstimate estimate) {
     return String.format(
         Locale.ROOT,
-        "%s%d trials in %d blocks: about %s and about $%.3f",
+        "%s%s in %s: about %s and about $%.3f",
         estimate.atMost() ? "at most " : "",
-        estimate.trials(),
-        estimate.blocks(),
+        Counted.of(estimate.trials(), "trial"),
+        Counted.of(estimate.blocks(), "block"),
         Times.rounded(estimate.time()),
         estimate.dollars());
   }

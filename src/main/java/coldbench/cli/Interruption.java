@@ -1,5 +1,6 @@
 package coldbench.cli;
 
+import coldbench.report.Counted;
 import coldbench.results.RunLayout;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ final class Interruption {
       return "coldbench: interrupted, nothing was measured";
     }
     String kept =
-        finished == 1 ? "1 finished trial is kept" : finished + " finished trials are kept";
+        Counted.of(finished, "finished trial") + (finished == 1 ? " is kept" : " are kept");
     return """
         coldbench: interrupted, %s
           go on:        %s

@@ -10,6 +10,7 @@ import coldbench.analysis.RunLimits;
 import coldbench.analysis.RunShape;
 import coldbench.aws.RunPlan;
 import coldbench.json.JsonFiles;
+import coldbench.report.Counted;
 import coldbench.report.Paragraphs;
 import coldbench.report.Style;
 import coldbench.results.UnreadableResultsException;
@@ -195,7 +196,13 @@ public final class PlanCommand implements Callable<Integer> {
             .filter(Prices.REGIONS::contains)
             .orElse("us-east-1");
     RunEstimate estimate = RunEstimate.of(shape, Prices.of(region, "x86_64").orElseThrow());
-    say(out, "", "%d rounds on AWS in %s: %s", shape.rounds(), region, CostGuard.text(estimate));
+    say(
+        out,
+        "",
+        "%s on AWS in %s: %s",
+        Counted.of(shape.rounds(), "round"),
+        region,
+        CostGuard.text(estimate));
     run.filter(known -> known.place() instanceof Place.Local)
         .flatMap(PlanCommand::perRound)
         .ifPresent(

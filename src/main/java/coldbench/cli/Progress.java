@@ -1,6 +1,7 @@
 package coldbench.cli;
 
 import coldbench.local.RunListener;
+import coldbench.report.Counted;
 import coldbench.results.RunLayout;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
@@ -48,7 +49,7 @@ final class Progress implements RunListener {
       planned = body.path("order").size() * body.path("functions").size();
       int left = planned - done;
       atMost = body.has("until") ? "at most " : "";
-      line("measuring " + atMost + left + (left == 1 ? " trial" : " trials"));
+      line("measuring " + atMost + Counted.of(left, "trial"));
     } else if (RunLayout.isTrial(key)) {
       done++;
       line(done + "/" + planned + " trials" + left() + "  " + trial(body));

@@ -22,7 +22,7 @@ public final class HistoryPage implements ReportFormat<History> {
     HistoryTables tables = new HistoryTables(history);
     List<String> summary = tables.summary();
     int runs = history.runs().size();
-    String subject = "history of " + runs + (runs == 1 ? " run" : " runs");
+    String subject = "history of " + Counted.of(runs, "run");
     Map<String, Object> view = new HashMap<>();
     view.put("subject", subject);
     view.put("verdict", PageView.parts(summary.get(0)));

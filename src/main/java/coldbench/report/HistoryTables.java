@@ -134,7 +134,7 @@ final class HistoryTables {
           ? "One run: nothing to compare it with yet."
           : "No two of the %d runs can be compared.".formatted(runs);
     }
-    return "No change is shown over %d runs.".formatted(runs);
+    return "No change is shown over %s.".formatted(Counted.of(runs, "run"));
   }
 
   /**
@@ -165,12 +165,11 @@ final class HistoryTables {
   }
 
   static String describe(Track track) {
-    return "%s, n = %d: %d %s, %s to %s"
+    return "%s, n = %d: %s, %s to %s"
         .formatted(
             track.place(),
             track.n(),
-            track.runs().size(),
-            track.runs().size() == 1 ? "run" : "runs",
+            Counted.of(track.runs().size(), "run"),
             date(track.runs().get(0).startedAt()),
             date(track.runs().get(track.runs().size() - 1).startedAt()));
   }

@@ -21,8 +21,8 @@ final class PrecisionText {
       return "every ratio is known to within %s after %d of at most %d rounds, so the run ended%s"
           .formatted(asked, precision.rounds(), precision.most(), widest(precision));
     }
-    return "not every ratio is known to within %s after %d rounds, the most that were asked for%s"
-        .formatted(asked, precision.rounds(), widest(precision));
+    return "not every ratio is known to within %s after %s, the most that were asked for%s"
+        .formatted(asked, Counted.of(precision.rounds(), "round"), widest(precision));
   }
 
   private static String widest(Precision precision) {

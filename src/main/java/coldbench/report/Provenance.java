@@ -46,10 +46,10 @@ public final class Provenance {
               "run",
               String.format(
                   Locale.ROOT,
-                  "%s, started %s, %d warm calls after each cold start%s",
+                  "%s, started %s, %s after each cold start%s",
                   run.name(),
                   run.startedAt(),
-                  run.warm(),
+                  Counted.of(run.warm(), "warm call"),
                   work(run))));
       PrecisionText.of(run).ifPresent(text -> facts.add(List.of("precision", text)));
     }
@@ -59,9 +59,9 @@ public final class Provenance {
               "machine",
               String.format(
                   Locale.ROOT,
-                  "%s, %d CPUs, %,d MB, %s",
+                  "%s, %s, %,d MB, %s",
                   local.cpu(),
-                  local.cpus(),
+                  Counted.of(local.cpus(), "CPU"),
                   local.memoryMb(),
                   local.architecture())));
       facts.add(List.of("system", local.os() + ", kernel " + local.kernel() + ", " + local.tool()));

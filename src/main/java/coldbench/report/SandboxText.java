@@ -104,13 +104,12 @@ final class SandboxText {
         int mixed = mixed(function.label(), memoryMb);
         if (mixed > 0) {
           sentences.add(
-              "At %s %s and %s ran on different processor models in %d %s."
+              "At %s %s and %s ran on different processor models in %s."
                   .formatted(
                       SweepText.mb(memoryMb),
                       words.title(experiment.baseline()),
                       function.title(),
-                      mixed,
-                      mixed == 1 ? "block" : "blocks"));
+                      Counted.of(mixed, "block")));
         }
       }
     }

@@ -177,10 +177,10 @@ public final class Tables {
       String count =
           String.format(
               Locale.ROOT,
-              "%d of %d cold starts, %d warm calls",
+              "%d of %s, %s",
               cell.trials().size(),
-              cell.planned(),
-              calls);
+              Counted.of(cell.planned(), "cold start"),
+              Counted.of(calls, "warm call"));
       counts.computeIfAbsent(count, c -> new ArrayList<>()).add(function.title());
     }
     return counts.entrySet().stream()

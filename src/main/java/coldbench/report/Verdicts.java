@@ -137,7 +137,7 @@ public final class Verdicts {
   }
 
   private static String blocks(Ratio ratio) {
-    return ratio.count() + (ratio.count() == 1 ? " block" : " blocks");
+    return Counted.of(ratio.count(), "block");
   }
 
   private static String needed(Ratio ratio) {

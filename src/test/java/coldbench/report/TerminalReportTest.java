@@ -130,6 +130,15 @@ class TerminalReportTest {
   }
 
   @Test
+  void whatThereIsOneOfIsSaidInTheSingular() throws Exception {
+    new WrittenRun(results, "one", WrittenRun.JAVA_AND_PYTHON, List.of(128), 1, 1);
+
+    assertThat(report(200, false))
+        .contains("1 warm call after each cold start", "1 of 1 cold start, 1 warm call.")
+        .doesNotContainPattern("\\b1 (calls|starts|blocks|rounds|CPUs)\\b");
+  }
+
+  @Test
   void aRunOnLambdaIsNotCalledLocal() throws Exception {
     WrittenRun run = WrittenRun.usual(results, "first");
     Files.delete(run.folder().resolve("environment.json"));
