@@ -5,7 +5,8 @@ import java.util.Random;
 /**
  * {@code cases SEED} prints every case; {@code soak SEED STEPS} checks that many object graphs;
  * {@code doubles TEXT...} and {@code floats TEXT...} print the numbers that they read, {@code
- * numbers SEED COUNT} hashes of drawn ones, {@code letters} and {@code utf8} what Unicode says.
+ * numbers SEED COUNT} hashes of drawn ones, {@code letters} and {@code utf8} what Unicode says,
+ * {@code random} some numbers that differ from process to process.
  */
 public final class Main {
   private Main() {}
@@ -18,10 +19,17 @@ public final class Main {
       case "numbers" -> NumberTexts.drawn(Long.parseLong(args[1]), Integer.parseInt(args[2]));
       case "letters" -> UnicodeTexts.letters();
       case "utf8" -> UnicodeTexts.utf8();
+      case "random" -> random();
       case "soak" -> new Soak(Long.parseLong(args[1])).run(Long.parseLong(args[2]));
       default ->
           throw new IllegalArgumentException(
-              "cases, soak, doubles, floats, numbers, letters or utf8");
+              "cases, soak, doubles, floats, numbers, letters, utf8 or random");
+    }
+  }
+
+  private static void random() {
+    for (int i = 0; i < 10; i++) {
+      System.out.println(Math.random() + " " + new Random().nextLong());
     }
   }
 

@@ -44,6 +44,9 @@ final class StringCases {
       for (int i = -1; i < 6; i++) {
         indexed(cases, s, i);
       }
+      for (int radix = 0; radix < 40; radix += 3) {
+        digits(cases, s, radix);
+      }
       for (String t : STRINGS) {
         pair(cases, s, t);
       }
@@ -80,6 +83,19 @@ final class StringCases {
     cases.add(name + " latin", () -> Arrays.toString(s.getBytes(ISO_8859_1)));
     cases.add(name + " ascii", () -> Arrays.toString(s.getBytes(US_ASCII)));
     cases.add(name + " back", () -> new String(s.getBytes(UTF_8), UTF_8).equals(s));
+    for (int i = -1; i < 4; i++) {
+      for (int j = -1; j < 5; j++) {
+        int from = i;
+        int length = j;
+        byte[] bytes = s.getBytes(UTF_8);
+        cases.add(
+            name + " of bytes " + i + " " + j, () -> new String(bytes, from, length, UTF_8) + "|");
+        cases.add(name + " of default bytes " + i + " " + j, () -> new String(bytes, from, length));
+        cases.add(
+            name + " of Latin bytes " + i + " " + j,
+            () -> new String(bytes, from, length, ISO_8859_1));
+      }
+    }
     cases.add(name + " parseInt", () -> Integer.parseInt(s));
     cases.add(name + " parseLong", () -> Long.parseLong(s));
     cases.add(name + " decode", () -> Integer.decode(s));
@@ -88,6 +104,16 @@ final class StringCases {
     cases.add(name + " split", () -> Arrays.toString(s.split(",")) + s.split("X").length);
     cases.add(name + " switch", () -> switched(s));
     cases.add(name + " chars", () -> s.chars().sum() + " " + s.codePoints().count());
+  }
+
+  private static void digits(Cases cases, String s, int radix) {
+    cases.add(
+        "string '" + s.replace('\n', ' ') + "' digits " + radix,
+        () -> {
+          StringBuilder digits = new StringBuilder();
+          s.codePoints().forEach(point -> digits.append(Character.digit(point, radix)).append(' '));
+          return digits;
+        });
   }
 
   private static int switched(String s) {

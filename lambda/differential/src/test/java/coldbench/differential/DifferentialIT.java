@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,22 @@ class DifferentialIT {
     }
     assertThat(different).isEmpty();
     assertThat(expected).hasSizeGreaterThan(10_000);
+  }
+
+  /** Also those that start within the same second, as sandboxes do. */
+  @ParameterizedTest
+  @MethodSource("executables")
+  void everyProcessDrawsOtherRandomNumbers(Executable executable) throws Exception {
+    Set<String> drawn = new HashSet<>();
+    for (int i = 0; i < 3; i++) {
+      drawn.addAll(Program.run(executable.command("random"), Map.of()));
+    }
+    assertThat(drawn).hasSize(30);
+    // a double has 53 bits of them
+    assertThat(drawn)
+        .map(line -> Double.parseDouble(line.split(" ", -1)[0]))
+        .allMatch(number -> number >= 0 && number < 1)
+        .anyMatch(number -> number * 0x1p40 % 1 != 0);
   }
 
   @ParameterizedTest

@@ -60,6 +60,7 @@ public final class CSources {
     }
     Files.writeString(memory, collector);
     RuntimeFiles.mend(generatedC);
+    WrittenClasses.putTogether(generatedC);
     try (Stream<Path> files = Files.walk(generatedC)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".c")).toList()) {
         mend(file);

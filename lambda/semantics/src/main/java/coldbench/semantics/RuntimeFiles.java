@@ -20,6 +20,22 @@ final class RuntimeFiles {
 
   private static final List<Edit> EDITS =
       List.of(
+          // Of two sandboxes that start within a second both would draw the same.
+          new Edit(
+              "core.c",
+              """
+                  return rand() / ((double) RAND_MAX + 1);
+              }
+
+              void teavm_beforeInit() {
+                  srand((unsigned int) time(NULL));
+              """,
+              """
+                  return ((uint64_t) coldbench_randomBits() >> 11) * 0x1p-53;
+              }
+
+              void teavm_beforeInit() {
+              """),
           new Edit(
               "core.c",
               """
@@ -36,6 +52,9 @@ final class RuntimeFiles {
                   }
               """,
               """
+                  // Written before they are read: else the kernel maps these pages, to copy them later.
+                  *(TeaVM_Object* volatile*) &teavm_objectClass->classObject = NULL;
+                  *(TeaVM_Object* volatile*) &teavm_charArrayClass->classObject = NULL;
                   teavm_beforeClasses = (char*) teavm_charArrayClass - COLDBENCH_BELOW_CLASSES;
               """),
           new Edit(

@@ -56,6 +56,29 @@ class CSourcesTest {
   }
 
   @Test
+  void classesThatAreWrittenAtStartLieTogether() throws IOException {
+    generate(theirMemory());
+    Path code = generated.resolve("code.c");
+    String constant = "alignas(8) b_VT b_Cls = {\n};\n";
+    String call = "void f() {\n    teavm_getArrayClass((TeaVM_Class*) &c_Cls);\n}\n";
+    Files.writeString(
+        code,
+        "alignas(8) a_VT a_Cls = {\n};\n"
+            + constant
+            + "alignas(8) c_VT c_Cls = {\n};\n"
+            + "void initclass_a() {\n}\n"
+            + call);
+    CSources.prepare(generated);
+    String once = Files.readString(code);
+    assertThat(once)
+        .contains(constant, call)
+        .containsPattern("alignas\\(8\\) __attribute__\\(\\(section\\(.*\\)\\)\\) a_VT a_Cls = ")
+        .containsPattern("alignas\\(8\\) __attribute__\\(\\(section\\(.*\\)\\)\\) c_VT c_Cls = ");
+    CSources.prepare(generated);
+    assertThat(code).hasContent(once);
+  }
+
+  @Test
   void preparingTwiceIsPreparingOnce() throws IOException {
     generate(theirMemory());
     CSources.prepare(generated);
