@@ -58,6 +58,7 @@ static size_t referenceCount;
 
 static char* gapStart; // the gap that is being filled
 static char* gapEnd;
+static char* gapZeros; // from here on that gap was never written
 static GapList narrow;
 static GapList wide;
 static Gap** rover; // where the search for a wide gap goes on
@@ -70,7 +71,7 @@ typedef struct {
     int32_t count;
 } RootSet;
 
-static RootSet* rootSets; // one for each class at most
+static RootSet rootSets[sizeof teavm_classReferences / sizeof *teavm_classReferences]; // one for each class at most
 static int32_t rootSetCount = 0;
 
 int64_t coldbench_collections = 0;
@@ -530,7 +531,12 @@ static void* take(size_t size, bool cleared) {
     char* zeros = fresh;
     char* object = takeGap(size);
     if (object != NULL) {
-        taken += size <= SMALL ? (size_t) (gapEnd - object) : size;
+        if (size <= SMALL) {
+            taken += (size_t) (gapEnd - object);
+            gapZeros = zeros;
+        } else {
+            taken += size;
+        }
         written(object + size);
         if (cleared && object < zeros) {
             memset(object, 0, min(size, (size_t) (zeros - object)));
@@ -622,7 +628,7 @@ static inline void* allocate(size_t size, bool cleared) {
     if ((size_t) (gapEnd - gapStart) >= size) {
         char* object = gapStart;
         gapStart += size;
-        if (cleared) {
+        if (cleared && object < gapZeros) {
             memset(object, 0, size);
         }
         return object;
@@ -730,14 +736,12 @@ void teavm_initHeap(int64_t minHeap, int64_t maxHeap) {
     smallestHeap = min((size_t) minHeap, largestHeap) / UNIT * UNIT;
     size_t bits = (largestHeap / UNIT / 8 + page - 1) / page * page;
     size_t entries = largestHeap / UNIT * sizeof(uint32_t) + page;
-    size_t sets = (size_t) teavm_classReferencesCount * sizeof(RootSet);
-    char* area = reserve(largestHeap + 2 * bits + entries + sets);
+    char* area = reserve(largestHeap + 2 * bits + entries);
     heap = fresh = area;
     marks = (uint64_t*) (area += largestHeap);
     pins = (uint64_t*) (area += bits);
     pending = (uint32_t*) (area += bits);
-    references = (uint32_t*) (area += entries);
-    rootSets = (RootSet*) area;
+    references = (uint32_t*) (area + entries);
     heapSize = smallestHeap;
     teavm_gc_heapAddress = heap;
     teavm_gc_minAvailableBytes = (int64_t) smallestHeap;
