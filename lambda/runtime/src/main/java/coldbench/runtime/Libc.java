@@ -16,6 +16,8 @@ import org.teavm.interop.c.Variable;
 final class Libc {
   static final int STDOUT = 1;
   static final int EINTR = 4;
+  static final int AF_INET = 2;
+  static final int SOCKADDR_IN_SIZE = 16;
   static final int SOCK_STREAM = 1;
   static final int SOCK_CLOEXEC = 0x80000;
   static final int MSG_NOSIGNAL = 0x4000;
@@ -48,6 +50,14 @@ final class Libc {
 
     @Import(name = "setsockopt")
     static native int setsockopt(int fd, int level, int option, Address value, int length);
+  }
+
+  @Include("arpa/inet.h")
+  static final class Inet {
+    private Inet() {}
+
+    @Import(name = "inet_pton")
+    static native int inetPton(int family, Address text, Address bytes);
   }
 
   @Include("netdb.h")

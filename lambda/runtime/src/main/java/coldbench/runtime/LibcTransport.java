@@ -14,6 +14,29 @@ final class LibcTransport implements Transport {
   /** Resolves the name and takes the first address that answers. */
   static LibcTransport connect(String host, int port) throws IOException {
     byte[] name = LibcPlatform.cString(host);
+    byte[] numeric = new byte[Libc.SOCKADDR_IN_SIZE];
+    return Libc.Inet.inetPton(Libc.AF_INET, Address.ofData(name), ipv4(numeric)) == 1
+        ? connectTo(numeric, host, port)
+        : resolve(name, host, port);
+  }
+
+  private static Address ipv4(byte[] socketAddress) {
+    return Address.ofData(socketAddress).add(4);
+  }
+
+  /** Where Lambda's Runtime API is; resolving it would take longer than all else of a start. */
+  private static LibcTransport connectTo(byte[] numeric, String host, int port) throws IOException {
+    Address.ofData(numeric).putShort((short) Libc.AF_INET);
+    numeric[2] = (byte) (port >> 8);
+    numeric[3] = (byte) port;
+    int fd = open(Libc.AF_INET, Address.ofData(numeric), numeric.length);
+    if (fd < 0) {
+      throw refused(host, port, LibcPlatform.errno());
+    }
+    return new LibcTransport(fd);
+  }
+
+  private static LibcTransport resolve(byte[] name, String host, int port) throws IOException {
     byte[] service = LibcPlatform.cString(Integer.toString(port));
     long[] result = new long[1];
     int error =
@@ -23,42 +46,50 @@ final class LibcTransport implements Transport {
             Address.fromLong(0),
             Address.ofData(result));
     if (error != 0) {
-      throw new IOException(
-          "cannot resolve " + host + ": " + LibcPlatform.javaString(Libc.Netdb.gaiStrerror(error)));
+      String why = LibcPlatform.javaString(Libc.Netdb.gaiStrerror(error));
+      throw failed("cannot resolve ", host, port, why);
     }
+    int fd = -1;
     int errno = 0;
     Address list = Address.fromLong(result[0]);
-    for (Address at = list; at.toLong() != 0; at = addrInfo(at).next) {
-      if (addrInfo(at).type != Libc.SOCK_STREAM) {
-        continue;
-      }
-      int fd = Libc.Socket.socket(addrInfo(at).family, Libc.SOCK_STREAM | Libc.SOCK_CLOEXEC, 0);
-      if (fd >= 0 && connect(fd, at)) {
-        Libc.Netdb.freeaddrinfo(list);
-        sendAtOnce(fd);
-        return new LibcTransport(fd);
-      }
-      errno = LibcPlatform.errno();
-      if (fd >= 0) {
-        Libc.Unistd.close(fd);
+    for (Address at = list; fd < 0 && at.toLong() != 0; at = addrInfo(at).next) {
+      if (addrInfo(at).type == Libc.SOCK_STREAM) {
+        fd = open(addrInfo(at).family, addrInfo(at).address, addrInfo(at).addressLength);
+        errno = LibcPlatform.errno();
       }
     }
     Libc.Netdb.freeaddrinfo(list);
-    throw new IOException(
-        "cannot connect to " + host + ":" + port + ": " + LibcPlatform.errorMessage(errno));
+    if (fd < 0) {
+      throw refused(host, port, errno);
+    }
+    return new LibcTransport(fd);
   }
 
   private static Libc.AddrInfo addrInfo(Address at) {
     return at.toStructure();
   }
 
-  private static boolean connect(int fd, Address at) {
-    return Libc.Socket.connect(fd, addrInfo(at).address, addrInfo(at).addressLength) == 0;
+  private static IOException refused(String host, int port, int errno) {
+    return failed("cannot connect to ", host, port, LibcPlatform.errorMessage(errno));
   }
 
-  private static void sendAtOnce(int fd) {
+  private static IOException failed(String what, String host, int port, String why) {
+    return new IOException(what + host + ":" + port + ": " + why);
+  }
+
+  /** A connected socket, or -1 and errno says why. */
+  private static int open(int family, Address address, int length) {
+    int fd = Libc.Socket.socket(family, Libc.SOCK_STREAM | Libc.SOCK_CLOEXEC, 0);
+    if (fd < 0) {
+      return fd;
+    }
+    if (Libc.Socket.connect(fd, address, length) != 0) {
+      Libc.Unistd.close(fd); // keeps errno
+      return -1;
+    }
     int[] on = {1};
     Libc.Socket.setsockopt(fd, Libc.IPPROTO_TCP, Libc.TCP_NODELAY, Address.ofData(on), 4);
+    return fd;
   }
 
   @Override
