@@ -16,6 +16,7 @@ record CToExecutable(
           "-ffunction-sections",
           "-fdata-sections",
           "-Wl,--gc-sections",
+          "-Wl,-z,norelro",
           "-fno-asynchronous-unwind-tables",
           "-fno-unwind-tables");
 
