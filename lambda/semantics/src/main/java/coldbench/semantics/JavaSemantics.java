@@ -86,6 +86,7 @@ public final class JavaSemantics implements TeaVMPlugin, ClassHolderTransformer 
       refusals.note(method, program, context.getHierarchy().getClassSource());
       CauseMessageRepair.apply(method);
       CharsetNameRepair.apply(method);
+      StringBytesRepair.apply(method);
       boolean unmanaged =
           unmanagedClass || unmanaged(method.getAnnotations().get(Unmanaged.class.getName()));
       if (!unmanaged && !cls.getName().startsWith(RuntimeCalls.PACKAGE)) {

@@ -13,6 +13,12 @@ public final class FullHeap {
 
   private FullHeap() {}
 
+  /** Nothing threw what is made at start: a trace would say nothing, and takes memory and time. */
+  @Unmanaged
+  public static boolean hasError() {
+    return ERROR != null;
+  }
+
   @Unmanaged
   @Export(name = "coldbench_outOfMemory")
   public static void outOfMemory() {

@@ -1,5 +1,6 @@
 package org.teavm.runtime;
 
+import coldbench.semantics.runtime.FullHeap;
 import org.teavm.interop.Address;
 import org.teavm.interop.Unmanaged;
 
@@ -13,6 +14,9 @@ public final class BoundedStackTrace {
 
   @Unmanaged
   public static StackTraceElement[] fillStackTrace() {
+    if (!FullHeap.hasError()) {
+      return new StackTraceElement[0];
+    }
     Address top = ShadowStack.getStackTop();
     int size = 0;
     for (Address frame = top;

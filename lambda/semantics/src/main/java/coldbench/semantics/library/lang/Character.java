@@ -46,6 +46,14 @@ public final class Character {
     return (char) CaseMapping.title(c);
   }
 
+  public static int digit(char c, int radix) {
+    return Digits.digit(c, radix);
+  }
+
+  public static int digit(int point, int radix) {
+    return Digits.digit(point, radix);
+  }
+
   /** Of any number, as the documentation of {@code isSurrogatePair} leaves it to who calls. */
   public static char highSurrogate(int point) {
     return (char) ((point >>> 10) + (0xd800 - (0x10000 >>> 10)));

@@ -6,6 +6,25 @@ package coldbench.semantics.library.lang;
 final class Digits {
   private Digits() {}
 
+  /** Of ASCII without TeaVM's table of all digits, which is made when something first asks it. */
+  @SuppressWarnings("CharacterGetNumericValue") // TeaVM's, by which its digit goes
+  static int digit(int point, int radix) {
+    if (radix < java.lang.Character.MIN_RADIX || radix > java.lang.Character.MAX_RADIX) {
+      return -1;
+    }
+    int digit = -1;
+    if (point >= 0x80) {
+      digit = java.lang.Character.getNumericValue(point);
+    } else if (point >= '0' && point <= '9') {
+      digit = point - '0';
+    } else if (point >= 'A' && point <= 'Z') {
+      digit = point - 'A' + 10;
+    } else if (point >= 'a' && point <= 'z') {
+      digit = point - 'a' + 10;
+    }
+    return digit < radix ? digit : -1;
+  }
+
   static long parse(java.lang.String text, int radix, long least, long most) {
     if (text == null) {
       throw new NumberFormatException("Cannot parse null string");
@@ -22,7 +41,7 @@ final class Digits {
     long beforeLast = limit / radix;
     long value = 0; // negative, since there is one more of those
     for (; at < text.length(); at++) {
-      int digit = java.lang.Character.digit(text.charAt(at), radix);
+      int digit = digit(text.charAt(at), radix);
       if (digit < 0 || value < beforeLast) {
         throw malformed(text, radix);
       }
