@@ -39,6 +39,7 @@ public final class Main {
     LongCases.run(cases, new Random(seed));
     FloatingCases.run(cases, new Random(seed));
     ArrayCases.run(cases);
+    ArrayCopyCases.run(cases);
     FillCases.run(cases);
     CastCases.run(cases);
     ExceptionCases.run(cases);

@@ -23,6 +23,7 @@ import org.teavm.model.instructions.ExitInstruction;
 final class RuntimeReplacements {
   private static final String RUNTIME = "org.teavm.runtime.";
   private static final String HEAP = RuntimeCalls.PACKAGE + "Heap";
+  private static final String COPIES = RuntimeCalls.PACKAGE + "ArrayCopies";
   private static final String THROWING = RuntimeCalls.PACKAGE + "Throwing";
   private static final String ONE_THREAD = RuntimeCalls.PACKAGE + "OneThread";
   private static final String CONSOLE = RuntimeCalls.PACKAGE + "ConsoleBytes";
@@ -37,6 +38,8 @@ final class RuntimeReplacements {
           Map.entry(RUNTIME + "Allocator.allocateArray", HEAP),
           Map.entry(RUNTIME + "Allocator.allocateMultiArray", HEAP),
           Map.entry("java.lang.Object.cloneLowLevel", HEAP),
+          Map.entry("java.lang.System.arraycopy", COPIES),
+          Map.entry("java.lang.System.fastArraycopy", COPIES),
           Map.entry(RUNTIME + "GC.<clinit>", NOTHING),
           Map.entry(RUNTIME + "GC.collectGarbage", HEAP),
           Map.entry(RUNTIME + "GC.collectGarbageFull", HEAP),

@@ -35,9 +35,11 @@ public final class ArrayInterfaces {
   }
 
   static boolean isStoredAsInterface(Object array, Object value) {
-    if (!isArray(value)) {
-      return false;
-    }
+    return isArray(value) && isItemOf(array);
+  }
+
+  /** Whether the array's elements may be arrays as they are Cloneable, or Serializable. */
+  static boolean isItemOf(Object array) {
     Class<?> item = array.getClass().getComponentType();
     return item == Cloneable.class || item == Serializable.class;
   }
