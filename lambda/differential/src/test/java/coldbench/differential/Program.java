@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.tools.ToolProvider;
 
 /** Processes: JVMs as this one, and native builds. */
 public final class Program {
@@ -54,7 +56,7 @@ public final class Program {
    *
    * @param settings of the JVM that builds, such as {@code -Dnative.optimize=-O1}
    */
-  static void build(
+  public static void build(
       String mainClass, String classPath, String architecture, Path folder, String... settings)
       throws IOException, InterruptedException {
     List<String> command = java("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
@@ -65,8 +67,25 @@ public final class Program {
     run(command, Map.of());
   }
 
+  /**
+   * Compiles source files for a JVM.
+   *
+   * @param classPath of what they need
+   */
+  public static void compile(List<Path> files, String classPath, Path classes) throws IOException {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("-nowarn", "-Xlint:none", "-proc:none", "--release", "17"));
+    arguments.addAll(List.of("-classpath", classPath));
+    arguments.addAll(List.of("-d", Files.createDirectories(classes).toString()));
+    files.forEach(file -> arguments.add(file.toString()));
+    int code =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, System.out, System.err, arguments.toArray(String[]::new));
+    assertThat(code).as("exit code of javac").isZero();
+  }
+
   /** The lines of what it says, once it has ended with 0. */
-  static List<String> run(List<String> command, Map<String, String> environment)
+  public static List<String> run(List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
