@@ -1,6 +1,8 @@
 package coldbench.cdk;
 
+import java.util.List;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Function;
@@ -25,13 +27,25 @@ import software.constructs.Construct;
  * <p>The executable is built by Maven while the app is synthesized, but not for a stack that is
  * only listed or destroyed, and not again while the sources are as they were. It runs on {@code
  * provided.al2023} with 128 MB. Unless they are set, it has a log group of its own, which goes with
- * the function and keeps a month, and a role that may write that log and nothing else.
+ * the function and keeps a month, and a role that may write that log and nothing else but what the
+ * function's settings need, such as a network.
  */
 public class NativeJavaFunction extends Function {
+  /** For the interfaces by which Lambda puts a function into a network; they have no name. */
+  private static final List<String> NETWORK =
+      List.of(
+          "ec2:CreateNetworkInterface",
+          "ec2:DescribeNetworkInterfaces",
+          "ec2:DescribeSubnets",
+          "ec2:DeleteNetworkInterface",
+          "ec2:AssignPrivateIpAddresses",
+          "ec2:UnassignPrivateIpAddresses");
+
   public NativeJavaFunction(Construct scope, String id, NativeJavaFunctionProps props) {
     super(scope, id, complete(scope, id, props));
   }
 
+  @SuppressWarnings("deprecation") // How long a log is kept may still be said so.
   private static FunctionProps complete(Construct scope, String id, NativeJavaFunctionProps props) {
     FunctionProps.Builder builder =
         FunctionProps.builder()
@@ -42,7 +56,10 @@ public class NativeJavaFunction extends Function {
             .code(NativeCode.of(props));
     props.function().accept(builder);
     FunctionProps set = builder.build();
-    if (set.getLogGroup() == null) {
+    // A function has one of its own, or says how long Lambda's is kept, and not both.
+    if (set.getLogGroup() == null
+        && set.getLogRetention() == null
+        && set.getLogRemovalPolicy() == null) {
       builder.logGroup(
           LogGroup.Builder.create(scope, id + "Logs")
               .retention(RetentionDays.ONE_MONTH)
@@ -57,6 +74,11 @@ public class NativeJavaFunction extends Function {
               .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
               .build();
       log.grantWrite(role);
+      // A Function gives these to a role that it makes itself, and to no other.
+      if (logged.getVpc() != null) {
+        role.addToPolicy(
+            PolicyStatement.Builder.create().actions(NETWORK).resources(List.of("*")).build());
+      }
       builder.role(role);
     }
     return builder.build();

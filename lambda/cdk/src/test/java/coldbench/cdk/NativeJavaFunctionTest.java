@@ -11,18 +11,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.efs.FileSystem;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.FunctionProps;
+import software.amazon.awscdk.services.lambda.LambdaInsightsVersion;
 import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.logs.RetentionDays;
 
 /** What an app with the construct deploys, and when it is built. The Maven here is a script. */
 class NativeJavaFunctionTest {
@@ -135,6 +148,66 @@ class NativeJavaFunctionTest {
                 "Adds up orders",
                 "Environment",
                 Map.of("Variables", Map.of("TABLE", "orders"))));
+  }
+
+  @SuppressWarnings("deprecation") // How long a log is kept may still be said so.
+  private static Stream<Arguments> settings() {
+    return Stream.of(
+        setting("ec2:CreateNetworkInterface", (stack, set) -> set.vpc(new Vpc(stack, "Vpc"))),
+        setting(
+            "elasticfilesystem:ClientMount",
+            (stack, set) -> {
+              Vpc vpc = new Vpc(stack, "Vpc");
+              FileSystem files = FileSystem.Builder.create(stack, "Files").vpc(vpc).build();
+              set.vpc(vpc)
+                  .filesystem(
+                      software.amazon.awscdk.services.lambda.FileSystem.fromEfsAccessPoint(
+                          files.addAccessPoint("Point"), "/mnt/files"));
+            }),
+        setting("sqs:SendMessage", (stack, set) -> set.deadLetterQueueEnabled(true)),
+        setting("xray:PutTraceSegments", (stack, set) -> set.tracing(Tracing.ACTIVE)),
+        setting(
+            "CloudWatchLambdaInsightsExecutionRolePolicy",
+            (stack, set) -> set.insightsVersion(LambdaInsightsVersion.VERSION_1_0_229_0)),
+        setting(
+            "s3:GetObject",
+            (stack, set) ->
+                set.initialPolicy(
+                    List.of(
+                        PolicyStatement.Builder.create()
+                            .actions(List.of("s3:GetObject"))
+                            .resources(List.of("*"))
+                            .build()))),
+        setting(
+            "AWSLambdaBasicExecutionRole",
+            (stack, set) -> set.logRetention(RetentionDays.ONE_WEEK)),
+        setting(
+            "somebody's own",
+            (stack, set) ->
+                set.role(
+                    Role.Builder.create(stack, "Own")
+                        .description("somebody's own")
+                        .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+                        .build())));
+  }
+
+  private static Arguments setting(
+      String needed, BiConsumer<Stack, FunctionProps.Builder> setting) {
+    return Arguments.of(needed, setting);
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void itsRoleMayDoWhatASettingNeeds(
+      String needed, BiConsumer<Stack, FunctionProps.Builder> setting) {
+    Stack stack = new Stack(app(List.of("**")), "s");
+    new NativeJavaFunction(
+        stack, "Orders", props().function(set -> setting.accept(stack, set)).build());
+    Template template = Template.fromStack(stack);
+    assertThat(
+            template.findResources("AWS::IAM::Role").toString()
+                + template.findResources("AWS::IAM::Policy"))
+        .contains(needed);
   }
 
   @Test
