@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 
 /** What the page's template shows of one experiment. */
 final class PageView {
+  private static final int MOST_CARDS = 8;
   private static final int MOST_ON_A_PHONE = 3;
   private static final int MOST_ON_A_PAGE = 6;
 
@@ -229,7 +230,7 @@ final class PageView {
                 : table.title();
         bySubject
             .computeIfAbsent(table.subject(), key -> new ArrayList<>())
-            .add(table(once(table), title));
+            .add(table(once(table), title, folds()));
       }
     }
     view.put("cold", bySubject.getOrDefault(Table.Subject.COLD, List.of()));
@@ -254,7 +255,17 @@ final class PageView {
     return new Table(table.subject(), table.title(), table.columns(), table.rows(), notes);
   }
 
+  /** Whether tables are closed on a phone, where a function at a size is a card. */
+  private boolean folds() {
+    return findings.ranked()
+        && experiment.functions().size() * experiment.memoryMb().size() > MOST_CARDS;
+  }
+
   static Map<String, Object> table(Table table, String title) {
+    return table(table, title, false);
+  }
+
+  private static Map<String, Object> table(Table table, String title, boolean folds) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Row row : table.rows()) {
       List<Map<String, String>> cells = new ArrayList<>();
@@ -271,6 +282,7 @@ final class PageView {
     }
     return Map.of(
         "title", title,
+        "folds", folds,
         "columns", columns,
         "rows", rows,
         "notes", table.notes(),
@@ -331,6 +343,8 @@ final class PageView {
     view.put(
         "sweep",
         new SweepText(findings)
-            .table().stream().map(table -> Map.of("sizes", table(table, table.title()))).toList());
+            .table().stream()
+                .map(table -> Map.of("sizes", table(table, table.title(), folds())))
+                .toList());
   }
 }

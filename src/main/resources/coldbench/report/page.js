@@ -439,6 +439,8 @@
   all();
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', all);
   matchMedia('print').addEventListener('change', all);
-  // Paper cannot be opened: what explains words is printed.
-  addEventListener('beforeprint', () => document.querySelectorAll('details.words').forEach(words => { words.open = true; }));
+  // A table of many functions is a card for each of them on a phone, and sizes have a table each.
+  if (matchMedia('(max-width: 38rem)').matches) document.querySelectorAll('details.table').forEach(table => { table.open = false; });
+  // Paper cannot be opened: tables, and what explains words, are printed.
+  addEventListener('beforeprint', () => document.querySelectorAll('details.words, details.table').forEach(each => { each.open = true; }));
 })();

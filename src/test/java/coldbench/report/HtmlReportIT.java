@@ -290,6 +290,26 @@ class HtmlReportIT {
   }
 
   @Test
+  void tablesOfManyFunctionsAreFoldedOnAPhoneAloneAndOpenOnPaper() throws Exception {
+    show(thirteen, 1280, 900, false);
+    assertThat(closedTables()).isZero();
+    show(thirteen, 390, 900, false);
+    assertThat(closedTables()).isGreaterThan(8);
+    assertThat(browser.evaluate("document.documentElement.scrollHeight").asInt())
+        .isLessThan(25_000);
+    browser.evaluate("dispatchEvent(new Event('beforeprint'))");
+    assertThat(closedTables()).isZero();
+    show(four, 390, 900, false);
+    assertThat(closedTables()).isZero();
+  }
+
+  private static int closedTables() throws Exception {
+    return browser
+        .evaluate("document.querySelectorAll('details.table:not([open])').length")
+        .asInt();
+  }
+
+  @Test
   void onACardARatioNamesItsFigure() throws Exception {
     show(many, 390, 900, false);
     assertThat(
@@ -339,11 +359,14 @@ class HtmlReportIT {
       show(page, width, 900, dark);
       assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
           .isLessThanOrEqualTo(width);
+      String file = page.getFileName().toString().replace(".html", "-" + name + ".png");
+      browser.screenshot(Path.of("target/screenshots", file));
+      browser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+      assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+          .isLessThanOrEqualTo(width);
       assertThat(browser.leastContrast()).isGreaterThan(4.5);
       assertThat(browser.cutLegends()).as(page.getFileName() + " at " + width).isEmpty();
       assertThat(browser.touchingLabels()).as(page.getFileName() + " at " + width).isEmpty();
-      String file = page.getFileName().toString().replace(".html", "-" + name + ".png");
-      browser.screenshot(Path.of("target/screenshots", file));
     }
   }
 
