@@ -3,6 +3,7 @@ package coldbench;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coldbench.local.Prerequisite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,5 +116,21 @@ class VersionsTest {
   void theRepairsAreWrittenForTheTeaVmOfTheBuild() throws IOException {
     assertThat(read("lambda/semantics/src/main/java/coldbench/semantics/PinnedTeaVM.java"))
         .contains("VERSION = \"" + property("teavm.version", "lambda/pom.xml") + "\"");
+  }
+
+  @Test
+  void theReadmeAsksForWhatDoctorAndTheLauncherLookFor() throws IOException {
+    assertThat(read("README.md").replaceAll("\\s+", " "))
+        .contains(
+            "JDK %s or newer, Maven %s or newer, Node.js 22 (%s works), Python %s or newer with venv"
+                .formatted(
+                    property("maven.compiler.release", "parent/pom.xml"),
+                    Prerequisite.MAVEN.atLeast(),
+                    Prerequisite.NODE.atLeast(),
+                    Prerequisite.PYTHON.atLeast()));
+    assertThat(read("coldbench"))
+        .contains(
+            "a JDK, " + property("maven.compiler.release", "parent/pom.xml") + " or newer",
+            "Maven, " + Prerequisite.MAVEN.atLeast() + " or newer");
   }
 }

@@ -229,7 +229,8 @@ final class RunOptions {
   private List<String> list(String option, String value) {
     List<String> items = List.of(value.split(",", -1));
     Set<String> distinct = new LinkedHashSet<>(items);
-    if (distinct.size() < items.size()) {
+    // Of nothing between two commas it is said that it is no value.
+    if (!distinct.contains("") && distinct.size() < items.size()) {
       problem(option, value, "each value once");
     }
     return List.copyOf(distinct);

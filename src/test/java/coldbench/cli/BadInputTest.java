@@ -37,6 +37,7 @@ class BadInputTest {
           --memory    | 127        | --memory is "127", expected a whole number from 128 to 10240
           --memory    | 128,10241  | --memory is "10241", expected a whole number from 128 to 10240
           --memory    | 128,       | --memory is "", expected a whole number from 128 to 10240
+          --memory    | 128,,      | --memory is "", expected a whole number from 128 to 10240
           --memory    | 128,128    | --memory is "128,128", expected each value once
           --n         | 79         | --n is "79", expected a whole number from 0 to 78
           --n         | -1         | --n is "-1", expected a whole number from 0 to 78

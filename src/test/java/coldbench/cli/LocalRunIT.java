@@ -29,6 +29,7 @@ class LocalRunIT {
             "--warm=3",
             "--memory=128,256",
             "--seed=7",
+            "--log",
             "--out=" + results,
             "--history=" + results.resolve("history.json"));
     try (Stream<Path> runs = Files.list(results.resolve("runs"))) {
@@ -46,6 +47,14 @@ class LocalRunIT {
   @Test
   void progressCountsTheTrials() {
     assertThat(outcome.err()).contains("measuring 8 trials", "1/8 trials", "8/8 trials");
+  }
+
+  @Test
+  void theLogOfEveryCallIsShownAsItComes() {
+    assertThat(outcome.err().lines().filter(line -> line.startsWith("java   | REPORT RequestId: ")))
+        .hasSizeGreaterThanOrEqualTo(4 * 4)
+        .anyMatch(line -> line.contains("Init Duration: "));
+    assertThat(outcome.err().indexOf("python | REPORT")).isLessThan(outcome.err().indexOf("8/8"));
   }
 
   @Test
