@@ -8,8 +8,9 @@ import java.util.List;
 /**
  * Places in the C that TeaVM writes or brings along where a program starts. Theirs puts every
  * literal into a table and writes its header, and every class into a list: half of the pages that a
- * small program touches before its first line. Here literals are constants to the last bit, and the
- * collector takes the classes from the table they are in.
+ * small program touches before its first line. Here literals are constants to the last bit, and a
+ * class is in the list only once it has an object, so that the collector looks at few, and what no
+ * program refers to is left out when it is linked.
  */
 final class RuntimeFiles {
   /** Near each other, so that how far they are apart is a constant. */
@@ -57,6 +58,21 @@ final class RuntimeFiles {
                   *(TeaVM_Object* volatile*) &teavm_charArrayClass->classObject = NULL;
                   teavm_beforeClasses = (char*) teavm_charArrayClass - COLDBENCH_BELOW_CLASSES;
               """),
+          new Edit(
+              "core.c",
+              "        cls->classObject = result;\n",
+              """
+                      cls->classObject = result;
+                      cls->next = teavm_firstClass;
+                      teavm_firstClass = cls;
+              """),
+          new Edit(
+              "arrayclass.c",
+              """
+                  classPtr->next = teavm_firstClass;
+                  teavm_firstClass = classPtr;
+              """,
+              "    classPtr->next = NULL;\n"),
           new Edit(
               "a/p/char.c",
               "alignas(8) jl_Object_VT Arr_C_Cls",

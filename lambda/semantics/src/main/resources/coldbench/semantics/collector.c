@@ -209,7 +209,7 @@ static void scanPending() {
         } \
     }
 
-// Classes that the program has are in `teavm_classReferences`, those of arrays that it makes at run time in the list.
+// A class is in the list once it has an object.
 #define EACH_GLOBAL_ROOT(slot, visit) \
     { \
         for (int32_t set = 0; set < rootSetCount; ++set) { \
@@ -217,10 +217,6 @@ static void scanPending() {
                 void** slot = rootSets[set].fields[i]; \
                 visit; \
             } \
-        } \
-        for (int32_t i = 0; i < teavm_classReferencesCount; ++i) { \
-            void** slot = (void**) &teavm_classReferences[i]->classObject; \
-            visit; \
         } \
         for (TeaVM_Class* cls = teavm_firstClass; cls != NULL; cls = cls->next) { \
             void** slot = (void**) &cls->classObject; \
