@@ -1,7 +1,14 @@
 package coldbench.differential;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.WeekFields;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -59,10 +67,64 @@ final class LibraryCases {
     cases.add(
         "library environment", () -> System.getenv("PATH").equals(System.getenv().get("PATH")));
     records(cases);
+    weeksAndQuarters(cases);
+    properties(cases);
     texts(cases, random);
     collections(cases);
     streams(cases);
     letters(cases);
+  }
+
+  private static void weeksAndQuarters(Cases cases) {
+    LocalDate newYear = LocalDate.of(2021, 1, 1);
+    for (int day = -4; day < 5; day++) {
+      LocalDate date = newYear.plusDays(day);
+      cases.add(
+          "library weeks " + date,
+          () ->
+              date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
+                  + " "
+                  + date.get(WeekFields.SUNDAY_START.weekOfYear())
+                  + " "
+                  + date.plus(1, IsoFields.WEEK_BASED_YEARS)
+                  + date.with(WeekFields.ISO.weekOfMonth(), 3));
+      cases.add(
+          "library quarters " + date,
+          () ->
+              date.plus(3, IsoFields.QUARTER_YEARS)
+                  + " "
+                  + date.get(IsoFields.DAY_OF_QUARTER)
+                  + " "
+                  + newYear.plusYears(-3).until(date, IsoFields.QUARTER_YEARS));
+    }
+  }
+
+  private static void properties(Cases cases) {
+    String text = "# c\n! d\na = b\\\n   c\nk\\:x:v\\u00e4\\t|\n\u00e9=\u20ac\n lone\n=e\n";
+    cases.add("library properties", () -> loaded(text).toString());
+    cases.add(
+        "library stored properties",
+        () -> {
+          StringWriter stored = new StringWriter();
+          loaded(text).store(stored, "of\n\u20ac");
+          return Stream.of(stored.toString().split("\n"))
+              .filter(line -> !line.matches("#.*\\d{4}"))
+              .toList();
+        });
+    cases.add(
+        "library properties in bytes",
+        () -> {
+          ByteArrayOutputStream stored = new ByteArrayOutputStream();
+          loaded(text).store(stored, null);
+          return Stream.of(stored.toString().split("\n")).skip(1).toList();
+        });
+    cases.add("library wrong properties", () -> loaded("a=\\u00zz"));
+  }
+
+  private static Properties loaded(String text) throws IOException {
+    Properties properties = new Properties();
+    properties.load(new StringReader(text));
+    return properties;
   }
 
   private static void records(Cases cases) {

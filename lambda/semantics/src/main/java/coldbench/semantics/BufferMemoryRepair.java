@@ -8,6 +8,7 @@ import org.teavm.model.Instruction;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
+import org.teavm.model.instructions.EmptyInstruction;
 import org.teavm.model.instructions.GetFieldInstruction;
 import org.teavm.model.instructions.IntegerConstantInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
@@ -53,6 +54,10 @@ final class BufferMemoryRepair implements Repair {
     boolean ofArrays = called.getClassName().equals(UNSAFE);
     if (ofArrays && called.getName().equals("arrayBaseOffset")) {
       call.replace(zero(call));
+      return true;
+    }
+    if (ofArrays && called.getName().equals("storeFence")) {
+      call.replace(new EmptyInstruction()); // there is one thread
       return true;
     }
     if (!called.getClassName().equals(SCOPED)

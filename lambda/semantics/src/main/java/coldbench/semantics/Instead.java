@@ -19,7 +19,8 @@ public final class Instead {
     BY_PREFIX.put("java.util.Arrays", "Write the loop");
     BY_PREFIX.put(
         "java.util.Random", "Call nextInt(bound), nextLong(), nextDouble() or nextGaussian()");
-    BY_PREFIX.put("java.util.Properties", "Load from an InputStream");
+    BY_PREFIX.put("java.util.Properties", "Call load and store");
+    BY_PREFIX.put("java.util.Locale", "Call getLanguage, getCountry or toLanguageTag");
     BY_PREFIX.put("java.util.concurrent", "There is one thread: call the code directly");
     BY_PREFIX.put("java.util.Timer", "There is one thread: call Thread.sleep");
     BY_PREFIX.put("java.time.chrono", "Use the ISO calendar: java.time.LocalDate");

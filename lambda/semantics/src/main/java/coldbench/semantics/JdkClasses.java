@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 final class JdkClasses {
   private static final String LIBRARY = "org/teavm/classlib/java/";
 
+  /** Of java.time's classes; its formats and rules of time zones stay. */
+  private static final Pattern TIME =
+      Pattern.compile("org/threeten/bp/((temporal|chrono)/\\w+|\\w+)(\\$\\w+)*\\.class");
+
   private static final Pattern CLASSES =
       Pattern.compile(
           "math/.*"
@@ -18,6 +22,9 @@ final class JdkClasses {
               + "|io/T((Buffered|CharArray|Filter)?(Reader|Writer)|PrintWriter|PushbackReader)"
               + "|io/TStreamTokenizer"
               + "|nio/T\\w*Buffer\\w*"
+              + "|net/T(URISyntaxException|URL(De|En)coder)"
+              + "|text/T(CharacterIterator|ParseException|ParsePosition)"
+              + "|util/TProperties"
               + "|util/stream/.*"
               + "|util/(concurrent/TTimeUnit|function/TBinaryOperator)"
               + "|util/regex/.*"
@@ -35,6 +42,9 @@ final class JdkClasses {
 
   /** Whether TeaVM is not to find this class file of its library. */
   static boolean hides(String resource) {
+    if (TIME.matcher(resource).matches()) {
+      return true;
+    }
     if (!resource.startsWith(LIBRARY) || !resource.endsWith(".class")) {
       return false;
     }

@@ -17,6 +17,16 @@ public final class CharSequence {
     return codePointsOf((java.lang.CharSequence) (Object) this);
   }
 
+  /** As newer JDKs have it, whose readers call it. */
+  public void getChars(int from, int to, char[] into, int at) {
+    java.lang.CharSequence it = (java.lang.CharSequence) (Object) this;
+    java.util.Objects.checkFromToIndex(from, to, it.length());
+    java.util.Objects.checkFromIndexSize(at, to - from, into.length);
+    for (int i = from; i < to; i++) {
+      into[at + i - from] = it.charAt(i);
+    }
+  }
+
   static IntStream charsOf(java.lang.CharSequence it) {
     int[] chars = new int[it.length()];
     for (int i = 0; i < chars.length; i++) {

@@ -22,6 +22,32 @@ public final class Character {
     return new java.lang.String(java.lang.Character.toChars(codePoint));
   }
 
+  // As newer JDKs have them, for regular expressions.
+
+  public static boolean isEmoji(int point) {
+    throw Emoji.unsupported();
+  }
+
+  public static boolean isEmojiPresentation(int point) {
+    throw Emoji.unsupported();
+  }
+
+  public static boolean isEmojiModifier(int point) {
+    throw Emoji.unsupported();
+  }
+
+  public static boolean isEmojiModifierBase(int point) {
+    throw Emoji.unsupported();
+  }
+
+  public static boolean isEmojiComponent(int point) {
+    throw Emoji.unsupported();
+  }
+
+  public static boolean isExtendedPictographic(int point) {
+    throw Emoji.unsupported();
+  }
+
   public static int toLowerCase(int point) {
     return CaseMapping.lower(point);
   }
