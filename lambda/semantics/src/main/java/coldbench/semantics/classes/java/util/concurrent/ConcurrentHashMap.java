@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -20,7 +22,7 @@ import java.util.function.Function;
  * For one thread, which may change it while it iterates. Source:
  * https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/concurrent/ConcurrentHashMap.html
  */
-public class ConcurrentHashMap<K, V> extends AbstractMap<K, V>
+public class ConcurrentHashMap<K, V> extends BulkOperations<K, V>
     implements ConcurrentMap<K, V>, Serializable {
   private static final long serialVersionUID = 1;
   private static final int LEAST = 16;
@@ -317,6 +319,10 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V>
     return value;
   }
 
+  private static <T> Spliterator<T> split(Iterator<T> all, int size, int more) {
+    return Spliterators.spliterator(all, size, Spliterator.CONCURRENT | Spliterator.NONNULL | more);
+  }
+
   /** In the order of the table. */
   @SuppressWarnings("JdkObsolete") // the class it stands for has enumerations
   private abstract static class Walk<K, V, T> implements Iterator<T>, Enumeration<T> {
@@ -489,6 +495,11 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V>
     }
 
     @Override
+    public Spliterator<K> spliterator() {
+      return split(iterator(), map.size, Spliterator.DISTINCT);
+    }
+
+    @Override
     public int size() {
       return map.size;
     }
@@ -518,6 +529,11 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V>
       }
 
       @Override
+      public Spliterator<V> spliterator() {
+        return split(iterator(), size, 0);
+      }
+
+      @Override
       public int size() {
         return size;
       }
@@ -530,6 +546,11 @@ public class ConcurrentHashMap<K, V> extends AbstractMap<K, V>
       @Override
       public Iterator<Map.Entry<K, V>> iterator() {
         return new Entries<>(ConcurrentHashMap.this);
+      }
+
+      @Override
+      public Spliterator<Map.Entry<K, V>> spliterator() {
+        return split(iterator(), size, Spliterator.DISTINCT);
       }
 
       @Override
