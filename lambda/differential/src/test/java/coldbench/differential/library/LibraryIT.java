@@ -18,12 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The class library answers as on a JVM, in sequences of calls that are drawn from a seed, but for
  * what the lists of lambda/semantics say: what answers otherwise, cannot be compiled or is not
- * called is listed, and what is listed is so. Each build does a part of it, {@code -Plong} all, and
- * {@code -Dlibrary.classes} some, by a regular expression.
+ * called is listed. Each build does a part of it, and holds that what is listed of it is so; {@code
+ * -Plong} does all, and {@code -Dlibrary.classes} some, by a regular expression.
  */
 class LibraryIT {
   /** Of DIFFERENCES.md, of what older JDKs write otherwise. */
   private static final String DIGITS = "digits";
+
+  private static final long SEED_OF_THE_LISTS = 1;
 
   @Test
   void theListsSayHowClassesAnswer() throws Exception {
@@ -62,10 +64,10 @@ class LibraryIT {
         .as("methods that cannot be compiled")
         .isEqualTo(MethodList.read(MethodList.MISSING).of(tried).keySet());
     Map<String, String> uncalled = MethodList.read(MethodList.UNCALLED).of(tried);
-    if (isWhole) {
+    if (isWhole && Long.getLong("library.seed") == SEED_OF_THE_LISTS) {
       assertThat(run.uncalled()).as("methods that are not called").isEqualTo(uncalled);
     } else {
-      // With few calls, a receiver is missing where more have one.
+      // With few calls, or others, a receiver is missing where more have one.
       uncalled.values().removeIf(LibraryRun.RECEIVER::equals);
       assertThat(run.sources.notCalled).as("methods that cannot be called").isEqualTo(uncalled);
     }
@@ -74,8 +76,14 @@ class LibraryIT {
     if (Program.isShortestHere()) {
       known.values().removeIf(DIGITS::equals);
     }
-    assertThat(different.keySet())
-        .as("methods that answer otherwise: %s", different)
-        .isEqualTo(known.keySet());
+    if (isWhole) {
+      // What is listed was found with several seeds, and depends on the clock and on addresses.
+      different.keySet().removeAll(known.keySet());
+      assertThat(different).as("methods that answer otherwise and are not listed").isEmpty();
+    } else {
+      assertThat(different.keySet())
+          .as("methods that answer otherwise: %s", different)
+          .isEqualTo(known.keySet());
+    }
   }
 }

@@ -3,7 +3,7 @@ package coldbench.semantics.library.lang;
 import java.util.Objects;
 
 /** https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/lang/Character.html */
-@SuppressWarnings("JavaLangClash") // named after what it stands for
+@SuppressWarnings({"JavaLangClash", "DoNotCallSuggester"}) // named after what it stands for
 public final class Character {
   /** Letters by tradition only: Other_ID_Start of Unicode's PropList.txt. */
   private static final java.lang.String STARTS_BESIDES = "\u1885\u1886\u2118\u212e\u309b\u309c";
@@ -149,7 +149,6 @@ public final class Character {
   }
 
   /** Of regular expressions only; calls are refused, as there is no table of them. */
-  @SuppressWarnings("DoNotCallSuggester") // of the JDK's name, which has no such annotation
   public static boolean isMirrored(int point) {
     throw new UnsupportedOperationException("There is no table of mirrored characters");
   }
