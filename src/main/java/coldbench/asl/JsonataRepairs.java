@@ -11,7 +11,6 @@ import com.dashjoin.jsonata.RepairedJsonata;
 import com.dashjoin.jsonata.Utils;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.text.ParseException;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,15 +48,10 @@ final class JsonataRepairs {
     return texts == null ? null : String.join(separator == null ? "" : separator, texts);
   }
 
-  /** The library's own error has no code. */
   private static @Nullable Object toMillis(List<?> args) throws ParseException {
-    String timestamp = (String) StepFunctionsLibrary.argument(args, 0);
-    String picture = (String) StepFunctionsLibrary.argument(args, 1);
-    try {
-      return Functions.dateTimeToMillis(timestamp, picture);
-    } catch (DateTimeException e) {
-      throw new JException(e, "D3110", -1, timestamp, null);
-    }
+    return TimePictures.parse(
+        (String) StepFunctionsLibrary.argument(args, 0),
+        (String) StepFunctionsLibrary.argument(args, 1));
   }
 
   /** JavaScript's own truth, which is all that is asked of a comparator. */

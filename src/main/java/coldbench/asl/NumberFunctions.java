@@ -63,7 +63,7 @@ final class NumberFunctions {
         functions,
         "fromMillis",
         "<n-s?s?:s>",
-        (x, args) -> Functions.dateTimeFromMillis(x, text(args, 1), text(args, 2)));
+        (x, args) -> TimePictures.format(x, text(args, 1), text(args, 2)));
   }
 
   /** A number made of two, the second of which may be missing. */

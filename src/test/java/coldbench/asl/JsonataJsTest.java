@@ -53,6 +53,10 @@ class JsonataJsTest {
     return recorded("joins-recorded.json");
   }
 
+  private static Stream<String> weeks() {
+    return recorded("weeks-recorded.json");
+  }
+
   private static Stream<String> recorded(String file) {
     return read(file).properties().stream().map(Map.Entry::getKey);
   }
@@ -90,12 +94,20 @@ class JsonataJsTest {
     assertThat(differences("joins.json", "joins-recorded.json", expression)).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("weeks")
+  void weeksAreThoseOfJsonataJsAlsoAroundTheEndsOfYearsAndMonths(String expression)
+      throws InterruptedException {
+    assertThat(differences("weeks.json", "weeks-recorded.json", expression)).isEmpty();
+  }
+
   private static List<String> differences(String given, String recorded, String expression)
       throws InterruptedException {
     JsonNode inputs = read(given).path("inputs");
+    JsonNode answers = read(recorded).path(expression);
     List<String> differences = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
-      String expected = read(recorded).path(expression).path(i).toString();
+      String expected = answers.path(i).toString();
       String actual = answer(expression, inputs.get(i)).toString();
       if (!actual.equals(expected)) {
         differences.add("%s: %s, not %s".formatted(inputs.get(i), expected, actual));
