@@ -20,6 +20,7 @@ public final class Instead {
     BY_PREFIX.put(
         "java.util.Random", "Call nextInt(bound), nextLong(), nextDouble() or nextGaussian()");
     BY_PREFIX.put("java.util.Properties", "Call load and store");
+    BY_PREFIX.put("java.nio.charset", "Call name or equals");
     BY_PREFIX.put("java.util.Locale", "Call getLanguage, getCountry or toLanguageTag");
     BY_PREFIX.put("java.util.concurrent", "There is one thread: call the code directly");
     BY_PREFIX.put("java.util.Timer", "There is one thread: call Thread.sleep");

@@ -15,10 +15,10 @@ import org.teavm.model.instructions.RaiseInstruction;
 
 /**
  * Methods of the JDK's classes that a compiled program cannot come to: streams run one after the
- * other, and objects are not read back from bytes; and those of regular expressions that want
- * tables of their own: canonical equivalence, and characters by their name, block or script, which
- * end in an UnsupportedOperationException. Without them, what only they need is not compiled
- * either.
+ * other, objects are not read back from bytes, and properties not from XML; and those of regular
+ * expressions that want tables of their own: canonical equivalence, and characters by their name,
+ * block or script, which end in an UnsupportedOperationException. Without them, what only they need
+ * is not compiled either.
  */
 final class JdkParts {
   private static final Pattern NEVER_REACHED =
@@ -26,6 +26,7 @@ final class JdkParts {
           "java\\.util\\.stream\\..*\\.(evaluateParallel|opEvaluateParallel|opEvaluateParallelLazy)"
               + "|java\\.util\\.regex\\.Pattern(\\.(normalize|N)|\\$NFCCharProperty\\.match)"
               + "|java\\.util\\.regex\\.CharPredicates\\.forUnicode(Block|Script)"
+              + "|java\\.util\\.Properties\\.(loadFromXML|storeToXML)"
               + "|java\\.util\\.stream\\.Nodes\\.collect(Int|Long|Double)?"
               + "|java\\.util\\.concurrent\\.(ForkJoinPool|CountedCompleter)\\..*"
               + "|java\\.io\\.Object(Input|Output)Stream\\..*"

@@ -18,11 +18,11 @@ public class AsciiEncoder extends CharsetEncoder {
   protected CoderResult encodeLoop(CharBuffer in, ByteBuffer out) {
     while (in.hasRemaining()) {
       char c = in.get(in.position());
-      if (!out.hasRemaining()) {
-        return CoderResult.OVERFLOW;
-      }
       if (c > LAST) {
         return lacking(c, in);
+      }
+      if (!out.hasRemaining()) {
+        return CoderResult.OVERFLOW;
       }
       out.put((byte) in.get());
     }
