@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
@@ -51,10 +54,76 @@ final class StringCases {
         pair(cases, s, t);
       }
     }
+    for (int i = 0; i < 400; i++) {
+      byte[] bytes = utf8Like(random);
+      cases.add("text of bytes " + i, () -> new String(bytes, UTF_8) + "|");
+      cases.add("decoded " + i, () -> UTF_8.decode(ByteBuffer.wrap(bytes)) + "|");
+      char[] chars = surrogates(random);
+      cases.add("encoded " + i, () -> bytes(UTF_8.encode(CharBuffer.wrap(chars))));
+      cases.add("encoded as ASCII " + i, () -> bytes(US_ASCII.encode(CharBuffer.wrap(chars))));
+    }
+    for (String s :
+        List.of(
+            "-0x8000000000000000",
+            "0x7fffffffffffffff",
+            "#7f",
+            "-#80000000",
+            "0X1f",
+            "-010",
+            "00",
+            "0",
+            "-0",
+            "0x",
+            "-",
+            "+",
+            "#",
+            "0x-1",
+            "--1",
+            "+-1",
+            "08",
+            "+0x80000000",
+            "-2147483648",
+            "2147483648",
+            "-9223372036854775808",
+            "9223372036854775808",
+            "-01777777777777777777777")) {
+      cases.add("decode int " + s, () -> Integer.decode(s));
+      cases.add("decode long " + s, () -> Long.decode(s));
+      cases.add("decode short " + s, () -> Short.decode(s));
+      cases.add("decode byte " + s, () -> Byte.decode(s));
+    }
     for (int i = 0; i < 60; i++) {
       long seed = random.nextLong();
       cases.add("builder " + i, () -> built(new Random(seed)));
     }
+  }
+
+  /** What leads, follows or stands alone in UTF-8, and what never is in it. */
+  private static byte[] utf8Like(Random random) {
+    int[] some = {
+      0, 'a', 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc2, 0xdf, 0xe0, 0xe4, 0xed, 0xef,
+      0xf0, 0xf1, 0xf4, 0xf5, 0xff
+    };
+    byte[] bytes = new byte[random.nextInt(20)];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) some[random.nextInt(some.length)];
+    }
+    return bytes;
+  }
+
+  private static char[] surrogates(Random random) {
+    char[] some = {'a', '\u00e4', '\u20ac', '\ud83d', '\ude00', '\udfff', '\ud800'};
+    char[] chars = new char[random.nextInt(20)];
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = some[random.nextInt(some.length)];
+    }
+    return chars;
+  }
+
+  private static String bytes(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.get(bytes);
+    return Arrays.toString(bytes);
   }
 
   private static void single(Cases cases, String s) {

@@ -25,6 +25,31 @@ final class Digits {
     return digit < radix ? digit : -1;
   }
 
+  /** With its radix in front, as {@code Long.decode} has it. */
+  static long decode(java.lang.String text, long least, long most) {
+    if (text.isEmpty()) {
+      throw new NumberFormatException("Zero length string");
+    }
+    boolean negative = text.charAt(0) == '-';
+    int at = negative || text.charAt(0) == '+' ? 1 : 0;
+    int radix = 10;
+    if (text.startsWith("0x", at) || text.startsWith("0X", at)) {
+      radix = 16;
+      at += 2;
+    } else if (text.startsWith("#", at)) {
+      radix = 16;
+      at++;
+    } else if (text.startsWith("0", at) && text.length() > at + 1) {
+      radix = 8;
+      at++;
+    }
+    java.lang.String digits = text.substring(at);
+    if (digits.startsWith("-") || digits.startsWith("+")) {
+      throw new NumberFormatException("Sign character in wrong position");
+    }
+    return parse(negative ? "-" + digits : digits, radix, least, most);
+  }
+
   static long parse(java.lang.String text, int radix, long least, long most) {
     if (text == null) {
       throw new NumberFormatException("Cannot parse null string");

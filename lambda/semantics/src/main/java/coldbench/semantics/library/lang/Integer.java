@@ -19,6 +19,10 @@ public final class Integer {
     return parseInt(Digits.part(text, start, end), radix);
   }
 
+  public static java.lang.Integer decode(java.lang.String text) {
+    return (int) Digits.decode(text, java.lang.Integer.MIN_VALUE, java.lang.Integer.MAX_VALUE);
+  }
+
   public static java.lang.String toUnsignedString(int value, int radix) {
     return Digits.text(value & 0xffffffffL, radix, false);
   }

@@ -23,6 +23,10 @@ public final class Long {
     return parseLong(Digits.part(text, start, end), radix);
   }
 
+  public static java.lang.Long decode(java.lang.String text) {
+    return Digits.decode(text, java.lang.Long.MIN_VALUE, java.lang.Long.MAX_VALUE);
+  }
+
   public static java.lang.String toString(long value, int radix) {
     return Digits.text(value, radix, false);
   }
