@@ -12,6 +12,7 @@ import org.teavm.model.Variable;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.RaiseInstruction;
+import org.teavm.model.instructions.StringConstantInstruction;
 
 /**
  * Methods of the JDK's classes that a compiled program cannot come to: streams run one after the
@@ -32,6 +33,8 @@ final class JdkParts {
               + "|java\\.io\\.Object(Input|Output)Stream\\..*"
               + "|java\\.(util|math)\\..*\\.(readObject|writeObject|readObjectNoData|writeReplace)");
   private static final String REACHED = "java.lang.UnsupportedOperationException";
+  private static final String WHY =
+      "this part of the JDK is not in the native class library; docs/java-library.md says what is";
 
   private JdkParts() {}
 
@@ -59,10 +62,17 @@ final class JdkParts {
     make.setType(REACHED);
     make.setReceiver(thrown);
     block.add(make);
+    StringConstantInstruction why = new StringConstantInstruction();
+    why.setConstant(WHY);
+    why.setReceiver(program.createVariable());
+    block.add(why);
     InvokeInstruction init = new InvokeInstruction();
     init.setType(InvocationType.SPECIAL);
     init.setInstance(thrown);
-    init.setMethod(new MethodReference(REACHED, "<init>", ValueType.VOID));
+    init.setMethod(
+        new MethodReference(
+            REACHED, "<init>", ValueType.object("java.lang.String"), ValueType.VOID));
+    init.setArguments(why.getReceiver());
     block.add(init);
     RaiseInstruction raise = new RaiseInstruction();
     raise.setException(thrown);
