@@ -15,10 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The JDK's collections pass natively those of guava-testlib's tests that they pass on a JVM. Each
- * build does it for some collections, {@code -Plong} for all that a native program has.
- */
+/** The JDK's collections pass natively those of guava-testlib's tests that they pass on a JVM. */
+@Tag("long")
 class CollectionsIT {
   private static final Path FOLDER = Path.of(System.getProperty("guava.folder"));
 
@@ -53,7 +51,6 @@ class CollectionsIT {
         Arrays.stream(Subject.values()).filter(subject -> !done.contains(subject)).toList());
   }
 
-  @Tag("long")
   @ParameterizedTest
   @MethodSource("others")
   void otherCollectionsPassTheTestsThatTheyPassOnAJvm(List<Subject> subjects) throws Exception {
