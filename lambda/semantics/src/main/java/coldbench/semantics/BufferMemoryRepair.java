@@ -13,6 +13,7 @@ import org.teavm.model.instructions.GetFieldInstruction;
 import org.teavm.model.instructions.IntegerConstantInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.LongConstantInstruction;
+import org.teavm.model.instructions.NullConstantInstruction;
 
 /**
  * The JDK's buffers, and its comparing of arrays, reach elements by ways to raw memory, which here
@@ -51,6 +52,9 @@ final class BufferMemoryRepair implements Repair {
       return false;
     }
     MethodReference called = call.getMethod();
+    if (called.getClassName().startsWith("java.nio.")) {
+      return session(call);
+    }
     boolean ofArrays = called.getClassName().equals(UNSAFE);
     if (ofArrays && called.getName().equals("arrayBaseOffset")) {
       call.replace(zero(call));
@@ -76,6 +80,21 @@ final class BufferMemoryRepair implements Repair {
         RuntimeCalls.method("BufferMemory", called.getName(), called.getReturnType(), types);
     call.replace(
         RuntimeCalls.call(call, call.getReceiver(), ours, arguments.toArray(new Variable[0])));
+    return true;
+  }
+
+  /** JDKs newer than 17 ask for it, and whether it is still open, at each access. */
+  private static boolean session(InvokeInstruction call) {
+    if (call.getMethod().getName().equals("checkSession")) {
+      call.replace(new EmptyInstruction());
+      return true;
+    }
+    if (!SESSIONS.contains(call.getMethod().getReturnType())) {
+      return false;
+    }
+    NullConstantInstruction none = new NullConstantInstruction();
+    none.setReceiver(call.getReceiver());
+    call.replace(none);
     return true;
   }
 

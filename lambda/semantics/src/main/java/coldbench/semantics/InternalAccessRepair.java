@@ -1,5 +1,6 @@
 package coldbench.semantics;
 
+import java.util.Map;
 import java.util.Set;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodReference;
@@ -10,13 +11,16 @@ import org.teavm.model.instructions.InvokeInstruction;
  * JdkInternals}.
  */
 final class InternalAccessRepair implements Repair {
-  /** All others there are {@link Refusals} of. */
-  private static final Set<String> KNOWN = Set.of("newStringNoRepl", "uncheckedNewStringNoRepl");
-
-  private static final String OWNER = "jdk.internal.access.JavaLangAccess";
+  /** By class; all others there are {@link Refusals} of. There is no instance of these classes. */
+  private static final Map<String, Set<String>> KNOWN =
+      Map.of(
+          "jdk.internal.access.JavaLangAccess",
+          Set.of("newStringNoRepl", "uncheckedNewStringNoRepl"),
+          "jdk.internal.misc.Unsafe",
+          Set.of("putByte"));
 
   static boolean knows(MethodReference called) {
-    return called.getClassName().equals(OWNER) && KNOWN.contains(called.getName());
+    return KNOWN.getOrDefault(called.getClassName(), Set.of()).contains(called.getName());
   }
 
   @Override

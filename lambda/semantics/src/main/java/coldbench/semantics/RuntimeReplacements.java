@@ -67,7 +67,6 @@ final class RuntimeReplacements {
           Map.entry(JDK + "misc.CDS.initializeFromArchive", NOTHING),
           Map.entry(JDK + "misc.CDS.getRandomSeedForDumping", INTERNALS),
           Map.entry(JDK + "misc.Unsafe.<clinit>", NOTHING),
-          Map.entry(JDK + "misc.Unsafe.putByte", INTERNALS),
           Map.entry(JDK + "misc.Unsafe.objectFieldOffset", INTERNALS),
           Map.entry(JDK + "misc.ScopedMemoryAccess.<clinit>", NOTHING),
           Map.entry("java.nio.Buffer.<clinit>", NOTHING),
