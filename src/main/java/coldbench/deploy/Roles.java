@@ -1,5 +1,6 @@
 package coldbench.deploy;
 
+import coldbench.cdk.NativeJavaFunction;
 import coldbench.deploy.functions.FunctionSettings;
 import coldbench.deploy.functions.FunctionSettings.Access;
 import coldbench.deploy.functions.OwnFunction;
@@ -19,16 +20,6 @@ import software.constructs.Construct;
  * policy, a table, a network or tracing gets one of its own.
  */
 final class Roles {
-  /** What Lambda itself does with a function's role to attach it to a network. */
-  private static final List<String> NETWORK =
-      List.of(
-          "ec2:CreateNetworkInterface",
-          "ec2:DescribeNetworkInterfaces",
-          "ec2:DescribeSubnets",
-          "ec2:DeleteNetworkInterface",
-          "ec2:AssignPrivateIpAddresses",
-          "ec2:UnassignPrivateIpAddresses");
-
   private static final List<String> TRACES =
       List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords");
 
@@ -59,7 +50,7 @@ final class Roles {
     table.ifPresent(
         given ->
             own.addToPolicy(on(given.getTableArn(), settings.table().orElseThrow().actions())));
-    settings.vpc().ifPresent(vpc -> own.addToPolicy(on("*", NETWORK)));
+    settings.vpc().ifPresent(vpc -> own.addToPolicy(on("*", NativeJavaFunction.NETWORK_ACTIONS)));
     if (settings.tracing()) {
       own.addToPolicy(on("*", TRACES));
     }

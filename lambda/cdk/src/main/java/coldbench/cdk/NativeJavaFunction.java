@@ -31,8 +31,12 @@ import software.constructs.Construct;
  * function's settings need, such as a network.
  */
 public class NativeJavaFunction extends Function {
-  /** For the interfaces by which Lambda puts a function into a network; they have no name. */
-  private static final List<String> NETWORK =
+  /**
+   * What a role of one's own needs where the function is put into a network, of all resources: the
+   * interfaces that Lambda makes for it have no name beforehand. Source:
+   * https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
+   */
+  public static final List<String> NETWORK_ACTIONS =
       List.of(
           "ec2:CreateNetworkInterface",
           "ec2:DescribeNetworkInterfaces",
@@ -77,7 +81,10 @@ public class NativeJavaFunction extends Function {
       // A Function gives these to a role that it makes itself, and to no other.
       if (logged.getVpc() != null) {
         role.addToPolicy(
-            PolicyStatement.Builder.create().actions(NETWORK).resources(List.of("*")).build());
+            PolicyStatement.Builder.create()
+                .actions(NETWORK_ACTIONS)
+                .resources(List.of("*"))
+                .build());
       }
       builder.role(role);
     }
