@@ -6,14 +6,10 @@ import coldbench.differential.Program;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /** The JDK's collections pass natively those of guava-testlib's tests that they pass on a JVM. */
 @Tag("long")
@@ -23,44 +19,11 @@ class CollectionsIT {
   /** Testlib's own, such as of a set that is not to be added to, and JDKs vary in them. */
   private static final int MOST_THAT_FAIL_ON_A_JVM = 60;
 
-  static Stream<List<Subject>> some() {
-    return Stream.of(
-        List.of(
-            Subject.ARRAY_LIST,
-            Subject.LINKED_LIST,
-            Subject.LIST_OF,
-            Subject.HASH_SET,
-            Subject.ENUM_SET,
-            Subject.ARRAY_DEQUE,
-            Subject.PRIORITY_QUEUE,
-            Subject.CHECKED_NAVIGABLE_SET,
-            Subject.LINKED_HASH_MAP,
-            Subject.ENUM_MAP,
-            Subject.CONCURRENT_HASH_MAP));
-  }
-
-  @ParameterizedTest
-  @MethodSource("some")
-  void someCollectionsPassTheTestsThatTheyPassOnAJvm(List<Subject> subjects) throws Exception {
-    compare(subjects, FOLDER.resolve("some"), 6_000);
-  }
-
-  static Stream<List<Subject>> others() {
-    Set<Subject> done = Set.copyOf(some().findFirst().orElseThrow());
-    return Stream.of(
-        Arrays.stream(Subject.values()).filter(subject -> !done.contains(subject)).toList());
-  }
-
-  @ParameterizedTest
-  @MethodSource("others")
-  void otherCollectionsPassTheTestsThatTheyPassOnAJvm(List<Subject> subjects) throws Exception {
-    compare(subjects, FOLDER.resolve("others"), 120_000);
-  }
-
-  private static void compare(List<Subject> subjects, Path folder, int atLeast) throws Exception {
-    SuiteSources sources = SuiteSources.of(subjects);
-    assertThat(sources.count()).isGreaterThan(atLeast);
-    String classPath = compiled(sources, folder);
+  @Test
+  void collectionsPassTheTestsThatTheyPassOnAJvm() throws Exception {
+    SuiteSources sources = SuiteSources.of(List.of(Subject.values()));
+    assertThat(sources.count()).isGreaterThan(126_000);
+    String classPath = compiled(sources);
     List<String> expected =
         outcomes(Program.java("-Xss8m", "-classpath", classPath, SuiteSources.MAIN));
     long failed = expected.stream().filter(line -> line.contains(Trial.THROWN)).count();
@@ -71,17 +34,17 @@ class CollectionsIT {
         SuiteSources.MAIN,
         classPath,
         Program.architecture(),
-        folder,
+        FOLDER,
         // Faster to compile, and the compiler's own checks would find TeaVM's ways with pointers.
         "-Dnative.optimize=-O0 -fno-sanitize=undefined");
-    Path bootstrap = folder.resolve(Program.architecture()).resolve("bootstrap");
+    Path bootstrap = FOLDER.resolve(Program.architecture()).resolve("bootstrap");
     assertThat(outcomes(List.of(bootstrap.toString()))).isEqualTo(expected);
   }
 
-  private static String compiled(SuiteSources sources, Path folder) throws IOException {
+  private static String compiled(SuiteSources sources) throws IOException {
     String needed = System.getProperty("java.class.path");
-    Path classes = folder.resolve("classes");
-    Program.compile(sources.write(folder.resolve("java")), needed, classes);
+    Path classes = FOLDER.resolve("classes");
+    Program.compile(sources.write(FOLDER.resolve("java")), needed, classes);
     return classes + File.pathSeparator + needed;
   }
 
